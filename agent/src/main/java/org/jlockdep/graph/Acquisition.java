@@ -1,0 +1,69 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One observation: this thread wanted one lock while it held others. It is the only thing the graph ever learns from.
+ * Immutable.
+ */
+public final class Acquisition {
+    private final String threadName;
+    private final long threadId;
+    private final long nanosSinceStart;
+    private final List<Hold> held;
+    private final Hold wanted;
+    private final List<StackTraceElement> stack;
+
+    /**
+     * @param nanosSinceStart when, in nanoseconds since the JVM started
+     * @param held outermost first, at least one; the same instance may be among them when the lock is not re-entrant
+     * @param stack innermost frame first
+     */
+    public Acquisition(
+            String threadName,
+            long threadId,
+            long nanosSinceStart,
+            List<Hold> held,
+            Hold wanted,
+            StackTraceElement... stack) {
+        this.threadName = Objects.requireNonNull(threadName);
+        this.threadId = threadId;
+        this.nanosSinceStart = nanosSinceStart;
+        this.held = Collections.unmodifiableList(new ArrayList<>(held));
+        this.wanted = Objects.requireNonNull(wanted);
+        this.stack = Collections.unmodifiableList(Arrays.asList(stack.clone()));
+    }
+
+    public String threadName() {
+        return threadName;
+    }
+
+    public long threadId() {
+        return threadId;
+    }
+
+    public long nanosSinceStart() {
+        return nanosSinceStart;
+    }
+
+    public List<Hold> held() {
+        return held;
+    }
+
+    public Hold wanted() {
+        return wanted;
+    }
+
+    public List<StackTraceElement> stack() {
+        return stack;
+    }
+
+    @Override
+    public String toString() {
+        return threadName + "/" + threadId + " holds " + held + ", wants " + wanted;
+    }
+}

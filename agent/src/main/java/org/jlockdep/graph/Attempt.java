@@ -1,0 +1,15 @@
+package org.jlockdep.graph;
+
+/** How an acquisition went about it. Only the attempts that can block for ever make a dependency certain. */
+public enum Attempt {
+    /** Waits until the lock is free. */
+    BLOCKING,
+    /** Took the lock if it was free: nothing ever waits here, so no dependency leads into it. */
+    TRY,
+    /** Gives up after a while: a cycle through it is a stall, not a standstill. */
+    TIMED,
+    /** {@code Object.wait} or {@code Condition.await} taking its lock back. */
+    RELOCK,
+    /** Waits until all holders are gone, and holds nothing afterwards. */
+    SYNC
+}

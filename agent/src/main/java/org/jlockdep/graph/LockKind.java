@@ -1,0 +1,23 @@
+package org.jlockdep.graph;
+
+/** What sort of thing a lock class is: a tagged union, because waits and class initialisation are nodes as well. */
+public enum LockKind {
+    MONITOR("monitor"),
+    LOCK("lock"),
+    READ_WRITE("rw"),
+    STAMPED("stamped"),
+    SEMAPHORE("semaphore"),
+    CLASS_INIT("clinit"),
+    MAP("map");
+
+    private final String label;
+
+    LockKind(String label) {
+        this.label = label;
+    }
+
+    /** The word that reports print between braces, as in {@code {monitor}}. */
+    public String label() {
+        return label;
+    }
+}

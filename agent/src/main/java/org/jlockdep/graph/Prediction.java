@@ -1,0 +1,55 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A deadlock that can happen, with its judgement: the links form a ring, {@code links[i].to} and
+ * {@code links[i+1].from} are of one lock class, and the last link ends where the first begins. The first link is the
+ * acquisition that closed the ring. Immutable.
+ */
+public final class Prediction {
+    /** Which of lockdep's layouts tells it. */
+    public enum Rule {
+        /** A ring of dependencies, between lock classes or between instances of one class. */
+        CIRCULAR,
+        /** One thread wants what it holds itself, or a second instance of a class it holds. One link. */
+        RECURSIVE
+    }
+
+    private final Rule rule;
+    private final Level level;
+    private final List<String> reasons;
+    private final List<Link> links;
+
+    /** @param reasons short phrases in the order in which they are printed, never empty */
+    public Prediction(Rule rule, Level level, List<String> reasons, List<Link> links) {
+        this.rule = Objects.requireNonNull(rule);
+        this.level = Objects.requireNonNull(level);
+        this.reasons = Collections.unmodifiableList(new ArrayList<>(reasons));
+        this.links = Collections.unmodifiableList(new ArrayList<>(links));
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public List<String> reasons() {
+        return reasons;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    @Override
+    public String toString() {
+        return rule + " " + level + " " + reasons + " " + links;
+    }
+}

@@ -16,8 +16,7 @@ public final class Hold {
      * @param instance exact number of the lock object within its JVM, never reused
      * @param site where the source takes the lock
      */
-    public Hold(
-            LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
+    public Hold(LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
         this.lockClass = Objects.requireNonNull(lockClass);
         this.type = Objects.requireNonNull(type);
         this.instance = instance;

@@ -48,6 +48,45 @@ public final class Prediction {
         return links;
     }
 
+    /**
+     * The same for each telling of one finding, over runs as well: only the level and the evidence differ. It names the
+     * lock classes of the ring from the smallest on; for a ring of instances their class and number; for one link
+     * whether it is the same lock or another one of the class.
+     */
+    public String key() {
+        LockClass first = links.get(0).from().lockClass();
+        if (rule == Rule.RECURSIVE) {
+            return (isSameLock() ? "self " : "nested ") + named(first);
+        }
+        return isOfOneClass() ? "instances " + links.size() + " " + named(first) : "circular " + ring();
+    }
+
+    private boolean isSameLock() {
+        return links.get(0).from().instance() == links.get(0).to().instance();
+    }
+
+    private boolean isOfOneClass() {
+        Link first = links.get(0);
+        return first.from().lockClass().equals(first.to().lockClass());
+    }
+
+    private String ring() {
+        List<LockClass> classes = new ArrayList<>();
+        for (Link link : links) {
+            classes.add(link.from().lockClass());
+        }
+        Collections.rotate(classes, -classes.indexOf(Collections.min(classes)));
+        StringBuilder ring = new StringBuilder();
+        for (LockClass lockClass : classes) {
+            ring.append(named(lockClass)).append(" -> ");
+        }
+        return ring.append(named(classes.get(0))).toString();
+    }
+
+    private static String named(LockClass lockClass) {
+        return lockClass.name() + "{" + lockClass.kind().label() + "}";
+    }
+
     @Override
     public String toString() {
         return rule + " " + level + " " + reasons + " " + links;

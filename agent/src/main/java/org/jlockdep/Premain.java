@@ -1,0 +1,42 @@
+package org.jlockdep;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.util.jar.JarFile;
+import org.jlockdep.boot.IsolatedLoader;
+
+/**
+ * Where the JVM enters the agent: the only class of ours on the system class loader. It puts its own jar, whatever it is
+ * called, on the bootstrap search, so that every loader sees the hooks, and hands over to the isolated loader. Keeps no
+ * state, logs nothing, refers to nothing else of ours, and never throws: the application starts in any case.
+ */
+public final class Premain {
+    private Premain() {}
+
+    /** {@code -javaagent:jlockdep-agent.jar=OPTIONS}, or a jar with {@code Launcher-Agent-Class}. */
+    public static void premain(String options, Instrumentation instrumentation) {
+        start(options, instrumentation, false);
+    }
+
+    /** Attached to a running JVM. */
+    public static void agentmain(String options, Instrumentation instrumentation) {
+        start(options, instrumentation, true);
+    }
+
+    private static void start(String options, Instrumentation instrumentation, boolean attached) {
+        try {
+            File jar = new File(Premain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (JarFile self = new JarFile(jar)) {
+                instrumentation.appendToBootstrapClassLoaderSearch(self);
+            }
+            IsolatedLoader.start(jar, options, instrumentation, attached);
+        } catch (Throwable t) {
+            System.err.println("jlockdep: not active: the agent could not start");
+            t.printStackTrace();
+        }
+    }
+}

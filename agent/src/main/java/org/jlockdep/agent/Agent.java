@@ -1,0 +1,90 @@
+package org.jlockdep.agent;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.Optional;
+import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.instrument.LockTransformer;
+import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.InvalidOptionException;
+import org.jlockdep.report.TextFormat;
+import org.jlockdep.runtime.Health;
+import org.jlockdep.sink.ReportStream;
+
+/**
+ * The composition root: reads the options, starts the analyzer, installs the transformer, and stops in reverse order
+ * when the JVM exits. Called once, on the thread in which the JVM starts the agent.
+ */
+public final class Agent {
+    /** How long the JVM's exit may wait for events that are still in the ring. */
+    private static final long EXIT_MILLIS = 2000;
+
+    private Agent() {}
+
+    /**
+     * @param version of this agent
+     * @param tail what stands behind {@code =}, or null
+     */
+    public static void start(String version, String tail, Instrumentation instrumentation, boolean attached) {
+        AgentOptions options;
+        try {
+            options = AgentOptions.of(tail == null ? "" : tail);
+        } catch (InvalidOptionException e) {
+            ReportStream.stderr().print("jlockdep: not active: " + e.getMessage() + "\n");
+            return;
+        }
+        if (options.enabled()) start(version, options, instrumentation, attached);
+    }
+
+    private static void start(String version, AgentOptions options, Instrumentation instrumentation, boolean attached) {
+        long startNanos = JvmProcess.startNanos();
+        FailedClasses failures = new FailedClasses();
+        Reporter reporter = new Reporter(
+                open(options),
+                new TextFormat(options.depth()),
+                version,
+                options.quiet(),
+                attached,
+                startNanos,
+                failures);
+        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), startNanos, reporter, reporter);
+        analyzer.start();
+        Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
+        LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);
+        instrumentation.addTransformer(transformer, true);
+        new LoadedClasses(instrumentation, failures).retransform(transformer);
+    }
+
+    private static ReportStream open(AgentOptions options) {
+        Optional<String> file = options.output(JvmProcess.pid());
+        if (!file.isPresent()) return ReportStream.stderr();
+        try {
+            return ReportStream.file(file.get());
+        } catch (IOException e) {
+            ReportStream.stderr()
+                    .print("jlockdep: cannot write to output file, using stderr: " + e.getMessage() + "\n");
+            return ReportStream.stderr();
+        }
+    }
+
+    /** Learns what is still in the ring, then lets the reporter have the last word. */
+    private static final class AtExit extends Thread {
+        private final AnalyzerThread analyzer;
+
+        AtExit(AnalyzerThread analyzer) {
+            super("jlockdep-exit");
+            this.analyzer = analyzer;
+        }
+
+        @Override
+        public void run() {
+            try {
+                analyzer.finish(EXIT_MILLIS);
+            } catch (InterruptedException e) {
+                // nobody interrupts us but a JVM that is going down anyway
+            } finally {
+                Health.turnOff();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.jlockdep.agent;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+
+/** What this JVM is: for the identity line of reports, and for the zero of their time stamps. Stateless. */
+final class JvmProcess {
+    private JvmProcess() {}
+
+    /** The process id. */
+    static long pid() {
+        try {
+            Object current = handle();
+            return (Long)
+                    Class.forName("java.lang.ProcessHandle").getMethod("pid").invoke(current);
+        } catch (ReflectiveOperationException e) {
+            String name = runtime().getName(); // Java 8: pid@host
+            int at = name.indexOf('@');
+            return at < 0 ? 0 : Long.parseLong(name.substring(0, at));
+        }
+    }
+
+    /** When the JVM started, on the clock of {@code System.nanoTime}, to about ten milliseconds. */
+    static long startNanos() {
+        long agoMillis = System.currentTimeMillis() - startMillis();
+        return System.nanoTime() - Math.max(0, agoMillis) * 1_000_000;
+    }
+
+    private static long startMillis() {
+        try {
+            Object info =
+                    Class.forName("java.lang.ProcessHandle").getMethod("info").invoke(handle());
+            Object instant = Class.forName("java.lang.ProcessHandle$Info")
+                    .getMethod("startInstant")
+                    .invoke(info);
+            Object start = ((java.util.Optional<?>) instant).get();
+            return ((java.time.Instant) start).toEpochMilli();
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return runtime().getStartTime();
+        }
+    }
+
+    /** Since Java 9, and cheaper than the management beans; called by name, since we are Java 8 class files. */
+    private static Object handle() throws ReflectiveOperationException {
+        return Class.forName("java.lang.ProcessHandle").getMethod("current").invoke(null);
+    }
+
+    private static RuntimeMXBean runtime() {
+        return ManagementFactory.getRuntimeMXBean();
+    }
+
+    /** As in {@code OpenJDK 17.0.15+6}. */
+    static String name() {
+        String vm = System.getProperty("java.vm.name", "JVM");
+        String version = System.getProperty("java.runtime.version", "unknown version");
+        int vendor = version.indexOf('-', version.startsWith("1.8") ? version.indexOf("-b") + 1 : 0);
+        return firstWord(vm) + ' ' + (vendor < 0 ? version : version.substring(0, vendor));
+    }
+
+    /** The class or jar that was started, without its arguments. */
+    static String mainClass() {
+        String command = System.getProperty("sun.java.command", "");
+        return command.isEmpty() ? "unknown main class" : firstWord(command);
+    }
+
+    private static String firstWord(String text) {
+        int blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jlockdep.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.Dropped;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.graph.Predictor;
+import org.jlockdep.report.Finding;
+import org.jlockdep.runtime.LockEvent;
+
+/** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
+final class Analyzer {
+    private final Predictor predictor;
+    private final EventDecoder decoder;
+    private final Watch watch = new Watch();
+    private final FindingListener findings;
+    /** The highest level at which each prediction was told so far. */
+    private final Map<String, Level> told = new HashMap<>();
+
+    Analyzer(boolean strict, long startNanos, FindingListener findings) {
+        this.predictor = new Predictor(Budget.standard(), strict);
+        this.decoder = new EventDecoder(startNanos);
+        this.findings = findings;
+    }
+
+    void learn(LockEvent event) {
+        Acquisition acquisition = decoder.decode(event);
+        watch.seen(acquisition, event.chain);
+        List<Prediction> predictions = predictor.observe(acquisition);
+        for (Prediction prediction : predictions) {
+            watch.predicted(prediction);
+            Optional<Level> before = Optional.ofNullable(told.put(prediction.key(), prediction.level()));
+            findings.found(finding(prediction, acquisition.nanosSinceStart()), before);
+        }
+    }
+
+    private Finding finding(Prediction prediction, long nanosSinceStart) {
+        Map<LockClass, String> usage = new HashMap<>();
+        for (Link link : prediction.links()) {
+            for (Hold held : link.acquisition().held()) add(usage, held.lockClass());
+            add(usage, link.to().lockClass());
+        }
+        return new Finding(prediction, usage, nanosSinceStart);
+    }
+
+    private void add(Map<LockClass, String> usage, LockClass lockClass) {
+        if (!usage.containsKey(lockClass))
+            usage.put(lockClass, predictor.graph().usage(lockClass));
+    }
+
+    int dependencies() {
+        return predictor.graph().edgeCount();
+    }
+
+    /** How many findings there are of that level now: one that was raised counts once, at its last level. */
+    int count(Level level) {
+        int n = 0;
+        for (Level l : told.values()) if (l == level) n++;
+        return n;
+    }
+
+    Dropped dropped() {
+        return predictor.dropped();
+    }
+}

@@ -1,0 +1,71 @@
+package org.jlockdep.analysis;
+
+import org.jlockdep.graph.Dropped;
+import org.jlockdep.graph.Level;
+import org.jlockdep.runtime.EventRing;
+import org.jlockdep.runtime.Instances;
+import org.jlockdep.runtime.LockEvent;
+
+/**
+ * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
+ * new happens. {@link #finish} may be called from any thread, once.
+ */
+public final class AnalyzerThread extends Thread {
+    private final Analyzer analyzer;
+    private final AtEnd atEnd;
+    private volatile boolean finishing;
+
+    /**
+     * @param startNanos when the JVM started, on the clock of {@code System.nanoTime}
+     * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
+     */
+    public AnalyzerThread(boolean strict, long startNanos, FindingListener findings, AtEnd atEnd) {
+        super("jlockdep-analyzer");
+        setDaemon(true);
+        setContextClassLoader(null);
+        this.analyzer = new Analyzer(strict, startNanos, findings);
+        this.atEnd = atEnd;
+        EventRing.consumer(this);
+    }
+
+    /** What is to be done with the figures when all is learnt. */
+    public interface AtEnd {
+        void run(AnalyzerThread analyzer);
+    }
+
+    @Override
+    public void run() {
+        while (!finishing) {
+            drain();
+            if (!finishing) EventRing.sleep();
+        }
+        drain();
+        atEnd.run(this);
+    }
+
+    private void drain() {
+        for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
+            analyzer.learn(event);
+        }
+        Instances.tidy();
+    }
+
+    /** Lets the thread learn what is in the ring and end; waits for it, but not longer than the deadline. */
+    public void finish(long deadlineMillis) throws InterruptedException {
+        finishing = true;
+        EventRing.wake();
+        join(deadlineMillis);
+    }
+
+    public int dependencies() {
+        return analyzer.dependencies();
+    }
+
+    public int count(Level level) {
+        return analyzer.count(level);
+    }
+
+    public Dropped dropped() {
+        return analyzer.dropped();
+    }
+}

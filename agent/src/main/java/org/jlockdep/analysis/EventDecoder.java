@@ -1,0 +1,98 @@
+package org.jlockdep.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
+import org.jlockdep.runtime.HoldBits;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
+import org.jlockdep.runtime.TypeNames;
+
+/** Turns an event's numbers into the model's names. Analyzer thread only. */
+final class EventDecoder {
+    private static final LockKind[] KINDS = LockKind.values();
+    private static final String HOOKS = "org.jlockdep.runtime.";
+
+    private final long startNanos;
+    /** By number, filled as they come. */
+    private final List<LockClass> lockClasses = new ArrayList<>();
+
+    private final List<StackTraceElement> sites = new ArrayList<>();
+
+    /** @param startNanos when the JVM started, on the clock of {@code System.nanoTime} */
+    EventDecoder(long startNanos) {
+        this.startNanos = startNanos;
+    }
+
+    Acquisition decode(LockEvent event) {
+        int last = event.sites.length - 1;
+        List<Hold> held = new ArrayList<>(last);
+        for (int i = 0; i < last; i++) held.add(hold(event, i));
+        return new Acquisition(
+                event.threadName,
+                event.threadId,
+                event.nanos - startNanos,
+                held,
+                hold(event, last),
+                withoutHooks(event.stack()));
+    }
+
+    private Hold hold(LockEvent event, int i) {
+        int bits = event.bits[i];
+        return new Hold(
+                lockClass(event.lockClasses[i]),
+                simpleName(event.types[i]),
+                event.instances[i],
+                (bits & HoldBits.SHARED) != 0 ? Mode.SHARED : Mode.EXCLUSIVE,
+                attempt(bits),
+                site(event.sites[i]));
+    }
+
+    private static Attempt attempt(int bits) {
+        if ((bits & HoldBits.TRY) != 0) return Attempt.TRY;
+        if ((bits & HoldBits.TIMED) != 0) return Attempt.TIMED;
+        return (bits & HoldBits.RELOCK) != 0 ? Attempt.RELOCK : Attempt.BLOCKING;
+    }
+
+    private LockClass lockClass(int number) {
+        while (lockClasses.size() <= number) lockClasses.add(null);
+        LockClass known = lockClasses.get(number);
+        if (known != null) return known;
+        LockClass made = new LockClass(LockClasses.name(number), KINDS[LockClasses.kind(number)]);
+        lockClasses.set(number, made);
+        return made;
+    }
+
+    private StackTraceElement site(int number) {
+        while (sites.size() <= number) sites.add(null);
+        StackTraceElement known = sites.get(number);
+        if (known != null) return known;
+        Site s = Sites.get(number);
+        String file = s.fileName.isEmpty() ? null : s.fileName;
+        StackTraceElement made = new StackTraceElement(s.className, s.methodName, file, s.line);
+        sites.set(number, made);
+        return made;
+    }
+
+    /** The last part of the name, as people write it; an anonymous class keeps its outer class's name. */
+    private static String simpleName(Class<?> type) {
+        String name = TypeNames.stable(type.getName());
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The frames of our own that stand on top: what called the hook comes first. */
+    private static StackTraceElement[] withoutHooks(StackTraceElement[] stack) {
+        int from = 0;
+        while (from < stack.length && stack[from].getClassName().startsWith(HOOKS)) from++;
+        StackTraceElement[] rest = new StackTraceElement[stack.length - from];
+        System.arraycopy(stack, from, rest, 0, rest.length);
+        return rest;
+    }
+}

@@ -1,0 +1,11 @@
+package org.jlockdep.analysis;
+
+import java.util.Optional;
+import org.jlockdep.graph.Level;
+import org.jlockdep.report.Finding;
+
+/** Is told each finding when it is made, and again when more evidence has raised its level. Analyzer thread only. */
+public interface FindingListener {
+    /** @param before the level at which the finding was told last, if it was */
+    void found(Finding finding, Optional<Level> before);
+}

@@ -1,0 +1,67 @@
+package org.jlockdep.boot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Loads the agent's hidden classes from {@code isolated/**.classdata} of the agent jar. Its parent is the platform
+ * loader, so that neither sees the other's libraries: not the application ours, nor we the application's.
+ */
+public final class IsolatedLoader extends ClassLoader {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final JarFile jar;
+
+    private IsolatedLoader(JarFile jar) {
+        super(ClassLoader.getSystemClassLoader().getParent());
+        this.jar = jar;
+    }
+
+    /** Starts the agent, once a JVM: a second request says so and changes nothing. */
+    public static void start(File jar, String options, Instrumentation instrumentation, boolean attached)
+            throws Exception {
+        if (!STARTED.compareAndSet(false, true)) {
+            System.err.println("jlockdep: already active in this JVM; this request changes nothing");
+            return;
+        }
+        // Stays open: classes are loaded from it as long as the JVM lives.
+        JarFile open = new JarFile(jar);
+        String version = open.getManifest().getMainAttributes().getValue("Implementation-Version");
+        Method start = new IsolatedLoader(open)
+                .loadClass("org.jlockdep.agent.Agent")
+                .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class);
+        start.invoke(null, version, options, instrumentation, attached);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        JarEntry entry = jar.getJarEntry("isolated/" + name.replace('.', '/') + ".classdata");
+        if (entry == null) throw new ClassNotFoundException(name);
+        try {
+            byte[] classFile = read(entry);
+            return defineClass(name, classFile, 0, classFile.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private byte[] read(JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) out.write(buffer, 0, n);
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.jlockdep.graph;
+
+/** How the locks of one class have been used so far. Shared by the class's node and the nodes of its instances. */
+final class ClassUsage {
+    private static final int EXCLUSIVE = 1;
+    private static final int SHARED = 2;
+    private static final int TRIED = 4;
+    private static final int WAITED = 8;
+
+    private final LockClass lockClass;
+    private int seen;
+    private boolean writerSeen;
+
+    ClassUsage(LockClass lockClass) {
+        this.lockClass = lockClass;
+    }
+
+    LockClass lockClass() {
+        return lockClass;
+    }
+
+    /** Returns true if this was the first writer that may have to queue, so that reads can block from now on. */
+    boolean note(Hold hold) {
+        seen |= hold.isExclusive() ? EXCLUSIVE : SHARED;
+        if (hold.attempt() == Attempt.TRY) {
+            seen |= TRIED;
+        } else if (hold.attempt() == Attempt.RELOCK) {
+            seen |= WAITED;
+        }
+        return hold.isExclusive() && queues(hold.attempt()) && noteWriter();
+    }
+
+    /** Returns true if this was the first. */
+    boolean noteWriter() {
+        seen |= EXCLUSIVE;
+        boolean first = !writerSeen;
+        writerSeen = true;
+        return first;
+    }
+
+    /** A reader stands behind a writer in the queue; whoever only tries, or only waits for others to leave, is not in it. */
+    private static boolean queues(Attempt attempt) {
+        return attempt != Attempt.TRY && attempt != Attempt.SYNC;
+    }
+
+    /**
+     * Can a shared holder make a shared acquisition wait? With a writer in the queue, yes. A semaphore's taker waits for
+     * permits, whoever has them.
+     */
+    boolean readsBlock() {
+        return writerSeen || lockClass.kind() == LockKind.SEMAPHORE;
+    }
+
+    String flags() {
+        return "" + flag(EXCLUSIVE, 'x') + flag(SHARED, 's') + flag(TRIED, 't') + flag(WAITED, 'w');
+    }
+
+    private char flag(int bit, char letter) {
+        return (seen & bit) == 0 ? '.' : letter;
+    }
+}

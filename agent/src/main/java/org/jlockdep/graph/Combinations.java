@@ -1,0 +1,105 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses for each edge of a cycle the witness that makes the most convincing combination: depth first, each partial
+ * combination is dropped as soon as it is no better than the best complete one. Used once, for one cycle.
+ */
+final class Combinations {
+    /** Enough for all pairs of full edges; longer cycles with that much evidence are judged by a part of it. */
+    private static final int MAX_STEPS = 20_000;
+
+    private final List<Edge> cycle;
+    private final Witness[] chosen;
+    private Witness[] best;
+    private int bestDoubts = Integer.MAX_VALUE;
+    private int steps = MAX_STEPS;
+
+    Combinations(List<Edge> cycle) {
+        this.cycle = cycle;
+        this.chosen = new Witness[cycle.size()];
+        this.best = chosen.clone();
+        choose(0, 0);
+    }
+
+    /** Is there one whose every link waits for the next? There is, unless the steps ran out. */
+    boolean isAny() {
+        return bestDoubts != Integer.MAX_VALUE;
+    }
+
+    Witness[] best() {
+        return best.clone();
+    }
+
+    int doubts() {
+        return bestDoubts;
+    }
+
+    private void choose(int depth, int doubts) {
+        if (depth == chosen.length) {
+            keepIfBest(doubts);
+            return;
+        }
+        for (Witness witness : candidates(depth)) {
+            steps--;
+            int more = doubts | doubts(depth, witness);
+            if (steps > 0 && more < bestDoubts && fits(depth, witness)) {
+                chosen[depth] = witness;
+                choose(depth + 1, more);
+            }
+        }
+    }
+
+    /** The closing edge's newest witness first, for it is the one that closes; of the others the one that was there first. */
+    private List<Witness> candidates(int depth) {
+        List<Witness> witnesses = cycle.get(depth).evidence().witnesses();
+        if (depth > 0) {
+            return witnesses;
+        }
+        List<Witness> newestFirst = new ArrayList<>(witnesses);
+        java.util.Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private boolean fits(int depth, Witness witness) {
+        return (depth == 0 || isStrong(depth - 1, chosen[depth - 1], witness))
+                && (depth < chosen.length - 1 || isStrong(depth, witness, chosen[0]));
+    }
+
+    private boolean isStrong(int depth, Witness witness, Witness next) {
+        return Joint.isStrong(witness.to(), next.from(), cycle.get(depth).far().usage());
+    }
+
+    private int doubts(int depth, Witness witness) {
+        int doubts = witness.isTimed() ? Doubt.TIMED.bit() : 0;
+        if (depth > 0) {
+            doubts |= Joint.doubts(chosen[depth - 1].to(), witness.from());
+        }
+        if (depth == chosen.length - 1) {
+            doubts |= Joint.doubts(witness.to(), chosen[0].from());
+        }
+        for (int i = 0; i < depth; i++) {
+            doubts |= chosen[i].thread() == witness.thread() ? Doubt.FEW_THREADS.bit() : 0;
+            doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
+        }
+        return doubts;
+    }
+
+    private void keepIfBest(int doubts) {
+        int all = doubts | doubtsOfWhole(doubts);
+        if (all < bestDoubts) {
+            bestDoubts = all;
+            best = chosen.clone();
+        }
+    }
+
+    private int doubtsOfWhole(int doubts) {
+        Ring ring = new Ring(chosen);
+        if (Doubt.GATED.isIn(doubts)) {
+            return ring.isDetour() ? Doubt.DETOUR.bit() : 0;
+        }
+        return ring.gateOfEachSide().isPresent() ? Doubt.OWN_GATES.bit() : 0;
+    }
+}

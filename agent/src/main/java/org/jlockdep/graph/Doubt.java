@@ -1,0 +1,55 @@
+package org.jlockdep.graph;
+
+/**
+ * A reason to be less than sure that a combination of witnesses can happen at once, the lightest first: judgement
+ * prefers any number of lighter doubts to one heavier. An order imposed by starting or joining threads will be one more
+ * doubt of level note.
+ */
+enum Doubt {
+    /** A reader waits for a reader only while a writer queues between them. */
+    WAITING_WRITER(Level.ERROR),
+    /** Two links are of one thread, which cannot be at two places; its colleagues could. */
+    FEW_THREADS(Level.WARNING),
+    /** A link gives up after a while. */
+    TIMED(Level.WARNING),
+    /** A semaphore's holder stands in the way only when all the other permits are taken as well. */
+    PERMITS(Level.WARNING),
+    /** Two neighbours met in the lock class only, not in the lock. */
+    OTHER_INSTANCES(Level.WARNING),
+    /**
+     * The links have no instance in common, and two of them hold a lock of one class around: two copies of one guarded
+     * structure rather than one unguarded. A single lock in common, and the gate locks count as the different locks they are.
+     */
+    OWN_GATES(Level.NOTE),
+    /** Two links hold the same lock around: they cannot be under way at once. */
+    GATED(Level.NOTE),
+    /**
+     * As before, and that lock is one of the cycle's own. The same acquisition then makes a shorter cycle, which is
+     * judged for itself; this one says nothing new and is never told.
+     */
+    DETOUR(Level.NOTE);
+
+    private final Level most;
+
+    Doubt(Level most) {
+        this.most = most;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean isIn(int doubts) {
+        return (doubts & bit()) != 0;
+    }
+
+    static Level level(int doubts) {
+        Level level = Level.ERROR;
+        for (Doubt doubt : values()) {
+            if (doubt.isIn(doubts) && doubt.most.compareTo(level) < 0) {
+                level = doubt.most;
+            }
+        }
+        return level;
+    }
+}

@@ -1,0 +1,119 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A dependency: a lock of one class was wanted while one of another class was held. Owned by its graph's thread. */
+public final class Edge {
+    private final Node from;
+    private final Node to;
+    private final Evidence evidence;
+    private final List<Finding> findings = new ArrayList<>(0);
+    private int seenKinds;
+    private boolean cyclic;
+
+    Edge(Node from, Node to, int maxWitnesses) {
+        this.from = from;
+        this.to = to;
+        this.evidence = new Evidence(maxWitnesses);
+    }
+
+    public LockClass from() {
+        return from.usage().lockClass();
+    }
+
+    public LockClass to() {
+        return to.usage().lockClass();
+    }
+
+    /** How it was seen, the earliest first: a bounded choice that always has the first of each kind. */
+    public List<Link> witnesses() {
+        List<Link> links = new ArrayList<>();
+        for (Witness witness : evidence.witnesses()) {
+            links.add(witness.link());
+        }
+        return Collections.unmodifiableList(links);
+    }
+
+    /** A shared acquisition counts as N as soon as a writer of its lock class was seen. */
+    public Set<EdgeKind> kinds() {
+        Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+        for (EdgeKind kind : EdgeKind.values()) {
+            if (kind.isIn(kindBits())) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** Is it part of a cycle that is less than an error, so that other witnesses could still change the judgement? */
+    boolean isWatched() {
+        for (Finding finding : findings) {
+            if (finding.level() != Level.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Has a cycle through it been told that is of this level or worse? */
+    boolean isCovered(Level level) {
+        for (Finding finding : findings) {
+            if (finding.level().compareTo(level) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    News add(Witness witness) {
+        if (!evidence.add(witness)) {
+            return News.NONE;
+        }
+        int before = kindBits();
+        seenKinds |= witness.kind().bit();
+        return kindBits() == before ? News.WITNESS : News.KIND;
+    }
+
+    int kindBits() {
+        return to.usage().readsBlock() ? EdgeKind.blocking(seenKinds) : seenKinds;
+    }
+
+    /** Does the first writer of the far lock make this edge mean more than before? */
+    boolean dependsOnWriter() {
+        return EdgeKind.blocking(seenKinds) != (seenKinds & EdgeKind.ENDS_N);
+    }
+
+    Node near() {
+        return from;
+    }
+
+    Node far() {
+        return to;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Can it be on a cycle at all? Once true, always true: edges do not go away. */
+    boolean isCyclic() {
+        return cyclic;
+    }
+
+    void markCyclic() {
+        cyclic = true;
+    }
+
+    @Override
+    public String toString() {
+        return from + " -> " + to + " " + kinds();
+    }
+}

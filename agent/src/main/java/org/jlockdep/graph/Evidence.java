@@ -1,0 +1,95 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The witnesses of one edge, few and unlike each other. As long as there is room none is lost that could matter: a
+ * witness is left out only if another one, of the same thread, instances and kind, was seen under no more locks. When
+ * there is no room, the one goes whose thread, instances and held set others have as well; of equals the one with the
+ * most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones. The first
+ * of each kind stays for ever: without it the edge's kinds could not be shown.
+ */
+final class Evidence {
+    private final List<Witness> witnesses = new ArrayList<>(1);
+    private final int limit;
+    private long dropped;
+
+    Evidence(int limit) {
+        this.limit = limit;
+    }
+
+    /** In the order in which they were seen. */
+    List<Witness> witnesses() {
+        return Collections.unmodifiableList(witnesses);
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    /** Returns false if it adds nothing to what is known. */
+    boolean add(Witness witness) {
+        for (Witness known : witnesses) {
+            if (known.covers(witness)) {
+                return false;
+            }
+        }
+        removeCovered(witness);
+        if (witnesses.size() >= limit) {
+            removeMostCommon();
+        }
+        witnesses.add(witness);
+        return true;
+    }
+
+    private void removeCovered(Witness witness) {
+        for (int i = witnesses.size() - 1; i >= 0; i--) {
+            if (witness.covers(witnesses.get(i)) && !isFirstOfKind(i)) {
+                witnesses.remove(i);
+            }
+        }
+    }
+
+    private void removeMostCommon() {
+        int victim = -1;
+        int most = -1;
+        for (int i = 0; i < witnesses.size(); i++) {
+            int commonness = isFirstOfKind(i) ? -1 : commonness(witnesses.get(i));
+            if (commonness > most) {
+                most = commonness;
+                victim = i;
+            }
+        }
+        if (victim >= 0) {
+            witnesses.remove(victim);
+            dropped++;
+        }
+    }
+
+    private boolean isFirstOfKind(int index) {
+        for (int i = 0; i < index; i++) {
+            if (witnesses.get(i).isOfKind(witnesses.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ways of being like others weigh more than any number of held locks. */
+    private int commonness(Witness witness) {
+        int thread = 0;
+        int instances = 0;
+        int held = 0;
+        for (Witness other : witnesses) {
+            if (other != witness) {
+                thread |= other.thread() == witness.thread() ? 1 : 0;
+                instances |= other.hasInstancesOf(witness) ? 1 : 0;
+                held |= other.held().equals(witness.held()) ? 1 : 0;
+            }
+        }
+        return ((thread + instances + held) << Byte.SIZE)
+                + Math.min(witness.held().size(), Byte.MAX_VALUE);
+    }
+}

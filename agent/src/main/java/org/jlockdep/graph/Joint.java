@@ -1,0 +1,29 @@
+package org.jlockdep.graph;
+
+/** Where one link's wanted lock is the next link's held one. */
+final class Joint {
+    private Joint() {}
+
+    /** Does the first thread wait for the second at all? */
+    static boolean isStrong(Hold wanted, Hold held, ClassUsage usage) {
+        return wanted.isExclusive() || held.isExclusive() || usage.readsBlock();
+    }
+
+    static int doubts(Hold wanted, Hold held) {
+        int doubts = 0;
+        if (wanted.instance() != held.instance()) {
+            doubts |= Doubt.OTHER_INSTANCES.bit();
+        }
+        if (held.isExclusive()) {
+            return doubts;
+        }
+        if (held.lockClass().kind() == LockKind.SEMAPHORE) {
+            return doubts | Doubt.PERMITS.bit();
+        }
+        return needsWriter(wanted, held) ? doubts | Doubt.WAITING_WRITER.bit() : doubts;
+    }
+
+    static boolean needsWriter(Hold wanted, Hold held) {
+        return !wanted.isExclusive() && !held.isExclusive() && held.lockClass().kind() != LockKind.SEMAPHORE;
+    }
+}

@@ -1,0 +1,35 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says how sure a cycle is: by the most convincing combination of its edges' witnesses, so that more evidence can only
+ * raise the level, in whatever order it comes.
+ *
+ * <p>Error: neighbours meet in the very same lock, each link is of a thread of its own, and no two links hold the same
+ * lock around. Warning: it takes other instances, another thread or patience. Note: all combinations are guarded.
+ */
+final class Judge {
+
+    /** @param cycle beginning with the edge that closed it; empty if the cycle is but a detour of a shorter one */
+    Optional<Prediction> judge(List<Edge> cycle) {
+        Combinations combinations = new Combinations(cycle);
+        int doubts = combinations.doubts();
+        if (!combinations.isAny() || Doubt.DETOUR.isIn(doubts)) {
+            return Optional.empty();
+        }
+        Ring ring = new Ring(combinations.best());
+        List<String> reasons = new Reasons(ring, doubts).phrases();
+        return Optional.of(new Prediction(Prediction.Rule.CIRCULAR, Doubt.level(doubts), reasons, links(ring)));
+    }
+
+    private static List<Link> links(Ring ring) {
+        List<Link> links = new ArrayList<>(ring.size());
+        for (int i = 0; i < ring.size(); i++) {
+            links.add(ring.get(i).link());
+        }
+        return links;
+    }
+}

@@ -1,0 +1,118 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns from acquisitions and predicts deadlocks. One thread owns it: the analyzer's while a program runs, the command
+ * line's when it builds the same graph from dumps. A prediction is returned when it is new and again, with the same
+ * {@link Prediction#key()}, each time its level has risen. What was learnt is never forgotten because of what was found.
+ */
+public final class Predictor {
+    private final Budget budget;
+    private final Level levelOfNesting;
+    private final LockGraph graph;
+    private final ClassCycles cycles = new ClassCycles();
+    private final SelfDeadlocks selfDeadlocks = new SelfDeadlocks();
+    private final Map<LockClass, InstanceCycles> nested = new HashMap<>();
+
+    /** @param strict as in lockdep, nesting two instances of one lock class is a warning without further evidence */
+    public Predictor(Budget budget, boolean strict) {
+        this.budget = budget;
+        this.levelOfNesting = strict ? Level.WARNING : Level.NOTE;
+        this.graph = new LockGraph(budget);
+    }
+
+    public LockGraph graph() {
+        return graph;
+    }
+
+    /** Returns what is new or worse because of it, mostly nothing. */
+    public List<Prediction> observe(Acquisition acquisition) {
+        List<Prediction> predictions = new ArrayList<>(0);
+        for (Hold hold : acquisition.held()) {
+            note(hold, predictions);
+        }
+        note(acquisition.wanted(), predictions);
+        if (acquisition.wanted().attempt() != Attempt.TRY) {
+            graph.node(acquisition.wanted().lockClass()).ifPresent(far -> connect(acquisition, far, predictions));
+        }
+        return predictions;
+    }
+
+    /**
+     * A writer of this lock class may queue, so its readers can block from now on. For writers that hold nothing else;
+     * the others are seen in their acquisitions.
+     */
+    public List<Prediction> sawWriter(LockClass lockClass) {
+        List<Prediction> predictions = new ArrayList<>(0);
+        graph.node(lockClass)
+                .filter(node -> node.usage().noteWriter())
+                .ifPresent(node -> readsBlock(node, predictions));
+        return predictions;
+    }
+
+    /** Is this dependency part of a prediction below error, so that more sightings of it could raise the level? */
+    public boolean isWatched(LockClass from, LockClass to) {
+        return graph.edge(from, to).filter(Edge::isWatched).isPresent();
+    }
+
+    /** Are instances of this class nested, and which instance in which matters still? */
+    public boolean isUnordered(LockClass lockClass) {
+        InstanceCycles order = nested.get(lockClass);
+        return order != null && order.isOpen();
+    }
+
+    public Dropped dropped() {
+        long instanceEdges = 0;
+        for (InstanceCycles order : nested.values()) {
+            instanceEdges += order.dropped();
+        }
+        return new Dropped(graph.droppedClasses(), graph.droppedEdges(), graph.droppedWitnesses(), instanceEdges);
+    }
+
+    private void note(Hold hold, List<Prediction> predictions) {
+        graph.node(hold.lockClass())
+                .filter(node -> node.usage().note(hold))
+                .ifPresent(node -> readsBlock(node, predictions));
+    }
+
+    private void readsBlock(Node node, List<Prediction> predictions) {
+        LockClass lockClass = node.usage().lockClass();
+        for (Edge edge : new ArrayList<>(node.in())) {
+            if (edge.dependsOnWriter()) {
+                cycles.learnt(edge, News.KIND, predictions::add);
+            }
+        }
+        selfDeadlocks.writerSeen(lockClass, predictions::add);
+        Optional.ofNullable(nested.get(lockClass)).ifPresent(order -> order.writerSeen(predictions::add));
+    }
+
+    private void connect(Acquisition acquisition, Node far, List<Prediction> predictions) {
+        HeldSet held = HeldSet.of(acquisition.held());
+        for (int i = 0; i < acquisition.held().size(); i++) {
+            connect(new Witness(new Link(acquisition, i), held), far, predictions);
+        }
+    }
+
+    private void connect(Witness witness, Node far, List<Prediction> predictions) {
+        if (witness.from().instance() == witness.to().instance()) {
+            selfDeadlocks.wantedAgain(witness.link(), far.usage(), predictions::add);
+        } else if (witness.from().lockClass().equals(witness.to().lockClass())) {
+            order(far).nested(witness, predictions::add);
+        } else {
+            graph.node(witness.from().lockClass())
+                    .flatMap(near -> graph.connect(near, far))
+                    .ifPresent(edge -> cycles.learnt(edge, edge.add(witness), predictions::add));
+        }
+    }
+
+    private InstanceCycles order(Node node) {
+        return nested.computeIfAbsent(
+                node.usage().lockClass(),
+                lockClass -> new InstanceCycles(new InstanceOrder(node.usage(), budget), levelOfNesting));
+    }
+}

@@ -1,0 +1,101 @@
+package org.jlockdep.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says in short phrases why a ring got its level: which locks, how many threads, which gate, what else it takes. */
+final class Reasons {
+    private static final String[] NUMBERS = {
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+    };
+
+    private final Ring ring;
+    private final int doubts;
+
+    Reasons(Ring ring, int doubts) {
+        this.ring = ring;
+        this.doubts = doubts;
+    }
+
+    List<String> phrases() {
+        List<String> phrases = new ArrayList<>();
+        phrases.add(locks());
+        phrases.add(threads());
+        phrases.add(gate());
+        for (int i = 0; i < ring.size(); i++) {
+            addConditions(ring.get(i).to(), ring.after(i).from(), phrases);
+        }
+        return new ArrayList<>(new LinkedHashSet<>(phrases));
+    }
+
+    private String locks() {
+        if (!Doubt.OTHER_INSTANCES.isIn(doubts)) {
+            return "the same " + number(ring.size()) + " locks";
+        }
+        Set<String> open = new LinkedHashSet<>();
+        for (int i = 0; i < ring.size(); i++) {
+            Hold wanted = ring.get(i).to();
+            if (wanted.instance() != ring.after(i).from().instance()) {
+                open.add(wanted.lockClass().name());
+            }
+        }
+        return "other instances of " + String.join(" and ", open);
+    }
+
+    private String threads() {
+        Set<Long> threads = new HashSet<>();
+        for (int i = 0; i < ring.size(); i++) {
+            threads.add(ring.get(i).thread());
+        }
+        if (threads.size() == ring.size()) {
+            return number(threads.size()) + " threads";
+        }
+        return "seen in " + number(threads.size()) + (threads.size() == 1 ? " thread only" : " threads only");
+    }
+
+    private String gate() {
+        if (Doubt.GATED.isIn(doubts)) {
+            return "guarded by gate lock " + name(ring.gate().orElseThrow(AssertionError::new));
+        }
+        if (Doubt.OWN_GATES.isIn(doubts)) {
+            return "guarded by a gate lock of each side's own, "
+                    + name(ring.gateOfEachSide().orElseThrow(AssertionError::new));
+        }
+        return "no gate lock";
+    }
+
+    private static void addConditions(Hold wanted, Hold held, List<String> phrases) {
+        if (wanted.attempt() == Attempt.TIMED) {
+            phrases.add(endsWhenExpired(wanted));
+        }
+        int doubts = Joint.doubts(wanted, held);
+        if (Doubt.WAITING_WRITER.isIn(doubts)) {
+            phrases.add(needsWriter(wanted));
+        } else if (Doubt.PERMITS.isIn(doubts)) {
+            phrases.add(needsPermits(wanted));
+        }
+    }
+
+    static String endsWhenExpired(Hold wanted) {
+        return "ends when the timed attempt on " + name(wanted) + " expires";
+    }
+
+    static String needsWriter(Hold wanted) {
+        return "needs a waiting writer on " + name(wanted);
+    }
+
+    static String needsPermits(Hold wanted) {
+        return "needs every other permit of " + name(wanted) + " taken";
+    }
+
+    private static String name(Hold hold) {
+        return hold.lockClass().name();
+    }
+
+    private static String number(int number) {
+        return number < NUMBERS.length ? NUMBERS[number] : Integer.toString(number);
+    }
+}

@@ -1,0 +1,58 @@
+package org.jlockdep.graph;
+
+/** A link with all that judging it needs. Immutable. */
+final class Witness {
+    private final Link link;
+    private final HeldSet held;
+    private final EdgeKind kind;
+
+    /** @param held of the link's acquisition; given, because all links of one acquisition share it */
+    Witness(Link link, HeldSet held) {
+        this.link = link;
+        this.held = held;
+        this.kind = EdgeKind.of(link.from(), link.to());
+    }
+
+    Link link() {
+        return link;
+    }
+
+    HeldSet held() {
+        return held;
+    }
+
+    /** As if no writer had been seen: a shared acquisition is R. */
+    EdgeKind kind() {
+        return kind;
+    }
+
+    Hold from() {
+        return link.from();
+    }
+
+    Hold to() {
+        return link.to();
+    }
+
+    long thread() {
+        return link.acquisition().threadId();
+    }
+
+    boolean isTimed() {
+        return to().attempt() == Attempt.TIMED;
+    }
+
+    boolean isOfKind(Witness other) {
+        return kind == other.kind && isTimed() == other.isTimed();
+    }
+
+    boolean hasInstancesOf(Witness other) {
+        return from().instance() == other.from().instance()
+                && to().instance() == other.to().instance();
+    }
+
+    /** Can this witness stand wherever the other one can? */
+    boolean covers(Witness other) {
+        return thread() == other.thread() && hasInstancesOf(other) && isOfKind(other) && held.isWithin(other.held);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jlockdep.instrument;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jlockdep.runtime.TypeNames;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Names for locks that are made in the middle of a method: {@code Main.run():left} when a variable gets it, else
+ * {@code Main.run():new ReentrantLock}. No line numbers, so that the name survives edits. Stateless.
+ */
+final class Allocations {
+    /** Nobody makes a plain Object or one of these but to lock it, or to compare it, which does no harm. */
+    private static final Set<String> MADE_TO_BE_LOCKED = new HashSet<>(Arrays.asList(
+            "java/lang/Object",
+            "java/util/concurrent/locks/ReentrantLock",
+            "java/util/concurrent/locks/ReentrantReadWriteLock",
+            "java/util/concurrent/locks/StampedLock",
+            "java/util/concurrent/Semaphore"));
+
+    private Allocations() {}
+
+    static boolean isMadeToBeLocked(AbstractInsnNode insn) {
+        return insn.getOpcode() == Opcodes.NEW && MADE_TO_BE_LOCKED.contains(((TypeInsnNode) insn).desc);
+    }
+
+    static boolean isMadeToBeLocked(String internalName) {
+        return MADE_TO_BE_LOCKED.contains(internalName);
+    }
+
+    /** The constructor call that completes {@code allocation}, if it stands in straight-line code behind it. */
+    static Optional<MethodInsnNode> constructorCall(MethodCode code, AbstractInsnNode allocation) {
+        for (AbstractInsnNode insn = allocation.getNext(); insn != null; insn = insn.getNext()) {
+            if (!MethodCode.isConstructorCall(insn)) continue;
+            MethodInsnNode call = (MethodInsnNode) insn;
+            int above = (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+            Optional<AbstractInsnNode> made = code.operands.source(call, above);
+            if (made.isPresent() && made.get() == allocation) return Optional.of(call);
+        }
+        return Optional.empty();
+    }
+
+    /** The lock class of what {@code allocation} makes. */
+    static String name(MethodCode code, AbstractInsnNode allocation) {
+        return code.className() + '.' + TypeNames.stableMethod(code.method.name) + "():" + localName(code, allocation);
+    }
+
+    static String localName(MethodCode code, AbstractInsnNode allocation) {
+        Optional<MethodInsnNode> call = constructorCall(code, allocation);
+        AbstractInsnNode user = call.isPresent() ? MethodCode.next(call.get()) : null;
+        if (user != null && user.getOpcode() == Opcodes.ASTORE) {
+            return code.variableName(user, ((VarInsnNode) user).var, anonymous(code, allocation));
+        }
+        if (user != null && user.getOpcode() == Opcodes.AASTORE) {
+            return arrayName(code, code.operands.origin(user, 2)) + "[]";
+        }
+        return anonymous(code, allocation);
+    }
+
+    static String arrayName(MethodCode code, Optional<AbstractInsnNode> array) {
+        if (!array.isPresent()) return "array";
+        if (array.get() instanceof VarInsnNode) {
+            VarInsnNode load = (VarInsnNode) array.get();
+            return code.variableName(load, load.var, "array");
+        }
+        return array.get() instanceof MethodInsnNode
+                ? ((MethodInsnNode) array.get()).name + "()"
+                : newArrayName(code, array.get());
+    }
+
+    /** An array that this method makes goes by the variable that gets it. */
+    private static String newArrayName(MethodCode code, AbstractInsnNode made) {
+        AbstractInsnNode user = MethodCode.next(made);
+        boolean stored = user != null && user.getOpcode() == Opcodes.ASTORE;
+        return stored ? code.variableName(user, ((VarInsnNode) user).var, "array") : "array";
+    }
+
+    private static String anonymous(MethodCode code, AbstractInsnNode allocation) {
+        String type = ((TypeInsnNode) allocation).desc;
+        int same = 0;
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (insn.getOpcode() == Opcodes.NEW && ((TypeInsnNode) insn).desc.equals(type)) same++;
+            if (insn == allocation) break;
+        }
+        String name = "new " + type.substring(type.lastIndexOf('/') + 1);
+        return same > 1 ? name + "#" + same : name;
+    }
+}

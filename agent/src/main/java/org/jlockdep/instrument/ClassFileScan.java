@@ -1,0 +1,172 @@
+package org.jlockdep.instrument;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One look at the bytes of a class file, without building anything: is there something in it for us? Errs on the side
+ * of yes. The format is that of JVMS 4.
+ */
+final class ClassFileScan {
+    private static final int ACC_SYNCHRONIZED = 0x0020;
+    private static final int MONITORENTER = 0xC2;
+    private static final int NEW = 0xBB;
+
+    /** Method names that make a class interesting. */
+    private static final byte[][] CALLED = {
+        utf8("lock"), utf8("unlock"), utf8("tryLock"), utf8("lockInterruptibly"), utf8("loadClass"),
+    };
+
+    /** Classes whose instances are made to be locked. */
+    private static final byte[][] MADE = {
+        utf8("java/lang/Object"),
+        utf8("java/util/concurrent/locks/ReentrantLock"),
+        utf8("java/util/concurrent/locks/ReentrantReadWriteLock"),
+        utf8("java/util/concurrent/locks/StampedLock"),
+        utf8("java/util/concurrent/Semaphore"),
+    };
+
+    private final byte[] bytes;
+    private int[] offsets;
+    private boolean calls;
+    private boolean[] madeType;
+    private int codeName;
+
+    private ClassFileScan(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    private static byte[] utf8(String s) {
+        return s.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The result of a scan. */
+    static final class Result {
+        final boolean interesting;
+        /** Internal name, or empty for Object. */
+        final String superName;
+
+        Result(boolean interesting, String superName) {
+            this.interesting = interesting;
+            this.superName = superName;
+        }
+    }
+
+    static Result scan(byte[] classFile) {
+        ClassFileScan scan = new ClassFileScan(classFile);
+        int end = scan.constantPool();
+        String superName = scan.superName(end);
+        return new Result(scan.calls || scan.hasLocksInMethods(end), superName);
+    }
+
+    /** Notes where entries are and which names occur; returns the offset behind the pool. */
+    private int constantPool() {
+        int count = u2(8);
+        offsets = new int[count];
+        madeType = new boolean[count];
+        boolean[] madeName = new boolean[count];
+        int at = 10;
+        for (int i = 1; i < count; i++) {
+            offsets[i] = at;
+            int tag = bytes[at];
+            switch (tag) {
+                case 1:
+                    name(i, at + 3, u2(at + 1), madeName);
+                    at += 3 + u2(at + 1);
+                    break;
+                case 7:
+                case 8:
+                case 16:
+                case 19:
+                case 20:
+                    at += 3;
+                    break;
+                case 15:
+                    at += 4;
+                    break;
+                case 5:
+                case 6:
+                    at += 9;
+                    i++;
+                    break;
+                default:
+                    at += 5;
+            }
+        }
+        for (int i = 1; i < count; i++) {
+            if (offsets[i] != 0 && bytes[offsets[i]] == 7) madeType[i] = madeName[u2(offsets[i] + 1)];
+        }
+        return at;
+    }
+
+    private void name(int index, int at, int length, boolean[] madeName) {
+        for (byte[] called : CALLED) if (is(called, at, length)) calls = true;
+        for (byte[] made : MADE) if (is(made, at, length)) madeName[index] = true;
+        if (length == 4 && bytes[at] == 'C' && bytes[at + 1] == 'o' && bytes[at + 2] == 'd' && bytes[at + 3] == 'e') {
+            codeName = index;
+        }
+    }
+
+    private boolean is(byte[] name, int at, int length) {
+        if (name.length != length) return false;
+        for (int i = 0; i < length; i++) if (bytes[at + i] != name[i]) return false;
+        return true;
+    }
+
+    private String superName(int afterPool) {
+        int type = u2(afterPool + 4);
+        if (type == 0) return "";
+        int utf8 = offsets[u2(offsets[type] + 1)];
+        return new String(bytes, utf8 + 3, u2(utf8 + 1), StandardCharsets.UTF_8);
+    }
+
+    private boolean hasLocksInMethods(int afterPool) {
+        int at = afterPool + 6;
+        at += 2 + 2 * u2(at);
+        at = skipFields(at);
+        int methods = u2(at);
+        at += 2;
+        for (int m = 0; m < methods; m++) {
+            if ((u2(at) & ACC_SYNCHRONIZED) != 0) return true;
+            int attributes = u2(at + 6);
+            at += 8;
+            for (int a = 0; a < attributes; a++) {
+                if (u2(at) == codeName && hasLocks(at + 14, u4(at + 10))) return true;
+                at += 6 + u4(at + 2);
+            }
+        }
+        return false;
+    }
+
+    private int skipFields(int start) {
+        int at = start;
+        int fields = u2(at);
+        at += 2;
+        for (int f = 0; f < fields; f++) {
+            int attributes = u2(at + 6);
+            at += 8;
+            for (int a = 0; a < attributes; a++) at += 6 + u4(at + 2);
+        }
+        return at;
+    }
+
+    /** Looks at bytes, not at instructions: an operand may look like an opcode, and that only costs time. */
+    private boolean hasLocks(int code, int length) {
+        for (int i = code; i < code + length; i++) {
+            int b = bytes[i] & 0xFF;
+            if (b == MONITORENTER) return true;
+            if (b == NEW && i + 2 < code + length) {
+                int type = u2(i + 1);
+                if (type < madeType.length && madeType[type]) return true;
+            }
+        }
+        return false;
+    }
+
+    private int u2(int at) {
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+
+    private int u4(int at) {
+        return u2(at) << 16 | u2(at + 2);
+    }
+}

@@ -1,0 +1,65 @@
+package org.jlockdep.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jlockdep.runtime.Types;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Rewrites one class file. Knows no instrumentation API, so that tests can feed it bytes. */
+final class ClassRewriter {
+    private final Hierarchy hierarchy;
+
+    ClassRewriter(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** @return the new class file, or empty if there is nothing to change */
+    Optional<byte[]> rewrite(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassNode type = new ClassNode();
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        List<MethodCode> methods = new ArrayList<>();
+        for (MethodNode m : type.methods) if (m.instructions.size() > 0) methods.add(new MethodCode(type, m));
+        if (locksItself(methods)) Types.locksItself(type.name.replace('/', '.'));
+        FieldUses fields = FieldUses.of(type, methods);
+        boolean changed = false;
+        for (MethodCode code : methods) changed |= rewrite(code, fields);
+        if (!changed) return Optional.empty();
+        // Frames and stack sizes are kept by hand: computing them would load classes of the application.
+        ClassWriter writer = new ClassWriter(reader, 0);
+        type.accept(writer);
+        return Optional.of(writer.toByteArray());
+    }
+
+    private boolean rewrite(MethodCode code, FieldUses fields) {
+        new FreshLocks(code, fields).rewrite();
+        new MethodReferences(code, hierarchy).rewrite();
+        new MonitorInstructions(code).rewrite();
+        new LockCalls(code).rewrite();
+        if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
+        boolean loads = LoaderDelegation.applies(code);
+        if (!code.isChanged() && !loads) return false;
+        SynchronizedMethods.dropEmptyRanges(code);
+        code.finish(loads ? LoaderDelegation.entry(code) : new InsnList());
+        return true;
+    }
+
+    private static boolean locksItself(List<MethodCode> methods) {
+        for (MethodCode code : methods) {
+            if (code.isStatic()) continue;
+            if (SynchronizedMethods.applies(code)) return true;
+            for (AbstractInsnNode insn : code.method.instructions) {
+                boolean enters = insn.getOpcode() == Opcodes.MONITORENTER;
+                if (enters && LockExpression.of(code, insn, 0).isThis()) return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+package org.jlockdep.instrument;
+
+import org.jlockdep.runtime.LockField;
+import org.jlockdep.runtime.LockFields;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * How a class uses one of its fields (or the elements of an array field): is it a lock, who makes the lock, and does
+ * the lock leave the class?
+ */
+final class FieldUse {
+    private final String className;
+    private final String name;
+    private final boolean isPrivate;
+    private final boolean isFinal;
+    private boolean assigned;
+    private boolean assignedFromElsewhere;
+    private boolean madeToBeLocked;
+    private boolean locked;
+    private boolean leaks;
+    private int number = -1;
+
+    /** @param className binary name */
+    FieldUse(String className, String name, int access) {
+        this.className = className;
+        this.name = name;
+        this.isPrivate = (access & Opcodes.ACC_PRIVATE) != 0;
+        this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
+    }
+
+    /** A value made on the spot is stored. */
+    void assignedFresh(boolean madeForLocking) {
+        assigned = true;
+        madeToBeLocked |= madeForLocking;
+    }
+
+    /** A value that came from elsewhere is stored. */
+    void assignedOther() {
+        assignedFromElsewhere = true;
+    }
+
+    /** Read, and locked at once. */
+    void locked() {
+        locked = true;
+    }
+
+    /** Read for another purpose: the lock may now be known under other names. */
+    void leaked() {
+        leaks = true;
+    }
+
+    boolean isLock() {
+        return assigned && (locked || madeToBeLocked);
+    }
+
+    /** Are fresh locks to be registered when they are stored? Only if a site that cannot tell may meet them. */
+    boolean isRegistered() {
+        return isLock() && (leaks || !isPrivate || assignedFromElsewhere);
+    }
+
+    /** Does nobody else store into it, and is all that is stored made on the spot? */
+    private boolean ownsItsLock() {
+        return assigned && !assignedFromElsewhere && (isPrivate || isFinal);
+    }
+
+    /** The number by which rewritten code names this field; tells the runtime about it. */
+    int number() {
+        if (number < 0) number = LockFields.number(new LockField(className, name, ownsItsLock()));
+        return number;
+    }
+}

@@ -1,0 +1,152 @@
+package org.jlockdep.instrument;
+
+import java.util.Optional;
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Remembers what locks are made for, where sites alone could not tell: at the store into a field that leaks, or behind
+ * the constructor of a lock that goes elsewhere.
+ */
+final class FreshLocks {
+    private final MethodCode code;
+    private final FieldUses fields;
+
+    FreshLocks(MethodCode code, FieldUses fields) {
+        this.code = code;
+        this.fields = fields;
+    }
+
+    void rewrite() {
+        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+            int opcode = insn.getOpcode();
+            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) rewriteStore((FieldInsnNode) insn);
+            if (opcode == Opcodes.AASTORE) rewriteElementStore(insn);
+            if (Allocations.isMadeToBeLocked(insn)) rewriteAllocation(insn);
+        }
+    }
+
+    private void rewriteStore(FieldInsnNode store) {
+        Optional<FieldUse> use = fields.of(store);
+        if (!use.isPresent() || !use.get().isRegistered() || !isFresh(store)) return;
+        boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
+        register(store, use.get(), withOwner);
+    }
+
+    private void rewriteElementStore(AbstractInsnNode store) {
+        Optional<FieldUse> use = fields.ofElement(code, store);
+        if (use.isPresent() && use.get().isRegistered() && isFresh(store)) register(store, use.get(), false);
+    }
+
+    private boolean isFresh(AbstractInsnNode store) {
+        Optional<AbstractInsnNode> value = code.operands.source(store, 0);
+        return value.isPresent() && value.get().getOpcode() != Opcodes.ACONST_NULL && isMade(value.get());
+    }
+
+    private static boolean isMade(AbstractInsnNode value) {
+        return value.getOpcode() == Opcodes.NEW || value.getOpcode() == Opcodes.INVOKESTATIC;
+    }
+
+    /** The verifier forbids to pass on {@code this} before its superclass's constructor ran (JVMS 4.10.2.4). */
+    private boolean isBeforeSuperCall(AbstractInsnNode store) {
+        if (!code.method.name.equals("<init>")) return false;
+        for (AbstractInsnNode insn = store.getNext(); insn != null; insn = insn.getNext()) {
+            if (isSuperCall(insn)) return true;
+        }
+        return false;
+    }
+
+    private boolean isSuperCall(AbstractInsnNode insn) {
+        if (!MethodCode.isConstructorCall(insn)) return false;
+        String target = ((MethodInsnNode) insn).owner;
+        if (!target.equals(code.owner.superName) && !target.equals(code.owner.name)) return false;
+        int above = (org.objectweb.asm.Type.getArgumentsAndReturnSizes(((MethodInsnNode) insn).desc) >> 2) - 1;
+        Optional<AbstractInsnNode> receiver = code.operands.source(insn, above);
+        return !receiver.isPresent() || receiver.get().getOpcode() == Opcodes.ALOAD;
+    }
+
+    private void register(AbstractInsnNode store, FieldUse use, boolean withOwner) {
+        InsnList call = new InsnList();
+        if (withOwner) {
+            call.add(new InsnNode(Opcodes.DUP2));
+        } else {
+            call.add(new InsnNode(Opcodes.DUP));
+            call.add(new InsnNode(Opcodes.ACONST_NULL));
+            call.add(new InsnNode(Opcodes.SWAP));
+        }
+        call.add(MethodCode.push(use.number()));
+        call.add(HookCalls.createdForField());
+        code.method.instructions.insertBefore(store, call);
+        code.changed();
+    }
+
+    private void rewriteAllocation(AbstractInsnNode allocation) {
+        Optional<MethodInsnNode> made = Allocations.constructorCall(code, allocation);
+        if (!made.isPresent()
+                || allocation.getNext().getOpcode() != Opcodes.DUP
+                || staysKnown(made.get(), allocation)) {
+            return;
+        }
+        Site site = Site.ofFresh(code.place(allocation), Allocations.name(code, allocation));
+        InsnList call = new InsnList();
+        call.add(new InsnNode(Opcodes.DUP));
+        call.add(MethodCode.push(Sites.number(site)));
+        call.add(HookCalls.createdAtSite());
+        code.method.instructions.insert(made.get(), call);
+        code.changed();
+    }
+
+    /** Does the lock go into a field that takes care of it, or into a variable that is only locked? */
+    private boolean staysKnown(MethodInsnNode made, AbstractInsnNode allocation) {
+        AbstractInsnNode user = MethodCode.next(made);
+        if (user == null) return false;
+        switch (user.getOpcode()) {
+            case Opcodes.PUTFIELD:
+            case Opcodes.PUTSTATIC:
+                return fields.of(user).isPresent();
+            case Opcodes.AASTORE:
+                return fields.ofElement(code, user).isPresent();
+            case Opcodes.ASTORE:
+                return isOnlyLocked((VarInsnNode) user, allocation);
+            default:
+                return user.getOpcode() == Opcodes.POP;
+        }
+    }
+
+    private boolean isOnlyLocked(VarInsnNode store, AbstractInsnNode allocation) {
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == store.var && !goesIntoLock(insn)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean goesIntoLock(AbstractInsnNode load) {
+        AbstractInsnNode user = MethodCode.next(load);
+        if (user != null && user.getOpcode() == Opcodes.DUP) return isMonitorEntry(user);
+        if (user == null || user.getOpcode() == Opcodes.INVOKESTATIC || !(user instanceof MethodInsnNode)) {
+            return user != null && isMonitor(user);
+        }
+        MethodInsnNode call = (MethodInsnNode) user;
+        return LockMethod.of(call.name, call.desc).isPresent();
+    }
+
+    private static boolean isMonitor(AbstractInsnNode insn) {
+        return insn.getOpcode() == Opcodes.MONITORENTER || insn.getOpcode() == Opcodes.MONITOREXIT;
+    }
+
+    /** {@code dup, astore, monitorenter}: how compilers begin a synchronized block. */
+    private static boolean isMonitorEntry(AbstractInsnNode dup) {
+        AbstractInsnNode store = MethodCode.next(dup);
+        AbstractInsnNode enter = store == null ? null : MethodCode.next(store);
+        return enter != null && store.getOpcode() == Opcodes.ASTORE && enter.getOpcode() == Opcodes.MONITORENTER;
+    }
+}

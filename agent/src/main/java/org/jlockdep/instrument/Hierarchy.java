@@ -1,0 +1,40 @@
+package org.jlockdep.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock}. Needed only
+ * where the question cannot wait for run time: at method references.
+ */
+final class Hierarchy {
+    private static final String LOCK = "java/util/concurrent/locks/Lock";
+
+    private final ClassLoader loader;
+
+    /** @param loader null for the bootstrap loader */
+    Hierarchy(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** False also when a class file cannot be found: then the reference is left alone. */
+    boolean isLock(String internalName) {
+        if (internalName.equals(LOCK)) return true;
+        if (internalName.equals("java/lang/Object")) return false;
+        try (InputStream in = open(internalName + ".class")) {
+            return in != null && isLock(new ClassReader(in));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return false; // a loader that cannot show its class files
+        }
+    }
+
+    private boolean isLock(ClassReader type) {
+        for (String implemented : type.getInterfaces()) if (isLock(implemented)) return true;
+        return type.getSuperName() != null && isLock(type.getSuperName());
+    }
+
+    private InputStream open(String resource) {
+        return loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource);
+    }
+}

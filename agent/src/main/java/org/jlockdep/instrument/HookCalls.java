@@ -1,0 +1,66 @@
+package org.jlockdep.instrument;
+
+import org.jlockdep.runtime.HeldLocks;
+import org.jlockdep.runtime.Hooks;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The calls that rewriting inserts: the only place that knows the hooks' names. A test holds it against the class. */
+final class HookCalls {
+    static final String HELD_LOCKS = Type.getInternalName(HeldLocks.class);
+    static final String HOOKS = Type.getInternalName(Hooks.class);
+
+    private static final String HELD = "L" + HELD_LOCKS + ";";
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    private HookCalls() {}
+
+    static MethodInsnNode held() {
+        return call("held", "(" + HELD + ")" + HELD);
+    }
+
+    static MethodInsnNode enter() {
+        return call("enter", "(" + OBJECT + OBJECT + HELD + "I)" + HELD);
+    }
+
+    static MethodInsnNode exit() {
+        return call("exit", "(" + OBJECT + HELD + ")V");
+    }
+
+    static MethodInsnNode acquiring() {
+        return call("acquiring", "(" + OBJECT + OBJECT + HELD + "II)I");
+    }
+
+    static MethodInsnNode trying() {
+        return call("trying", "(" + OBJECT + HELD + ")I");
+    }
+
+    static MethodInsnNode acquired() {
+        return call("acquired", "(" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode tried() {
+        return call("tried", "(Z" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode releasing() {
+        return call("releasing", "(" + OBJECT + HELD + ")I");
+    }
+
+    static MethodInsnNode released() {
+        return call("released", "(" + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode createdForField() {
+        return call("created", "(" + OBJECT + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode createdAtSite() {
+        return call("created", "(" + OBJECT + "I)V");
+    }
+
+    private static MethodInsnNode call(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+    }
+}

@@ -1,0 +1,55 @@
+package org.jlockdep.instrument;
+
+import java.util.function.Predicate;
+
+/** Which classes are touched, with the reason for each that is not. */
+final class Instrumentable {
+    private final Predicate<String> wanted;
+    private final Predicate<String> wantedOfJdk;
+    private final ClassLoader own;
+    private final ClassLoader platform;
+
+    /**
+     * @param wanted tells by binary name which of the application's classes to look at
+     * @param wantedOfJdk the same for the JDK's classes
+     */
+    Instrumentable(Predicate<String> wanted, Predicate<String> wantedOfJdk) {
+        this.wanted = wanted;
+        this.wantedOfJdk = wantedOfJdk;
+        this.own = Instrumentable.class.getClassLoader();
+        // Up to Java 8 this is the extension loader, whose classes are the JDK's as well.
+        this.platform = ClassLoader.getSystemClassLoader().getParent();
+    }
+
+    /** @param internalName null for classes without a name, which only the JVM makes for itself */
+    boolean test(ClassLoader loader, String internalName) {
+        if (internalName == null || loader == own || isOurs(internalName)) return false;
+        if (loader == null || loader == platform) return isOpen(internalName) && wantedOfJdk.test(binary(internalName));
+        // Accessors that reflection generates: one class for each reflected member.
+        if (internalName.startsWith("sun/reflect/") || internalName.startsWith("jdk/internal/")) return false;
+        return wanted.test(binary(internalName));
+    }
+
+    private static String binary(String internalName) {
+        return internalName.replace('/', '.');
+    }
+
+    /** The hooks and what brings them in; not our API's callers, nor programs that only live in our package. */
+    private static boolean isOurs(String name) {
+        return name.startsWith("org/jlockdep/runtime/")
+                || name.startsWith("org/jlockdep/boot/")
+                || name.equals("org/jlockdep/Premain");
+    }
+
+    /**
+     * What the hooks themselves stand on stays as it is, whatever the options say: a hook in it would call itself.
+     */
+    private static boolean isOpen(String name) {
+        return !name.startsWith("java/lang/")
+                && !name.startsWith("jdk/internal/")
+                && !name.startsWith("sun/misc/")
+                && !name.startsWith("sun/instrument/")
+                && !name.startsWith("java/util/concurrent/atomic/")
+                && !name.startsWith("java/util/concurrent/locks/");
+    }
+}

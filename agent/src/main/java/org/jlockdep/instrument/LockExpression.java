@@ -1,0 +1,128 @@
+package org.jlockdep.instrument;
+
+import java.util.Optional;
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** What yields the lock at a site, and which variable holds the object whose field it came from. Immutable. */
+final class LockExpression {
+    private static final int NO_OWNER = -1;
+
+    private final Site site;
+    private final int ownerVariable;
+
+    private LockExpression(Site site, int ownerVariable) {
+        this.site = site;
+        this.ownerVariable = ownerVariable;
+    }
+
+    int siteNumber() {
+        return Sites.number(site);
+    }
+
+    boolean isThis() {
+        return site.expression == Site.Expression.THIS;
+    }
+
+    /** Pushes the owner, or null where it is not at hand. */
+    AbstractInsnNode loadOwner() {
+        return ownerVariable == NO_OWNER
+                ? new InsnNode(Opcodes.ACONST_NULL)
+                : new VarInsnNode(Opcodes.ALOAD, ownerVariable);
+    }
+
+    /** The lock that {@code consumer} finds {@code above} words below the top of the stack. */
+    static LockExpression of(MethodCode code, AbstractInsnNode consumer, int above) {
+        Site.Place place = code.place(consumer);
+        Optional<AbstractInsnNode> origin = code.operands.origin(consumer, above);
+        if (!origin.isPresent()) return without(Site.of(place, "lock"));
+        return of(code, place, origin.get(), consumer);
+    }
+
+    /** A synchronized method. */
+    static LockExpression ofMethod(MethodCode code) {
+        Site.Place place = code.place(code.method.instructions.getFirst());
+        return without(code.isStatic() ? Site.ofFresh(place, code.className() + ".class") : Site.ofThis(place));
+    }
+
+    private static LockExpression without(Site site) {
+        return new LockExpression(site, NO_OWNER);
+    }
+
+    private static LockExpression of(
+            MethodCode code, Site.Place place, AbstractInsnNode origin, AbstractInsnNode consumer) {
+        switch (origin.getOpcode()) {
+            case Opcodes.ALOAD:
+                return ofVariable(code, place, (VarInsnNode) origin);
+            case Opcodes.GETSTATIC:
+            case Opcodes.GETFIELD:
+                return ofField(code, place, (FieldInsnNode) origin, "", consumer);
+            case Opcodes.AALOAD:
+                return ofElement(code, place, origin, consumer);
+            case Opcodes.LDC:
+                return without(ofConstant(place, ((LdcInsnNode) origin).cst));
+            case Opcodes.NEW:
+                return without(ofNew(code, place, origin));
+            case Opcodes.INVOKEVIRTUAL:
+            case Opcodes.INVOKEINTERFACE:
+            case Opcodes.INVOKESTATIC:
+            case Opcodes.INVOKESPECIAL:
+                return without(Site.of(place, ((MethodInsnNode) origin).name + "()"));
+            default:
+                return without(Site.of(place, "lock"));
+        }
+    }
+
+    private static LockExpression ofVariable(MethodCode code, Site.Place place, VarInsnNode load) {
+        boolean isThis = load.var == 0 && !code.isStatic() && !code.operands.isStored(0);
+        if (isThis) return without(Site.ofThis(place));
+        return without(Site.of(place, code.variableName(load, load.var, "variable" + load.var)));
+    }
+
+    private static LockExpression ofField(
+            MethodCode code, Site.Place place, FieldInsnNode read, String suffix, AbstractInsnNode consumer) {
+        Site site = Site.ofField(place, read.owner.replace('/', '.'), read.name + suffix);
+        return new LockExpression(site, read.getOpcode() == Opcodes.GETSTATIC ? NO_OWNER : owner(code, read, consumer));
+    }
+
+    /** The variable from which the field's owner was loaded, if it still holds the owner at {@code consumer}. */
+    private static int owner(MethodCode code, FieldInsnNode read, AbstractInsnNode consumer) {
+        AbstractInsnNode load = MethodCode.previous(read);
+        if (load == null || load.getOpcode() != Opcodes.ALOAD) return NO_OWNER;
+        int variable = ((VarInsnNode) load).var;
+        if (!code.operands.isStored(variable)) return variable;
+        for (AbstractInsnNode insn = read; insn != consumer; insn = insn.getNext()) {
+            if (insn == null || code.operands.isJoin(insn)) return NO_OWNER;
+            if (insn.getOpcode() == Opcodes.ASTORE && ((VarInsnNode) insn).var == variable) return NO_OWNER;
+        }
+        return variable;
+    }
+
+    private static LockExpression ofElement(
+            MethodCode code, Site.Place place, AbstractInsnNode load, AbstractInsnNode consumer) {
+        Optional<AbstractInsnNode> array = code.operands.origin(load, 1);
+        if (array.isPresent() && array.get() instanceof FieldInsnNode) {
+            return ofField(code, place, (FieldInsnNode) array.get(), "[]", consumer);
+        }
+        return without(Site.of(place, Allocations.arrayName(code, array) + "[]"));
+    }
+
+    private static Site ofConstant(Site.Place place, Object constant) {
+        if (!(constant instanceof Type)) return Site.of(place, "constant");
+        return Site.ofFresh(place, ((Type) constant).getClassName() + ".class");
+    }
+
+    private static Site ofNew(MethodCode code, Site.Place place, AbstractInsnNode origin) {
+        return Allocations.isMadeToBeLocked(origin)
+                ? Site.ofFresh(place, Allocations.name(code, origin))
+                : Site.of(place, Allocations.localName(code, origin));
+    }
+}

@@ -1,0 +1,182 @@
+package org.jlockdep.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.runtime.Site;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * One method that is being rewritten: where its operands come from, and the local variables that rewriting adds behind
+ * its own. The held stack has its variable from the first instruction on, so every stack map frame lists it; scratch
+ * variables live between two instructions only, and no frame mentions them.
+ */
+final class MethodCode {
+    /** Words that the code we insert needs on the operand stack beyond what was there. */
+    private static final int EXTRA_STACK = 8;
+    /** The held stack, and the lock of a synchronized method. */
+    private static final int CARRIED = 2;
+    /** A lock, a token, a long and its unit. */
+    private static final int SCRATCH = 6;
+
+    final ClassNode owner;
+    final MethodNode method;
+    final Operands operands;
+    private final int firstFree;
+    private final List<Object> carried = new ArrayList<>();
+    private boolean changed;
+    private boolean storesHeld;
+
+    MethodCode(ClassNode owner, MethodNode method) {
+        this.owner = owner;
+        this.method = method;
+        this.operands = new Operands(method);
+        this.firstFree = method.maxLocals;
+    }
+
+    boolean isStatic() {
+        return (method.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    boolean hasFrames() {
+        return (owner.version & 0xFFFF) >= Opcodes.V1_6;
+    }
+
+    /** The variable that holds this thread's held stack, null before the first hook. */
+    int heldVariable() {
+        if (carried.isEmpty()) carried.add(HookCalls.HELD_LOCKS);
+        return firstFree;
+    }
+
+    /** One more variable that is live in the whole method; must be stored first thing. */
+    int carry(String internalName) {
+        heldVariable();
+        carried.add(internalName);
+        return firstFree + carried.size() - 1;
+    }
+
+    /** Variable {@code i} of those that are live only between two instructions. */
+    int scratch(int i) {
+        return firstFree + CARRIED + i;
+    }
+
+    /** The method's own first instructions store the held stack. */
+    void storesHeld() {
+        storesHeld = true;
+    }
+
+    void changed() {
+        changed = true;
+    }
+
+    boolean isChanged() {
+        return changed;
+    }
+
+    /**
+     * Makes room for what was added and completes the frames. Call once, last.
+     *
+     * @param entry what must run first, with nothing but the parameters known
+     */
+    void finish(InsnList entry) {
+        if (!carried.isEmpty()) {
+            extendFrames();
+            if (!storesHeld) {
+                method.instructions.insert(new VarInsnNode(Opcodes.ASTORE, firstFree));
+                method.instructions.insert(new InsnNode(Opcodes.ACONST_NULL));
+            }
+        }
+        method.instructions.insert(entry);
+        method.maxLocals += CARRIED + SCRATCH;
+        method.maxStack += EXTRA_STACK;
+    }
+
+    private void extendFrames() {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof FrameNode) extend((FrameNode) insn);
+        }
+    }
+
+    private void extend(FrameNode frame) {
+        List<Object> locals = new ArrayList<>(frame.local);
+        int words = 0;
+        for (Object type : locals) words += type == Opcodes.LONG || type == Opcodes.DOUBLE ? 2 : 1;
+        for (; words < firstFree; words++) locals.add(Opcodes.TOP);
+        locals.addAll(carried);
+        frame.local = locals;
+    }
+
+    Site.Place place(AbstractInsnNode insn) {
+        return new Site.Place(className(), method.name, fileName(), line(insn));
+    }
+
+    String className() {
+        return owner.name.replace('/', '.');
+    }
+
+    private String fileName() {
+        return owner.sourceFile == null ? "" : owner.sourceFile;
+    }
+
+    private static int line(AbstractInsnNode from) {
+        for (AbstractInsnNode insn = from; insn != null; insn = insn.getPrevious()) {
+            if (insn instanceof LineNumberNode) return ((LineNumberNode) insn).line;
+        }
+        for (AbstractInsnNode insn = from; insn != null; insn = insn.getNext()) {
+            if (insn instanceof LineNumberNode) return ((LineNumberNode) insn).line;
+        }
+        return -1;
+    }
+
+    /** The source's name of a variable at an instruction, or {@code fallback} when the class file has none. */
+    String variableName(AbstractInsnNode at, int variable, String fallback) {
+        if (method.localVariables == null) return fallback;
+        int position = method.instructions.indexOf(at);
+        for (LocalVariableNode v : method.localVariables) {
+            // A variable's range begins right behind the store that gives it its first value.
+            if (v.index == variable && position + 2 >= position(v.start) && position < position(v.end)) return v.name;
+        }
+        return fallback;
+    }
+
+    private int position(LabelNode label) {
+        return method.instructions.indexOf(label);
+    }
+
+    /** Pushes a small number with the shortest instruction. */
+    static AbstractInsnNode push(int value) {
+        if (value >= -1 && value <= 5) return new InsnNode(Opcodes.ICONST_0 + value);
+        if (value == (byte) value) return new IntInsnNode(Opcodes.BIPUSH, value);
+        if (value == (short) value) return new IntInsnNode(Opcodes.SIPUSH, value);
+        return new LdcInsnNode(value);
+    }
+
+    /** The next instruction that does something, labels and the like passed over; null at the end. */
+    static AbstractInsnNode next(AbstractInsnNode insn) {
+        AbstractInsnNode n = insn.getNext();
+        while (n != null && n.getOpcode() < 0) n = n.getNext();
+        return n;
+    }
+
+    static AbstractInsnNode previous(AbstractInsnNode insn) {
+        AbstractInsnNode p = insn.getPrevious();
+        while (p != null && p.getOpcode() < 0) p = p.getPrevious();
+        return p;
+    }
+
+    static boolean isConstructorCall(AbstractInsnNode insn) {
+        return insn.getOpcode() == Opcodes.INVOKESPECIAL && ((MethodInsnNode) insn).name.equals("<init>");
+    }
+}

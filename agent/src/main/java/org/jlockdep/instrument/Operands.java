@@ -1,0 +1,119 @@
+package org.jlockdep.instrument;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Tells which instruction an operand comes from, by walking back through straight-line code, copies and local
+ * variables. Gives up where control flow joins; a data-flow analysis of whole methods would find a little more and
+ * costs far more than all the rest of the rewriting.
+ */
+final class Operands {
+    private final MethodNode method;
+    private final Set<AbstractInsnNode> joins = new HashSet<>();
+
+    Operands(MethodNode method) {
+        this.method = method;
+        for (AbstractInsnNode insn : method.instructions) addTargets(insn);
+        for (TryCatchBlockNode block : method.tryCatchBlocks) joins.add(block.handler);
+    }
+
+    private void addTargets(AbstractInsnNode insn) {
+        if (insn instanceof JumpInsnNode) {
+            joins.add(((JumpInsnNode) insn).label);
+        } else if (insn instanceof TableSwitchInsnNode) {
+            joins.addAll(((TableSwitchInsnNode) insn).labels);
+            joins.add(((TableSwitchInsnNode) insn).dflt);
+        } else if (insn instanceof LookupSwitchInsnNode) {
+            joins.addAll(((LookupSwitchInsnNode) insn).labels);
+            joins.add(((LookupSwitchInsnNode) insn).dflt);
+        }
+    }
+
+    boolean isJoin(AbstractInsnNode insn) {
+        return insn instanceof LabelNode && joins.contains(insn);
+    }
+
+    /**
+     * The instruction that pushed the value that {@code consumer} finds {@code above} words below the top of the
+     * stack; never a copy or a cast.
+     */
+    Optional<AbstractInsnNode> source(AbstractInsnNode consumer, int above) {
+        int depth = above;
+        for (AbstractInsnNode insn = consumer.getPrevious(); insn != null; insn = insn.getPrevious()) {
+            if (isJoin(insn)) return Optional.empty();
+            if (insn.getOpcode() < 0) continue;
+            int pushed = StackEffect.pushed(insn);
+            int popped = StackEffect.popped(insn);
+            if (pushed < 0 || popped < 0) return Optional.empty();
+            if (depth >= pushed) {
+                depth += popped - pushed;
+            } else if (insn.getOpcode() == Opcodes.DUP) {
+                depth = 0;
+            } else if (insn.getOpcode() != Opcodes.CHECKCAST) {
+                return isShuffle(insn.getOpcode()) ? Optional.empty() : Optional.of(insn);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isShuffle(int opcode) {
+        return opcode > Opcodes.DUP && opcode <= Opcodes.SWAP;
+    }
+
+    /** As {@link #source}, but looks through local variables as well: the instruction that made the value. */
+    Optional<AbstractInsnNode> origin(AbstractInsnNode consumer, int above) {
+        Optional<AbstractInsnNode> source = source(consumer, above);
+        if (!source.isPresent() || source.get().getOpcode() != Opcodes.ALOAD) return source;
+        return Optional.of(stored((VarInsnNode) source.get()));
+    }
+
+    /** What the variable was given, or the load itself. */
+    private AbstractInsnNode stored(VarInsnNode load) {
+        for (AbstractInsnNode insn = load.getPrevious(); insn != null; insn = insn.getPrevious()) {
+            if (isJoin(insn)) break;
+            if (insn.getOpcode() < 0) continue;
+            if (isStore(insn, load.var)) return origin(insn, 0).orElse(load);
+            if (StackEffect.popped(insn) < 0) break;
+        }
+        return onlyStore(load);
+    }
+
+    /** Across joins: a variable with a single store in the whole method, and no parameter, can only hold that. */
+    private AbstractInsnNode onlyStore(VarInsnNode load) {
+        AbstractInsnNode store = null;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (!isStore(insn, load.var)) continue;
+            if (store != null) return load;
+            store = insn;
+        }
+        return store == null || isParameter(load.var) ? load : origin(store, 0).orElse(load);
+    }
+
+    private static boolean isStore(AbstractInsnNode insn, int variable) {
+        return insn.getOpcode() >= Opcodes.ISTORE
+                && insn.getOpcode() <= Opcodes.ASTORE
+                && ((VarInsnNode) insn).var == variable;
+    }
+
+    boolean isStored(int variable) {
+        for (AbstractInsnNode insn : method.instructions) if (isStore(insn, variable)) return true;
+        return false;
+    }
+
+    private boolean isParameter(int variable) {
+        int words = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+        return variable < ((method.access & Opcodes.ACC_STATIC) != 0 ? words - 1 : words);
+    }
+}

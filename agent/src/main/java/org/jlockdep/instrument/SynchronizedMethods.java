@@ -1,0 +1,135 @@
+package org.jlockdep.instrument;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Synchronized methods: the JVM has taken the monitor when the first instruction runs and frees it behind the last, so
+ * the hooks stand inside. The modifier stays, since it counts in the default serialVersionUID.
+ */
+final class SynchronizedMethods {
+    private final MethodCode code;
+
+    SynchronizedMethods(MethodCode code) {
+        this.code = code;
+    }
+
+    static boolean applies(MethodCode code) {
+        return (code.method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    }
+
+    void rewrite() {
+        LockExpression lock = LockExpression.ofMethod(code);
+        InsnList entry = new InsnList();
+        int variable = lockVariable(entry);
+        entry.add(new VarInsnNode(Opcodes.ALOAD, variable));
+        entry.add(new InsnNode(Opcodes.ACONST_NULL));
+        entry.add(new InsnNode(Opcodes.ACONST_NULL));
+        entry.add(MethodCode.push(lock.siteNumber()));
+        entry.add(HookCalls.enter());
+        entry.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
+        addExits(variable);
+        code.method.instructions.insert(entry);
+        code.storesHeld();
+        code.changed();
+    }
+
+    /** {@code this} while nobody overwrites it, else a variable of our own. */
+    private int lockVariable(InsnList entry) {
+        if (!code.isStatic() && !code.operands.isStored(0)) return 0;
+        int own = code.carry(code.isStatic() ? "java/lang/Class" : code.owner.name);
+        if (code.isStatic()) pushClass(entry);
+        else entry.add(new VarInsnNode(Opcodes.ALOAD, 0));
+        entry.add(new VarInsnNode(Opcodes.ASTORE, own));
+        return own;
+    }
+
+    private void pushClass(InsnList entry) {
+        if ((code.owner.version & 0xFFFF) >= Opcodes.V1_5) {
+            entry.add(new LdcInsnNode(Type.getObjectType(code.owner.name)));
+            return;
+        }
+        // Class files before Java 5 have no class constants. A class always finds itself by its name.
+        entry.add(new LdcInsnNode(code.className()));
+        entry.add(new MethodInsnNode(
+                Opcodes.INVOKESTATIC, "java/lang/Class", "forName", "(Ljava/lang/String;)Ljava/lang/Class;", false));
+    }
+
+    /** One hook before each return, outside the protected range, and one in a handler for all exceptions. */
+    private void addExits(int variable) {
+        InsnList instructions = code.method.instructions;
+        LabelNode handler = new LabelNode();
+        LabelNode start = new LabelNode();
+        List<TryCatchBlockNode> blocks = new ArrayList<>();
+        AbstractInsnNode first = instructions.getFirst();
+        for (AbstractInsnNode insn : instructions.toArray()) {
+            if (insn.getOpcode() < Opcodes.IRETURN || insn.getOpcode() > Opcodes.RETURN) continue;
+            LabelNode end = new LabelNode();
+            instructions.insertBefore(insn, end);
+            instructions.insertBefore(insn, exit(variable));
+            protect(blocks, start, end, handler);
+            start = new LabelNode();
+            instructions.insert(insn, start);
+        }
+        instructions.insertBefore(first, firstStart(blocks, start));
+        LabelNode end = new LabelNode();
+        instructions.add(end);
+        protect(blocks, start, end, handler);
+        addHandler(handler, variable);
+        code.method.tryCatchBlocks.addAll(blocks);
+    }
+
+    private static LabelNode firstStart(List<TryCatchBlockNode> blocks, LabelNode only) {
+        return blocks.isEmpty() ? only : blocks.get(0).start;
+    }
+
+    private static void protect(List<TryCatchBlockNode> blocks, LabelNode start, LabelNode end, LabelNode handler) {
+        blocks.add(new TryCatchBlockNode(start, end, handler, null));
+    }
+
+    private InsnList exit(int variable) {
+        InsnList call = new InsnList();
+        call.add(new VarInsnNode(Opcodes.ALOAD, variable));
+        call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        call.add(HookCalls.exit());
+        return call;
+    }
+
+    private void addHandler(LabelNode handler, int variable) {
+        InsnList instructions = code.method.instructions;
+        instructions.add(handler);
+        if (code.hasFrames()) instructions.add(handlerFrame(variable));
+        instructions.add(exit(variable));
+        instructions.add(new InsnNode(Opcodes.ATHROW));
+    }
+
+    private FrameNode handlerFrame(int variable) {
+        List<Object> locals = new ArrayList<>();
+        if (variable == 0) locals.add(code.owner.name);
+        Object[] stack = {"java/lang/Throwable"};
+        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, stack);
+    }
+
+    /** Ranges without an instruction are not allowed (JVMS 4.7.3). */
+    static void dropEmptyRanges(MethodCode code) {
+        List<TryCatchBlockNode> kept = new ArrayList<>();
+        for (TryCatchBlockNode block : code.method.tryCatchBlocks) {
+            AbstractInsnNode insn = block.start;
+            while (insn != block.end && insn.getOpcode() < 0) insn = insn.getNext();
+            if (insn != block.end) kept.add(block);
+        }
+        code.method.tryCatchBlocks = kept.isEmpty() ? Collections.<TryCatchBlockNode>emptyList() : kept;
+    }
+}

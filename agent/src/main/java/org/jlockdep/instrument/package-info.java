@@ -1,0 +1,21 @@
+/**
+ * Rewrites class files so that they call {@code runtime.Hooks}. Runs inside class loading, on whatever thread loads.
+ *
+ * <p>Entry class: {@link org.jlockdep.instrument.LockTransformer}. It must not know events, graph or reports. One file a
+ * construct:
+ *
+ * <pre>
+ * monitorenter, monitorexit        MonitorInstructions
+ * synchronized methods             SynchronizedMethods
+ * Lock.lock, unlock, tryLock ...   LockCalls
+ * lock::lock                       MethodReferences
+ * new Object(), new ReentrantLock  FreshLocks
+ * loadClass of strict loaders      LoaderDelegation
+ * </pre>
+ *
+ * <p>A class is first looked at by {@code ClassFileScan}, which reads the bytes without building anything; nearly all
+ * classes end there. No member is added and no modifier changed. Byte Buddy's {@code AgentBuilder} was tried for
+ * installing and left: with one rule and nothing to transform it added 1.1 s to the start of an empty program (1.27 s
+ * against 0.17 s, medians of 7 runs, JDK 17, 2 cores), and half of that without retransformation.
+ */
+package org.jlockdep.instrument;

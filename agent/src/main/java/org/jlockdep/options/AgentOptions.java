@@ -1,0 +1,149 @@
+package org.jlockdep.options;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every option, declared once, and the values that this JVM was given. To add one, add its declaration, its place in
+ * {@code ALL} and its getter here, and its row to the README. Immutable.
+ */
+public final class AgentOptions {
+    private static final Option<List<String>> INCLUDE = new Option<>(
+            "include",
+            new Globs(false),
+            "*",
+            "Classes whose locks are watched; `*` stands for any characters, dots included, `?` for one.");
+    private static final Option<List<String>> EXCLUDE =
+            new Option<>("exclude", new Globs(true), "", "Classes that are left out again.");
+    private static final Option<ClassPatterns> JDK =
+            new Option<>("jdk", new JdkClasses(), "false", "The JDK's own classes that are watched as well.");
+    private static final Option<String> OUTPUT = new Option<>(
+            "output", new FileName(), "", "Where reports go instead of stderr; `%p` stands for the process id.");
+    private static final Option<Boolean> QUIET =
+            new Option<>("quiet", new Flag(), "false", "Prints nothing when nothing was found.");
+    private static final Option<Boolean> STRICT = new Option<>(
+            "strict", new Flag(), "false", "Nesting two locks of one class is a warning, as in lockdep, not a note.");
+    private static final Option<Integer> DEPTH =
+            new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
+    private static final Option<Boolean> ENABLED =
+            new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
+
+    private static final List<Option<?>> ALL = Collections.unmodifiableList(
+            Arrays.<Option<?>>asList(INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, DEPTH, ENABLED));
+
+    private final Map<String, String> given;
+
+    private AgentOptions(Map<String, String> given) {
+        this.given = given;
+    }
+
+    public static AgentOptions defaults() {
+        return new AgentOptions(Collections.<String, String>emptyMap());
+    }
+
+    /** Reads all three forms in this JVM. */
+    public static AgentOptions of(String tail) {
+        return of(tail, System.getProperties(), System.getenv());
+    }
+
+    /**
+     * @param tail what stands behind {@code -javaagent:jar=}, may be empty
+     * @throws InvalidOptionException if any of the three holds a key or a value that is not allowed
+     */
+    public static AgentOptions of(String tail, Properties properties, Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>();
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            // An empty variable is how scripts and CI systems write one that is not set.
+            if (!variable.getValue().isEmpty()) {
+                put(OptionSource.ENVIRONMENT, variable.getKey(), variable.getValue(), given);
+            }
+        }
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            put(OptionSource.PROPERTY, name, properties.getProperty(name), given);
+        }
+        for (Map.Entry<String, String> entry : AgentTail.parse(tail).entrySet()) {
+            put(OptionSource.AGENT, entry.getKey(), entry.getValue(), given);
+        }
+        return new AgentOptions(given);
+    }
+
+    /** These options with one more, spelled and checked as in the agent's tail. */
+    public AgentOptions with(String key, String value) {
+        Map<String, String> more = new HashMap<>(given);
+        put(OptionSource.AGENT, key, value, more);
+        return new AgentOptions(more);
+    }
+
+    private static void put(OptionSource source, String name, String value, Map<String, String> given) {
+        if (source.isOurs(name)) {
+            Option<?> option = OptionNames.find(source, name, ALL);
+            option.check(source, value);
+            given.put(option.key(), value);
+        }
+    }
+
+    /** The application's classes that are watched. */
+    public ClassPatterns classes() {
+        return new ClassPatterns(value(INCLUDE), value(EXCLUDE));
+    }
+
+    /** The JDK's own classes that are watched as well. */
+    public ClassPatterns jdk() {
+        return value(JDK);
+    }
+
+    /** The file that reports go to; none means stderr. */
+    public Optional<String> output(long pid) {
+        String file = value(OUTPUT);
+        return file.isEmpty() ? Optional.<String>empty() : Optional.of(file.replace("%p", Long.toString(pid)));
+    }
+
+    public boolean quiet() {
+        return value(QUIET);
+    }
+
+    public boolean strict() {
+        return value(STRICT);
+    }
+
+    public int depth() {
+        return value(DEPTH);
+    }
+
+    public boolean enabled() {
+        return value(ENABLED);
+    }
+
+    /** What was given, as a text that gives the same to another JVM behind {@code -javaagent:jar=}. */
+    public String tail() {
+        StringBuilder tail = new StringBuilder();
+        for (Option<?> option : ALL) {
+            if (given.containsKey(option.key())) {
+                tail.append(tail.length() == 0 ? "" : ",").append(option.key()).append('=');
+                tail.append(AgentTail.quote(given.get(option.key())));
+            }
+        }
+        return tail.toString();
+    }
+
+    /** The table that stands in the README. */
+    public static String markdownTable() {
+        StringBuilder table = new StringBuilder("| option | values | default | meaning |\n|---|---|---|---|\n");
+        for (Option<?> option : ALL) {
+            table.append(option.markdownRow());
+        }
+        return table.toString();
+    }
+
+    private <T> T value(Option<T> option) {
+        String text = given.get(option.key());
+        return option.parse(text == null ? option.defaultText() : text);
+    }
+}

@@ -1,0 +1,60 @@
+package org.jlockdep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.graph.Link;
+
+/** lockdep's "possible circular locking dependency": a ring of two or more links. */
+final class CircularLayout {
+    private static final String HEADLINE = "WARNING: possible circular locking dependency detected";
+
+    private final List<Link> links;
+    private final StampedLines lines;
+    private final Passages passages;
+
+    CircularLayout(Finding finding, StampedLines lines, int depth) {
+        this.links = finding.prediction().links();
+        this.lines = lines;
+        this.passages = new Passages(finding, lines, depth);
+    }
+
+    void print(RunInfo run) {
+        passages.heading(HEADLINE, run);
+        passages.wantedAndHeld();
+        lines.addEmpty();
+        lines.add("which lock already depends on the new lock.");
+        lines.addEmpty();
+        lines.addEmpty();
+        dependencyChain();
+        passages.otherInfo();
+        lines.addEmpty();
+        if (links.size() > 2) {
+            chainExists();
+        }
+        passages.scenario();
+        lines.addEmpty();
+        passages.locksHeld();
+        lines.addEmpty();
+        passages.backtrace();
+    }
+
+    private void dependencyChain() {
+        lines.add("the existing dependency chain (in reverse order) is:");
+        lines.addEmpty();
+        for (int i = links.size() - 1; i >= 0; i--) {
+            passages.link(i, links.get(i));
+            lines.addEmpty();
+        }
+    }
+
+    private void chainExists() {
+        LockNames names = new LockNames(links);
+        List<String> chain = new ArrayList<>();
+        for (Link link : links) {
+            chain.add(names.of(link.to()));
+        }
+        lines.add("Chain exists of:");
+        lines.add("  " + Passages.joined(chain, " --> "));
+        lines.addEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.jlockdep.report;
+
+import java.util.List;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.Prediction;
+
+/** The passages that lockdep's layouts have in common. None begins or ends with an empty line, but the heading. */
+final class Passages {
+    private final Finding finding;
+    private final StampedLines lines;
+    private final LockText locks;
+    private final Frames frames;
+
+    Passages(Finding finding, StampedLines lines, int depth) {
+        this.finding = finding;
+        this.lines = lines;
+        this.locks = new LockText(finding);
+        this.frames = new Frames(depth);
+    }
+
+    /** Begins with an empty line so that the report stands clear of what was printed before. */
+    void heading(String headline, RunInfo run) {
+        lines.addEmpty();
+        lines.add(Rule.under('=', headline));
+        lines.add(headline);
+        lines.add(run.toString());
+        lines.add(Rule.under('-', headline));
+    }
+
+    void wantedAndHeld() {
+        lines.add(ThreadName.of(closing().acquisition()) + " is trying to acquire lock:");
+        lines.add(locks.instance(closing().to()));
+        lines.addEmpty();
+        lines.add("but task is already holding lock:");
+        lines.add(locks.instance(closing().from()));
+    }
+
+    /** One link of the chain: what was acquired, by whom, while holding what, and from where. */
+    void link(int number, Link link) {
+        Acquisition acquisition = link.acquisition();
+        lines.add("-> #" + number + " " + locks.node(link.to()) + ":");
+        lines.add("       by " + ThreadName.of(acquisition) + ", first " + Stamp.seconds(acquisition.nanosSinceStart())
+                + ", holding:");
+        held("       ", acquisition.held());
+        frames.print(acquisition.stack(), lines);
+    }
+
+    void otherInfo() {
+        lines.add("other info that might help us debug this:");
+        lines.addEmpty();
+        lines.add(evidence(finding));
+        lines.add("fingerprint: " + finding.fingerprint());
+    }
+
+    /** How sure we are and why, in a form that scripts can read. */
+    static String evidence(Finding finding) {
+        Prediction prediction = finding.prediction();
+        return "evidence: " + prediction.level().label() + ": " + joined(prediction.reasons(), "; ");
+    }
+
+    void scenario() {
+        lines.add(" Possible unsafe locking scenario:");
+        lines.addEmpty();
+        new Scenario(finding.prediction().links()).print(lines);
+        lines.addEmpty();
+        lines.add(" *** DEADLOCK ***");
+    }
+
+    void locksHeld() {
+        Acquisition acquisition = closing().acquisition();
+        int count = acquisition.held().size();
+        lines.add(count + (count == 1 ? " lock" : " locks") + " held by " + ThreadName.of(acquisition) + ":");
+        held("", acquisition.held());
+    }
+
+    void backtrace() {
+        lines.add("stack backtrace:");
+        frames.print(closing().acquisition().stack(), lines);
+    }
+
+    private void held(String indent, List<Hold> held) {
+        for (int i = 0; i < held.size(); i++) {
+            lines.add(indent + " #" + i + ": " + locks.instance(held.get(i)));
+        }
+    }
+
+    private Link closing() {
+        return finding.prediction().links().get(0);
+    }
+
+    static String joined(List<String> parts, String separator) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(text.length() == 0 ? "" : separator).append(part);
+        }
+        return text.toString();
+    }
+}

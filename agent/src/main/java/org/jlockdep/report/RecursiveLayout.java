@@ -1,0 +1,37 @@
+package org.jlockdep.report;
+
+import org.jlockdep.graph.Link;
+
+/** lockdep's "possible recursive locking": one thread, and one lock object or two of one class. */
+final class RecursiveLayout {
+    private static final String HEADLINE = "WARNING: possible recursive locking detected";
+
+    private final boolean sameObject;
+    private final StampedLines lines;
+    private final Passages passages;
+
+    RecursiveLayout(Finding finding, StampedLines lines, int depth) {
+        Link link = finding.prediction().links().get(0);
+        this.sameObject = link.from().instance() == link.to().instance();
+        this.lines = lines;
+        this.passages = new Passages(finding, lines, depth);
+    }
+
+    void print(RunInfo run) {
+        passages.heading(HEADLINE, run);
+        passages.wantedAndHeld();
+        lines.add(sameObject ? "and they are the same lock object." : "and they are two locks of one class.");
+        lines.addEmpty();
+        passages.otherInfo();
+        lines.addEmpty();
+        passages.scenario();
+        lines.addEmpty();
+        if (!sameObject) {
+            lines.add(" May be due to missing lock nesting notation");
+            lines.addEmpty();
+        }
+        passages.locksHeld();
+        lines.addEmpty();
+        passages.backtrace();
+    }
+}

@@ -1,0 +1,14 @@
+package org.jlockdep.report;
+
+/** A line drawn under or over something, exactly as long as that is. */
+final class Rule {
+    private Rule() {}
+
+    static String under(char stroke, String text) {
+        StringBuilder rule = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            rule.append(stroke);
+        }
+        return rule.toString();
+    }
+}

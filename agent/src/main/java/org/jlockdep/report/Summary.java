@@ -1,0 +1,59 @@
+package org.jlockdep.report;
+
+/**
+ * The last line of a run, printed also when nothing was found: only then does silence differ from an agent that was not
+ * there. What weakens the run follows behind semicolons, and only if it happened. Immutable.
+ */
+public final class Summary {
+    private final String text;
+
+    /** @param errors how many findings there were of that level, and so on */
+    public Summary(int lockClasses, int dependencies, int errors, int warnings, int notes) {
+        this("jlockdep: " + count(lockClasses, "lock class", "lock classes")
+                + ", " + count(dependencies, "dependency", "dependencies")
+                + ", " + count(errors, "error", "errors")
+                + ", " + count(warnings, "warning", "warnings")
+                + ", " + count(notes, "note", "notes"));
+    }
+
+    private Summary(String text) {
+        this.text = text;
+    }
+
+    /** Findings that the user asked not to see. */
+    public Summary withSuppressed(long findings) {
+        return with(findings, "finding suppressed", "findings suppressed");
+    }
+
+    /** Events that found the ring full and waited for their chain's next turn. */
+    public Summary withDeferred(long events) {
+        return with(events, "event deferred", "events deferred");
+    }
+
+    /** What a full table did not take in. */
+    public Summary withDropped(long records) {
+        return with(records, "record dropped", "records dropped");
+    }
+
+    public Summary withFailedHooks(long calls) {
+        return with(calls, "hook failed", "hooks failed");
+    }
+
+    public Summary withUntransformed(long classes) {
+        return with(classes, "class not transformed", "classes not transformed");
+    }
+
+    /** The line, without a stamp and without a line feed. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private Summary with(long number, String one, String many) {
+        return number == 0 ? this : new Summary(text + "; " + count(number, one, many));
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

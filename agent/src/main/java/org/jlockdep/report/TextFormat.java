@@ -1,0 +1,38 @@
+package org.jlockdep.report;
+
+import org.jlockdep.graph.Prediction;
+
+/** lockdep's own layout: text for people, every line stamped with the seconds since the JVM started. Immutable. */
+public final class TextFormat {
+    private final int depth;
+
+    /** @param depth how many frames of each stack are printed; the rest is counted */
+    public TextFormat(int depth) {
+        this.depth = depth;
+    }
+
+    /** The whole report, each line ending in a line feed. */
+    public String format(Finding finding, RunInfo run) {
+        StampedLines lines = new StampedLines(finding.nanosSinceStart());
+        if (finding.prediction().rule() == Prediction.Rule.RECURSIVE) {
+            new RecursiveLayout(finding, lines, depth).print(run);
+        } else {
+            new CircularLayout(finding, lines, depth).print(run);
+        }
+        return lines.toString();
+    }
+
+    /** More evidence has raised the level of a finding whose report was printed before. */
+    public String raised(Finding finding) {
+        StampedLines lines = new StampedLines(finding.nanosSinceStart());
+        lines.add("jlockdep: finding " + finding.fingerprint() + " is raised, " + Passages.evidence(finding));
+        return lines.toString();
+    }
+
+    /** The last line of a run, ending in a line feed. */
+    public String format(Summary summary, long nanosSinceStart) {
+        StampedLines lines = new StampedLines(nanosSinceStart);
+        lines.add(summary.toString());
+        return lines.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+
+/**
+ * The bounded ring between the application's threads and the one analyzer thread.
+ *
+ * <p>Assumptions: any thread offers; exactly one thread, given to {@link #consumer}, polls and sleeps. Guarantees: an
+ * accepted event is polled exactly once; a refused one changed nothing, and its chain stays unseen and comes again.
+ * Progress: offering is lock-free and never waits for the consumer. The atomic flavour of the queue is used because
+ * the other one needs {@code sun.misc.Unsafe}, which prints a warning on JDK 24 and later.
+ */
+public final class EventRing {
+    static final int CAPACITY = 4096;
+
+    private static final MpscAtomicArrayQueue<LockEvent> QUEUE = new MpscAtomicArrayQueue<>(CAPACITY);
+    private static volatile Thread consumer;
+    private static volatile boolean asleep;
+
+    private EventRing() {}
+
+    /** Names the thread that polls and that {@link #wake} wakes. */
+    public static void consumer(Thread analyzer) {
+        consumer = analyzer;
+    }
+
+    /** @return false when the ring is full: the caller leaves the chain unseen */
+    static boolean offer(LockEvent event) {
+        if (!QUEUE.offer(event)) {
+            Health.DEFERRED.incrementAndGet();
+            return false;
+        }
+        Health.PUBLISHED.incrementAndGet();
+        wake();
+        return true;
+    }
+
+    /** The next event, or null when there is none. Consumer only. */
+    public static LockEvent poll() {
+        return QUEUE.poll();
+    }
+
+    /** Wakes the consumer if it sleeps: no system call otherwise. */
+    public static void wake() {
+        if (asleep) {
+            asleep = false;
+            LockSupport.unpark(consumer);
+        }
+    }
+
+    /** Sleeps until somebody wakes, without any polling. May return early. Consumer only. */
+    public static void sleep() {
+        asleep = true;
+        if (QUEUE.isEmpty()) LockSupport.park();
+        asleep = false;
+    }
+}

@@ -1,0 +1,24 @@
+package org.jlockdep.runtime;
+
+/** One entry of a thread's held stack. Made once for each depth and used again; only its own thread touches it. */
+final class Held {
+    /** The lock object. Stays after the release until the slot is used again or swept, which saves a GC barrier. */
+    Object lock;
+    /** Which of the object's locks: an ordinal of {@code LockKind}, since a ReentrantLock has a monitor too. */
+    int kind;
+
+    int site;
+    /** {@link LockClasses} number, or 0 as long as nobody asked. */
+    int lockClass;
+    /** {@link HoldBits}. */
+    int bits;
+    /** How often the thread took it and did not release it. */
+    int count;
+    /** The chain that ends here, or null as long as nobody asked. */
+    ChainNode node;
+
+    /** Is this entry that lock, in the same mode? Read and write holds of one lock are two entries. */
+    boolean is(Object otherLock, int otherKind, int otherBits) {
+        return lock == otherLock && kind == otherKind && ((bits ^ otherBits) & HoldBits.SHARED) == 0;
+    }
+}

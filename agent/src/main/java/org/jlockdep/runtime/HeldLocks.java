@@ -1,0 +1,275 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The locks that one thread holds, outermost first: lockdep's held stack. Used by its own thread only, from
+ * {@link Hooks}; virtual threads have one each, like platform threads.
+ *
+ * <p>The known path allocates nothing and shares nothing: a scan for re-entrance, one step in the tree of chains when
+ * something is held already, and a push. Entries may leave in any order.
+ */
+public final class HeldLocks {
+    private static final ThreadLocal<HeldLocks> CURRENT = new ThreadLocal<HeldLocks>() {
+        @Override
+        protected HeldLocks initialValue() {
+            return new HeldLocks(Thread.currentThread());
+        }
+    };
+
+    /** A released lock stays in its slot until the slot is used again, or until the stack was empty so many times. */
+    private static final int SWEEP_EVERY = 64;
+
+    /** {@link #token} of something that is no lock. */
+    static final int NOT_A_LOCK = -1;
+
+    private static final AtomicInteger SERIALS = new AtomicInteger();
+
+    private final Thread owner;
+    /** Tells threads apart without asking them: their own number is not final before JDK 19. */
+    private final int serial = SERIALS.incrementAndGet();
+
+    private Held[] held = {new Held(), new Held(), new Held(), new Held()};
+    private int depth;
+    /** Highest depth since the last sweep. */
+    private int highest;
+
+    private int untilSweep = 1;
+    /** The agent's own work is going on in this thread: what it locks is not recorded. */
+    private boolean busy;
+    /** The lock being wanted, for {@link #publish}. */
+    private final Held wanted = new Held();
+
+    private HeldLocks(Thread owner) {
+        this.owner = owner;
+    }
+
+    /** This thread's stack; made at first use. */
+    static HeldLocks current() {
+        return CURRENT.get();
+    }
+
+    /** Called while busy: {@code getId} is not final before JDK 19 and may be the application's own. */
+    long threadId() {
+        return owner.getId();
+    }
+
+    boolean ignores(Object lock) {
+        return busy || lock == null || Health.off;
+    }
+
+    /** About to enter a monitor: checked and pushed in one, since nothing can go wrong in between. */
+    void enter(Object lock, Object owner, int site) {
+        if (ignores(lock)) return;
+        Held top = find(lock, LockClasses.MONITOR, 0);
+        if (top != null) {
+            top.count++;
+            return;
+        }
+        int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
+        ChainNode node = depth == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
+        push(lock, LockClasses.MONITOR, site, lockClass, 0, node);
+    }
+
+    /** Left a monitor. */
+    void exit(Object lock) {
+        if (ignores(lock)) return;
+        int top = depth - 1;
+        if (top >= 0) {
+            Held h = held[top];
+            if (h.lock == lock && h.kind == LockClasses.MONITOR) {
+                if (--h.count == 0) pop(top);
+                return;
+            }
+        }
+        release(lock, LockClasses.MONITOR, 0);
+    }
+
+    /**
+     * About to call a lock's acquiring method: checks the chain, pushes nothing, since the call may fail.
+     *
+     * @return how often the thread holds the lock already, for {@link #acquired}
+     */
+    int acquiring(Object lock, Object owner, int kind, int site, int bits) {
+        Held same = find(lock, kind, bits);
+        if (same != null) return same.count;
+        int lockClass = classAt(site, lock, owner, kind);
+        if (depth != 0 && !holds(lock, kind)) want(lock, kind, site, lockClass, bits);
+        return 0;
+    }
+
+    /** About to try without waiting: no dependency leads into a try. */
+    int trying(Object lock, int kind, int bits) {
+        Held same = find(lock, kind, bits);
+        return same == null ? 0 : same.count;
+    }
+
+    /**
+     * The call returned with the lock taken. A call that took it by way of another hooked call on the same lock (an
+     * override that calls {@code super.lock()}, a {@code lock()} that loops over {@code tryLock()}) counts once.
+     *
+     * @param token what {@link #acquiring} or {@link #trying} returned
+     */
+    void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
+        Held same = find(lock, kind, bits);
+        if (same != null) {
+            if (same.count == token) same.count++;
+            return;
+        }
+        int lockClass = classAt(site, lock, owner, kind);
+        ChainNode node = depth == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
+        push(lock, kind, site, lockClass, bits, node);
+    }
+
+    /** About to release: how often the lock is held, for {@link #released}. */
+    int releasing(Object lock, int kind, int bits) {
+        return trying(lock, kind, bits);
+    }
+
+    /** The releasing call returned; what it released by way of another hooked call counts once. */
+    void released(Object lock, int kind, int bits, int token) {
+        Held same = find(lock, kind, bits);
+        if (same != null && same.count == token) release(lock, kind, bits);
+    }
+
+    private Held find(Object lock, int kind, int bits) {
+        Held[] entries = held;
+        for (int i = depth - 1; i >= 0; i--) {
+            Held h = entries[i];
+            if (h.is(lock, kind, bits)) return h;
+        }
+        return null;
+    }
+
+    /** In whatever mode: a thread that holds one half of a read/write lock does not wait behind itself for the other. */
+    private boolean holds(Object lock, int kind) {
+        for (int i = depth - 1; i >= 0; i--) {
+            Held h = held[i];
+            if (h.lock == lock && h.kind == kind) return true;
+        }
+        return false;
+    }
+
+    /** The lock class, or 0 when only the instance can tell and nothing else is held, so that nobody needs to know yet. */
+    private int classAt(int site, Object lock, Object owner, int kind) {
+        int known = Sites.lockClass(site);
+        if (known > 0) return known;
+        boolean later = known == Sites.PER_INSTANCE && depth == 0 && owner == null;
+        return later ? 0 : resolve(site, lock, owner, kind);
+    }
+
+    private int resolve(int site, Object lock, Object owner, int kind) {
+        busy = true;
+        try {
+            return LockClasses.resolve(site, lock, owner, kind);
+        } finally {
+            busy = false;
+        }
+    }
+
+    private static int key(int lockClass, int bits) {
+        return lockClass << HoldBits.WIDTH | bits;
+    }
+
+    /** The chain that ends with the entry at {@code index}. */
+    private ChainNode chainAt(int index) {
+        ChainNode node = held[index].node;
+        return node != null ? node : buildChain(index);
+    }
+
+    private ChainNode buildChain(int index) {
+        Held h = held[index];
+        if (h.lockClass == 0) h.lockClass = resolve(h.site, h.lock, null, h.kind);
+        ChainNode below = index == 0 ? ChainNode.ROOT : chainAt(index - 1);
+        h.node = below.child(key(h.lockClass, h.bits));
+        return h.node;
+    }
+
+    /** Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. */
+    private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
+        ChainNode node = chainAt(depth - 1).child(key(lockClass, bits));
+        if (node.state() != ChainNode.QUIET) publish(node, lock, kind, site, lockClass, bits);
+        return node;
+    }
+
+    private void publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
+        busy = true;
+        try {
+            boolean news = node.state() == ChainNode.UNSEEN || node.isDue(serial);
+            if (!news && !(node.repeats() && InstanceOrder.isNew(held, depth, lock, lockClass))) return;
+            wanted.lock = lock;
+            wanted.kind = kind;
+            wanted.site = site;
+            wanted.lockClass = lockClass;
+            wanted.bits = bits;
+            if (EventRing.offer(new LockEvent(this, node, held, depth, wanted))) {
+                node.published(serial);
+                if (node.repeats()) InstanceOrder.seen(held, depth, lock, lockClass);
+            }
+        } finally {
+            wanted.lock = null;
+            busy = false;
+        }
+    }
+
+    private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
+        int d = depth;
+        if (d == held.length) grow();
+        Held h = held[d];
+        // A reference is stored only if it changes: that saves the collector's write barrier, which costs more than
+        // the rest of this method.
+        if (h.lock != lock) h.lock = lock;
+        if (h.node != node) h.node = node;
+        h.kind = kind;
+        h.site = site;
+        h.lockClass = lockClass;
+        h.bits = bits;
+        h.count = 1;
+        depth = d + 1;
+        if (d >= highest) highest = d + 1;
+    }
+
+    private void grow() {
+        int old = held.length;
+        held = Arrays.copyOf(held, old * 2);
+        for (int i = old; i < held.length; i++) held[i] = new Held();
+    }
+
+    /** Out of order, or not held at all: then it was taken before we could see it. */
+    private void release(Object lock, int kind, int bits) {
+        for (int i = depth - 1; i >= 0; i--) {
+            Held h = held[i];
+            if (!h.is(lock, kind, bits)) continue;
+            if (--h.count == 0) {
+                if (i == depth - 1) pop(i);
+                else remove(i);
+            }
+            return;
+        }
+    }
+
+    private void pop(int newDepth) {
+        depth = newDepth;
+        if (newDepth == 0 && --untilSweep == 0) sweep();
+    }
+
+    /** The entries above move down; their chains are others now. Edges between them are known, so nothing is published. */
+    private void remove(int index) {
+        Held gone = held[index];
+        System.arraycopy(held, index + 1, held, index, depth - index - 1);
+        depth--;
+        held[depth] = gone;
+        for (int i = index; i < depth; i++) held[i].node = null;
+    }
+
+    /** Lets go of released locks. A thread that goes idle right after keeps none alive. */
+    private void sweep() {
+        for (int i = 0; i < highest; i++) {
+            held[i].lock = null;
+            held[i].node = null;
+        }
+        highest = 0;
+        untilSweep = SWEEP_EVERY;
+    }
+}

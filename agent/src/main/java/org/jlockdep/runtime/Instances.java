@@ -1,0 +1,184 @@
+package org.jlockdep.runtime;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Lock objects that we had to remember, by identity and weakly: exact numbers for evidence, and the lock class of
+ * those whose sites cannot know it.
+ *
+ * <p>Guarantees: one entry for each live object. Progress: look-ups are wait-free; an insertion retries when another
+ * thread inserts into the same bucket. Only the analyzer removes and resizes ({@link #tidy}), while everything else
+ * goes on: a bucket that moved says so.
+ */
+public final class Instances {
+    /** After so many insertions the analyzer is asked to look for dead entries. */
+    private static final int TIDY_EVERY = 4096;
+
+    private static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final AtomicInteger SINCE_TIDY = new AtomicInteger();
+    private static final Node MOVED = new Node(null, null);
+
+    private static volatile Table table = new Table(1024);
+    /** Analyzer only. */
+    private static int removed;
+
+    private Instances() {}
+
+    /** A remembered lock object. */
+    static final class Instance extends WeakReference<Object> {
+        final int hash;
+        final int number;
+        /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
+        volatile String lockClass;
+
+        Instance(Object object, int hash) {
+            super(object, DEAD);
+            this.hash = hash;
+            this.number = NUMBERS.incrementAndGet();
+        }
+    }
+
+    private static final class Node {
+        final Instance instance;
+        /** Written by the inserting thread before it is published, later by the analyzer only. */
+        volatile Node next;
+
+        Node(Instance instance, Node next) {
+            this.instance = instance;
+            this.next = next;
+        }
+    }
+
+    private static final class Table extends AtomicReferenceArray<Node> {
+        private static final long serialVersionUID = 1L;
+        /** Where moved buckets went, null unless the table is being replaced. */
+        transient volatile Table successor;
+
+        Table(int size) {
+            super(size);
+        }
+
+        int bucket(int hash) {
+            return (hash ^ hash >>> 15) & length() - 1;
+        }
+    }
+
+    /** The entry of the object, or null. */
+    static Instance find(Object object) {
+        int hash = System.identityHashCode(object);
+        Table t = table;
+        while (true) {
+            Node n = t.get(t.bucket(hash));
+            if (n == MOVED) {
+                t = t.successor;
+                continue;
+            }
+            return find(n, object);
+        }
+    }
+
+    private static Instance find(Node from, Object object) {
+        for (Node n = from; n != null; n = n.next) {
+            if (n.instance.get() == object) return n.instance;
+        }
+        return null;
+    }
+
+    static Instance remember(Object object) {
+        int hash = System.identityHashCode(object);
+        Instance fresh = null;
+        Table t = table;
+        while (true) {
+            int b = t.bucket(hash);
+            Node head = t.get(b);
+            if (head == MOVED) {
+                t = t.successor;
+                continue;
+            }
+            Instance known = find(head, object);
+            if (known != null) return known;
+            if (fresh == null) fresh = new Instance(object, hash);
+            if (t.compareAndSet(b, head, new Node(fresh, head))) {
+                if (SINCE_TIDY.incrementAndGet() == TIDY_EVERY) EventRing.wake();
+                return fresh;
+            }
+        }
+    }
+
+    /** The number that reports show behind the {@code @}: exact, starting with 1, never used again. */
+    static long numberOf(Object object) {
+        return remember(object).number;
+    }
+
+    /** Says what the object was made for, unless that is known already. */
+    static void name(Object object, String lockClass) {
+        Instance instance = remember(object);
+        if (instance.lockClass == null) instance.lockClass = lockClass;
+    }
+
+    /** Forgets dead objects and makes room for more. Analyzer only. */
+    public static void tidy() {
+        SINCE_TIDY.set(0);
+        for (Reference<?> dead = DEAD.poll(); dead != null; dead = DEAD.poll()) remove((Instance) dead);
+        if (NUMBERS.get() - removed > table.length()) grow();
+    }
+
+    /** How many objects are remembered now, dead ones that were not noticed yet included. Analyzer only. */
+    static int size() {
+        return NUMBERS.get() - removed;
+    }
+
+    private static void remove(Instance dead) {
+        Table t = table;
+        int b = t.bucket(dead.hash);
+        while (!unlink(t, b, dead)) {
+            // somebody inserted at the head: look again
+        }
+        removed++;
+    }
+
+    private static boolean unlink(Table t, int b, Instance dead) {
+        Node before = null;
+        for (Node n = t.get(b); n != null; before = n, n = n.next) {
+            if (n.instance != dead) continue;
+            if (before == null) return t.compareAndSet(b, n, n.next);
+            before.next = n.next;
+            return true;
+        }
+        return true;
+    }
+
+    private static void grow() {
+        Table old = table;
+        int size = old.length();
+        while (size < size()) size <<= 1;
+        if (size <= old.length()) return;
+        Table bigger = new Table(size);
+        old.successor = bigger;
+        for (int b = 0; b < old.length(); b++) move(old, b, bigger);
+        table = bigger;
+    }
+
+    private static void move(Table old, int b, Table bigger) {
+        Node copied = null;
+        while (true) {
+            Node head = old.get(b);
+            for (Node n = head; n != copied; n = n.next) copy(n.instance, bigger);
+            if (old.compareAndSet(b, head, MOVED)) return;
+            copied = head;
+        }
+    }
+
+    private static void copy(Instance instance, Table to) {
+        int b = to.bucket(instance.hash);
+        while (true) {
+            Node head = to.get(b);
+            if (to.compareAndSet(b, head, new Node(instance, head))) return;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.jlockdep.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lock classes by number, and the rules that tell which lock class a lock is of. The number is what held stacks and
+ * chains carry; name and kind are what reports show.
+ */
+public final class LockClasses {
+    /** Kinds, as ordinals of {@code org.jlockdep.graph.LockKind}; a test compares them. */
+    public static final int MONITOR = 0;
+
+    public static final int LOCK = 1;
+    public static final int READ_WRITE = 2;
+    public static final int STAMPED = 3;
+    public static final int SEMAPHORE = 4;
+
+    /** A chain's key has room for so many; a program with more merges the rest into the last one. */
+    private static final int MAX = 1 << 31 - HoldBits.WIDTH - 1;
+
+    private static final int KINDS = 7;
+
+    /** By kind, then by name. */
+    private static final List<ConcurrentHashMap<String, Integer>> NUMBERS = new ArrayList<>();
+
+    static {
+        for (int kind = 0; kind < KINDS; kind++) NUMBERS.add(new ConcurrentHashMap<String, Integer>());
+    }
+
+    /** Index is the number; guarded by this class's monitor for writing, replaced as a whole when it grows. */
+    private static volatile String[] names = new String[256];
+
+    private static volatile byte[] kinds = new byte[256];
+    private static int count = 1;
+
+    private LockClasses() {}
+
+    /** The number of the lock class of that name and kind, never 0. */
+    static int number(String name, int kind) {
+        Integer known = NUMBERS.get(kind).get(name);
+        return known != null ? known : add(name, kind);
+    }
+
+    /** The first sight of a lock class: the only place where a hook may wait, for as long as two array stores take. */
+    private static synchronized int add(String name, int kind) {
+        Integer known = NUMBERS.get(kind).get(name);
+        if (known != null) return known;
+        if (count == MAX) return MAX - 1;
+        if (count == names.length) {
+            names = Arrays.copyOf(names, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
+        }
+        names[count] = name;
+        kinds[count] = (byte) kind;
+        NUMBERS.get(kind).put(name, count);
+        return count++;
+    }
+
+    public static String name(int number) {
+        return names[number];
+    }
+
+    public static int kind(int number) {
+        return kinds[number];
+    }
+
+    /** How many lock classes were seen, nested or not. */
+    public static synchronized int count() {
+        return count - 1;
+    }
+
+    /** All names so far, for a look at what was recognised. */
+    public static synchronized List<String> all() {
+        List<String> seen = new ArrayList<>();
+        for (int i = 1; i < count; i++) seen.add(names[i]);
+        return seen;
+    }
+
+    /**
+     * The lock class of a lock at a site whose answer is not cached.
+     *
+     * @param owner the object whose field yielded the lock, or null when unknown
+     */
+    static int resolve(int site, Object lock, Object owner, int kind) {
+        Site s = Sites.get(site);
+        if (s.expression == Site.Expression.FRESH) return cached(site, number(s.fresh, kind));
+        if (lock instanceof Class) return ofClassObject(site, (Class<?>) lock, kind);
+        switch (s.expression) {
+            case THIS:
+                return resolveThis(site, s, lock, kind);
+            case FIELD:
+                return resolveField(site, s, lock, owner, kind);
+            default:
+                return byInstance(site, s, lock, kind);
+        }
+    }
+
+    private static int cached(int site, int lockClass) {
+        Sites.resolve(site, lockClass);
+        return lockClass;
+    }
+
+    private static int ofClassObject(int site, Class<?> lock, int kind) {
+        Sites.resolve(site, Sites.PER_INSTANCE);
+        return number(TypeInfo.of(lock).classObject, kind);
+    }
+
+    private static int resolveThis(int site, Site s, Object lock, int kind) {
+        TypeInfo type = TypeInfo.of(lock.getClass());
+        if (kind != MONITOR) return byInstance(site, s, lock, kind);
+        int lockClass = number(type.name, kind);
+        if (type.name.equals(s.className)) Sites.resolveUnlessSubclassed(site, lockClass, s.className);
+        else Sites.resolve(site, Sites.PER_INSTANCE);
+        return lockClass;
+    }
+
+    private static int resolveField(int site, Site s, Object lock, Object owner, int kind) {
+        LockField field = owner == null
+                ? LockFields.find(s.fieldOwner, s.fieldName)
+                : LockFields.find(owner.getClass(), s.fieldOwner, s.fieldName);
+        if (field == null || !field.ownsItsLock || kind == MONITOR && TypeInfo.of(lock.getClass()).locksItself) {
+            return byInstance(site, s, lock, kind);
+        }
+        if (owner == null) return resolveOwnerless(site, lock, field, kind);
+        TypeInfo type = TypeInfo.of(owner.getClass());
+        int lockClass = number(type.nameOf(field), kind);
+        if (type.name.equals(field.owner)) Sites.resolveUnlessSubclassed(site, lockClass, field.owner);
+        else Sites.resolve(site, Sites.PER_INSTANCE);
+        return lockClass;
+    }
+
+    /** A static field, or one whose owner the site could not hand over. */
+    private static int resolveOwnerless(int site, Object lock, LockField field, int kind) {
+        Instances.Instance known = Types.isSubclassed(field.owner) ? Instances.find(lock) : null;
+        if (known != null && known.lockClass != null) return number(known.lockClass, kind);
+        int lockClass = number(TypeNames.stable(field.owner).concat(".").concat(field.name), kind);
+        Sites.resolveUnlessSubclassed(site, lockClass, field.owner);
+        return lockClass;
+    }
+
+    /**
+     * The site does not know. An instance that was registered where it was made does; an object of an application's
+     * class goes by that class; and a JDK object that we did not see being made gets its name from the first site that
+     * shows it.
+     */
+    private static int byInstance(int site, Site s, Object lock, int kind) {
+        Sites.resolve(site, Sites.PER_INSTANCE);
+        TypeInfo type = TypeInfo.of(lock.getClass());
+        if (type.locksItself && kind == MONITOR) return number(type.name, kind);
+        Instances.Instance known = Instances.find(lock);
+        if (known != null && known.lockClass != null) return number(known.lockClass, kind);
+        if (!type.ofJdk) return number(type.name, kind);
+        String name = nameBySite(s);
+        Instances.name(lock, name);
+        return number(name, kind);
+    }
+
+    private static String nameBySite(Site s) {
+        if (s.expression == Site.Expression.FIELD) return TypeNames.stable(s.fieldOwner) + '.' + s.fieldName;
+        return TypeNames.stable(s.className) + '.' + TypeNames.stableMethod(s.methodName) + "():" + s.text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.jlockdep.runtime;
+
+/**
+ * The one thing that crosses from the application's threads to the analyzer: a thread was about to take a lock, in a
+ * chain that was not known yet (or is watched). Immutable once offered.
+ */
+public final class LockEvent {
+    /** Only for its stack trace; the frames are decoded by the analyzer, not by the application's thread. */
+    private static final class Trace extends Throwable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Of the chain that ends in the wanted lock. */
+    public final ChainNode chain;
+
+    public final String threadName;
+    public final long threadId;
+    /** {@code System.nanoTime()}. */
+    public final long nanos;
+    /** Parallel arrays, outermost hold first; the last element is the wanted lock. */
+    public final int[] sites;
+
+    public final int[] lockClasses;
+    public final int[] bits;
+    public final long[] instances;
+    public final Class<?>[] types;
+
+    private final Throwable trace = new Trace();
+
+    LockEvent(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
+        this.chain = chain;
+        this.threadName = Thread.currentThread().getName();
+        this.threadId = owner.threadId();
+        this.nanos = System.nanoTime();
+        int n = depth + 1;
+        sites = new int[n];
+        lockClasses = new int[n];
+        bits = new int[n];
+        instances = new long[n];
+        types = new Class<?>[n];
+        for (int i = 0; i < depth; i++) set(i, held[i]);
+        set(depth, wanted);
+    }
+
+    private void set(int i, Held h) {
+        sites[i] = h.site;
+        lockClasses[i] = h.lockClass;
+        bits[i] = h.bits;
+        instances[i] = Instances.numberOf(h.lock);
+        types[i] = h.lock.getClass();
+    }
+
+    /** Decodes the stack, innermost frame first, the agent's own frames included. Costs microseconds. */
+    public StackTraceElement[] stack() {
+        return trace.getStackTrace();
+    }
+}

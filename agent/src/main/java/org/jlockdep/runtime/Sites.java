@@ -1,0 +1,83 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All sites by number, and for each what is known of its lock class. Sites are added while classes are transformed,
+ * under this class's monitor; hooks read without locking.
+ */
+public final class Sites {
+    /** The lock class differs from call to call: look at the instance or its owner. */
+    static final int PER_INSTANCE = -1;
+    /** Nobody asked yet. */
+    static final int UNRESOLVED = 0;
+
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    /** Sites whose answer holds only as long as the named class has no subclass. */
+    private static final Map<String, int[]> WHILE_NOT_SUBCLASSED = new HashMap<>();
+
+    private static volatile Site[] all = new Site[256];
+    /** Indexed by site number. Benign race: a stale entry is resolved once more, a stale array is too short. */
+    private static int[] lockClasses = new int[256];
+
+    private static int count = 1;
+
+    private Sites() {}
+
+    /** The number of an equal site, or a new one. Never 0. */
+    public static synchronized int number(Site site) {
+        String key = site.key();
+        Integer known = NUMBERS.get(key);
+        if (known != null) return known;
+        int number = count++;
+        if (number == all.length) grow();
+        all[number] = site;
+        all = all; // publishes the element: hooks read the array reference first
+        NUMBERS.put(key, number);
+        return number;
+    }
+
+    private static void grow() {
+        lockClasses = Arrays.copyOf(lockClasses, lockClasses.length * 2);
+        all = Arrays.copyOf(all, all.length * 2);
+    }
+
+    public static Site get(int number) {
+        return all[number];
+    }
+
+    public static int count() {
+        return count - 1;
+    }
+
+    /** The lock class of the site, {@link #PER_INSTANCE} or {@link #UNRESOLVED}. Hot. */
+    static int lockClass(int number) {
+        int[] known = lockClasses;
+        return number < known.length ? known[number] : UNRESOLVED;
+    }
+
+    static synchronized void resolve(int number, int lockClass) {
+        lockClasses[number] = lockClass;
+    }
+
+    /** As {@link #resolve}, but the answer is withdrawn when {@code className} turns out to have a subclass. */
+    static synchronized void resolveUnlessSubclassed(int number, int lockClass, String className) {
+        if (Types.isSubclassed(className)) {
+            lockClasses[number] = PER_INSTANCE;
+            return;
+        }
+        int[] others = WHILE_NOT_SUBCLASSED.get(className);
+        int[] sites = others == null ? new int[1] : Arrays.copyOf(others, others.length + 1);
+        sites[sites.length - 1] = number;
+        WHILE_NOT_SUBCLASSED.put(className, sites);
+        lockClasses[number] = lockClass;
+    }
+
+    static synchronized void subclassed(String className) {
+        int[] sites = WHILE_NOT_SUBCLASSED.remove(className);
+        if (sites == null) return;
+        for (int site : sites) lockClasses[site] = UNRESOLVED;
+    }
+}

@@ -1,0 +1,69 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+
+/**
+ * What we remember with a {@code Class}: it dies with the class, and holds nothing of the application's. Read and
+ * written by any thread; a lost update is computed again.
+ */
+final class TypeInfo {
+    private static final ClassValue<TypeInfo> OF = new ClassValue<TypeInfo>() {
+        @Override
+        protected TypeInfo computeValue(Class<?> type) {
+            return new TypeInfo(type);
+        }
+    };
+
+    /** As {@link TypeNames#stable} gives it. */
+    final String name;
+    /** The lock class of the {@code Class} object itself. */
+    final String classObject;
+    /** Does it come with the JVM? Then many unrelated locks are of this class, and its name tells nothing. */
+    final boolean ofJdk;
+    /** Does it lock its own monitor? Then its instances are known by their class, wherever they are kept. */
+    final boolean locksItself;
+
+    /** Pairs of a field instruction's owner and field, and the lock class names that they mean in this class. */
+    private volatile String[] fieldNames = {};
+
+    private TypeInfo(Class<?> type) {
+        name = TypeNames.stable(type.getName());
+        classObject = name.concat(".class");
+        ofJdk = isOfJdk(type);
+        locksItself = !ofJdk && Types.locksItself(type);
+    }
+
+    static TypeInfo of(Class<?> type) {
+        return OF.get(type);
+    }
+
+    /** The platform loader's classes are known by their names: asking for loaders may run the application's code. */
+    private static boolean isOfJdk(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) element = element.getComponentType();
+        return element.getClassLoader() == null || element.getName().startsWith("java.");
+    }
+
+    /** The lock class of a field's lock when its owner is exactly of this type: {@code Access.destroyRwsem}. */
+    String nameOf(LockField field) {
+        String[] known = fieldNames;
+        String key = field.key();
+        for (int i = 0; i < known.length; i += 2) if (known[i].equals(key)) return known[i + 1];
+        String[] more = Arrays.copyOf(known, known.length + 2);
+        more[known.length] = key;
+        more[known.length + 1] = qualify(field);
+        fieldNames = more;
+        return more[known.length + 1];
+    }
+
+    private String qualify(LockField field) {
+        String declaring = TypeNames.stable(field.owner);
+        if (name.equals(declaring)) return name + '.' + field.name;
+        boolean hidden = LockFields.find(name, field.name) != null;
+        return hidden ? name + '.' + simple(declaring) + '.' + field.name : name + '.' + field.name;
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

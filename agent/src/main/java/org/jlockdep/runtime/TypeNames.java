@@ -1,0 +1,48 @@
+package org.jlockdep.runtime;
+
+/** Class names that are the same in the next JVM: generated numbers and addresses are cut off. Stateless. */
+public final class TypeNames {
+    /** What generators put before a number or a hash of their own. */
+    private static final String[] GENERATED = {
+        "$$Lambda",
+        "$Proxy",
+        "$$EnhancerBySpringCGLIB",
+        "$$EnhancerByCGLIB",
+        "$$SpringCGLIB",
+        "$$FastClassBySpringCGLIB",
+        "$$FastClassByCGLIB",
+        "$$EnhancerByGuice",
+        "$MockitoMock",
+        "$ByteBuddy",
+        "$HibernateProxy",
+        "_$$_jvst",
+        "_$$_javassist",
+        "_$$_Weld",
+    };
+
+    private TypeNames() {}
+
+    /** @param binaryName as {@code Class.getName} gives it, arrays included */
+    public static String stable(String binaryName) {
+        String name = withoutAddress(binaryName);
+        for (String marker : GENERATED) {
+            int at = name.indexOf(marker);
+            if (at >= 0) return name.substring(0, at + marker.length());
+        }
+        return name;
+    }
+
+    /** A lambda's number changes with every lambda added before it: its method goes by the enclosing one. */
+    public static String stableMethod(String name) {
+        if (!name.startsWith("lambda$")) return name;
+        int end = name.lastIndexOf('$');
+        int start = "lambda$".length();
+        return end > start ? name.substring(start, end) : name;
+    }
+
+    /** Hidden classes (JEP 371) have a slash and an address behind their name, older lambdas a number. */
+    private static String withoutAddress(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
+    }
+}

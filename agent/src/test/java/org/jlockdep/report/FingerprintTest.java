@@ -1,0 +1,117 @@
+package org.jlockdep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.graph.Attempt.BLOCKING;
+import static org.jlockdep.report.Samples.circular;
+import static org.jlockdep.report.Samples.held;
+import static org.jlockdep.report.Samples.link;
+import static org.jlockdep.report.Samples.monitor;
+import static org.jlockdep.report.Samples.readWrite;
+import static org.jlockdep.report.Samples.shared;
+
+import java.util.List;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+    private static final LockClass ACCOUNT = monitor("bank.Account");
+    private static final LockClass RATES = readWrite("bank.Rates");
+
+    @Test
+    void it_is_eight_hexadecimal_digits() {
+        assertThat(Fingerprint.of(sample("book", 10, "main", 1))).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void leading_zeroes_are_kept() {
+        assertThat(shortestOfManyFingerprints()).hasSize(8);
+    }
+
+    @Test
+    void lines_threads_instances_times_and_evidence_do_not_count() {
+        Prediction edited = new Prediction(
+                Prediction.Rule.CIRCULAR,
+                Level.NOTE,
+                List.of("guarded by a gate lock"),
+                sample("book", 99, "other", 77).links());
+
+        assertThat(Fingerprint.of(edited)).isEqualTo(Fingerprint.of(sample("book", 10, "main", 1)));
+    }
+
+    @Test
+    void the_place_where_the_ring_was_entered_does_not_count() {
+        List<Link> links = BankSamples.threeLocks().links();
+        String first = Fingerprint.of(ring(links.get(0), links.get(1), links.get(2)));
+
+        assertThat(Fingerprint.of(ring(links.get(1), links.get(2), links.get(0))))
+                .isEqualTo(first);
+        assertThat(Fingerprint.of(ring(links.get(2), links.get(0), links.get(1))))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void the_direction_of_the_ring_counts() {
+        List<Link> links = BankSamples.threeLocks().links();
+
+        assertThat(Fingerprint.of(ring(links.get(2), links.get(1), links.get(0))))
+                .isNotEqualTo(Fingerprint.of(ring(links.get(0), links.get(1), links.get(2))));
+    }
+
+    @Test
+    void the_method_counts() {
+        assertThat(Fingerprint.of(sample("cancel", 10, "main", 1)))
+                .isNotEqualTo(Fingerprint.of(sample("book", 10, "main", 1)));
+    }
+
+    @Test
+    void the_number_of_a_lambda_does_not_count() {
+        assertThat(Fingerprint.of(sample("lambda$book$0", 10, "main", 1)))
+                .isEqualTo(Fingerprint.of(sample("lambda$book$12", 10, "main", 1)));
+    }
+
+    @Test
+    void the_mode_counts() {
+        Hold write = held(RATES, "ReentrantReadWriteLock", 2, "bank.Rates.get(Rates.java:5)");
+        Hold read = shared(RATES, "ReentrantReadWriteLock", 2, BLOCKING, "bank.Rates.get(Rates.java:5)");
+
+        assertThat(Fingerprint.of(pair(write))).isNotEqualTo(Fingerprint.of(pair(read)));
+    }
+
+    @Test
+    void the_rule_counts() {
+        Prediction circular = sample("book", 10, "main", 1);
+        Prediction recursive =
+                new Prediction(Prediction.Rule.RECURSIVE, circular.level(), circular.reasons(), circular.links());
+
+        assertThat(Fingerprint.of(recursive)).isNotEqualTo(Fingerprint.of(circular));
+    }
+
+    private static String shortestOfManyFingerprints() {
+        String shortest = "123456789";
+        for (int i = 0; i < 1_000; i++) {
+            String fingerprint = Fingerprint.of(sample("method" + i, 10, "main", 1));
+            shortest = fingerprint.length() < shortest.length() ? fingerprint : shortest;
+        }
+        return shortest;
+    }
+
+    private static Prediction sample(String method, int line, String thread, long id) {
+        Hold account = held(ACCOUNT, "bank.Account", id, "bank.Teller." + method + "(Teller.java:" + line + ")");
+        Hold rates = held(RATES, "ReentrantReadWriteLock", id + 1, "bank.Rates.get(Rates.java:" + line + ")");
+        return ring(
+                link(thread, id, line, List.of(account), rates), link(thread, id + 5, line, List.of(rates), account));
+    }
+
+    private static Prediction pair(Hold rates) {
+        Hold account = held(ACCOUNT, "bank.Account", 1, "bank.Teller.book(Teller.java:10)");
+        return ring(link("main", 1, 1, List.of(account), rates), link("main", 1, 1, List.of(rates), account));
+    }
+
+    private static Prediction ring(Link... links) {
+        return circular(Level.ERROR, List.of("the same locks"), links);
+    }
+}

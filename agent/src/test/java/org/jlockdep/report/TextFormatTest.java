@@ -1,0 +1,99 @@
+package org.jlockdep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.report.Samples.held;
+import static org.jlockdep.report.Samples.link;
+import static org.jlockdep.report.Samples.monitor;
+import static org.jlockdep.report.Samples.recursive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jlockdep.Golden;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Prediction;
+import org.junit.jupiter.api.Test;
+
+class TextFormatTest {
+    private static final TextFormat FORMAT = new TextFormat(32);
+
+    @Test
+    void two_locks_are_told_as_lockdep_tells_them() throws IOException {
+        Golden.assertMatches("two-locks.txt", FORMAT.format(IommufdSample.finding(), IommufdSample.RUN));
+    }
+
+    @Test
+    void three_locks_have_a_chain_and_a_column_for_each_thread() throws IOException {
+        Golden.assertMatches("three-locks.txt", report(BankSamples.threeLocks()));
+    }
+
+    @Test
+    void recursion_on_one_lock_object_lacks_no_nesting_notation() throws IOException {
+        Golden.assertMatches("recursive-same-object.txt", report(BankSamples.upgrade()));
+    }
+
+    @Test
+    void recursion_on_two_instances_may_lack_a_nesting_notation() throws IOException {
+        Golden.assertMatches("recursive-two-instances.txt", report(BankSamples.merge()));
+    }
+
+    @Test
+    void a_ring_of_instances_shows_their_numbers() throws IOException {
+        Golden.assertMatches("instance-ring.txt", report(BankSamples.transfers()));
+    }
+
+    @Test
+    void a_ring_of_three_instances_has_a_chain_of_numbers() {
+        assertThat(report(BankSamples.philosophers()))
+                .contains("  bank.Account@3 --> bank.Account@5 --> bank.Account@7\n");
+    }
+
+    @Test
+    void one_thread_has_as_many_columns_as_it_made_links() throws IOException {
+        Golden.assertMatches("one-thread.txt", report(BankSamples.oneThread()));
+    }
+
+    @Test
+    void a_long_stack_is_cut_and_our_own_frames_never_show() throws IOException {
+        Finding finding = BankSamples.finding(BankSamples.deepStacks());
+
+        Golden.assertMatches("long-stack.txt", new TextFormat(4).format(finding, BankSamples.RUN));
+    }
+
+    @Test
+    void each_way_to_take_a_lock_has_its_verb() throws IOException {
+        Golden.assertMatches("verbs.txt", report(BankSamples.eachVerb()));
+    }
+
+    @Test
+    void a_line_feed_in_a_thread_name_breaks_no_line() {
+        Hold hold = held(monitor("bank.Account"), "bank.Account", 3, "bank.Account.debit(Account.java:21)");
+        Prediction prediction = recursive(Level.ERROR, List.of("same"), link("two\nlines", 1, 0, List.of(hold), hold));
+
+        assertThat(report(prediction)).contains("two?lines/1 is trying to acquire lock:");
+    }
+
+    @Test
+    void numbers_look_the_same_in_every_locale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(FORMAT.format(IommufdSample.finding(), IommufdSample.RUN))
+                    .contains("[    0.412345] ")
+                    .contains("first 0.398120");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void the_summary_is_stamped_like_a_report() {
+        assertThat(FORMAT.format(new Summary(12, 7, 1, 0, 2), 123_456_789_012_345L))
+                .isEqualTo("[123456.789012] jlockdep: 12 lock classes, 7 dependencies, 1 error, 0 warnings, 2 notes\n");
+    }
+
+    private static String report(Prediction prediction) {
+        return FORMAT.format(BankSamples.finding(prediction), BankSamples.RUN);
+    }
+}

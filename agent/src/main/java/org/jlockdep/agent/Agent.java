@@ -37,17 +37,11 @@ public final class Agent {
     }
 
     private static void start(String version, AgentOptions options, Instrumentation instrumentation, boolean attached) {
-        long startNanos = JvmProcess.startNanos();
+        JvmStart start = new JvmStart();
         FailedClasses failures = new FailedClasses();
         Reporter reporter = new Reporter(
-                open(options),
-                new TextFormat(options.depth()),
-                version,
-                options.quiet(),
-                attached,
-                startNanos,
-                failures);
-        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), startNanos, reporter, reporter);
+                open(options), new TextFormat(options.depth()), version, options.quiet(), attached, start, failures);
+        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), start, reporter, reporter);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);

@@ -3,7 +3,7 @@ package org.jlockdep.agent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 
-/** What this JVM is: for the identity line of reports, and for the zero of their time stamps. Stateless. */
+/** What this JVM is: for the identity line of reports. Stateless. */
 final class JvmProcess {
     private JvmProcess() {}
 
@@ -17,26 +17,6 @@ final class JvmProcess {
             String name = runtime().getName(); // Java 8: pid@host
             int at = name.indexOf('@');
             return at < 0 ? 0 : Long.parseLong(name.substring(0, at));
-        }
-    }
-
-    /** When the JVM started, on the clock of {@code System.nanoTime}, to about ten milliseconds. */
-    static long startNanos() {
-        long agoMillis = System.currentTimeMillis() - startMillis();
-        return System.nanoTime() - Math.max(0, agoMillis) * 1_000_000;
-    }
-
-    private static long startMillis() {
-        try {
-            Object info =
-                    Class.forName("java.lang.ProcessHandle").getMethod("info").invoke(handle());
-            Object instant = Class.forName("java.lang.ProcessHandle$Info")
-                    .getMethod("startInstant")
-                    .invoke(info);
-            Object start = ((java.util.Optional<?>) instant).get();
-            return ((java.time.Instant) start).toEpochMilli();
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return runtime().getStartTime();
         }
     }
 

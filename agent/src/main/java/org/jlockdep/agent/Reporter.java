@@ -24,7 +24,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
     private final String version;
     private final boolean quiet;
     private final boolean attached;
-    private final long startNanos;
+    private final JvmStart start;
     private final FailedClasses failedClasses;
 
     Reporter(
@@ -33,14 +33,14 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
             String version,
             boolean quiet,
             boolean attached,
-            long startNanos,
+            JvmStart start,
             FailedClasses failedClasses) {
         this.stream = stream;
         this.format = format;
         this.version = version;
         this.quiet = quiet;
         this.attached = attached;
-        this.startNanos = startNanos;
+        this.start = start;
         this.failedClasses = failedClasses;
     }
 
@@ -84,7 +84,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
                         + analyzer.dropped().edges())
                 .withFailedHooks(Health.HOOK_ERRORS.get())
                 .withUntransformed(Health.NOT_TRANSFORMED.get());
-        stream.print(format.format(summary, System.nanoTime() - startNanos));
+        stream.print(format.format(summary, System.nanoTime() - start.getAsLong()));
     }
 
     private static String trace(Throwable t) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.Dropped;
@@ -25,20 +26,27 @@ final class Analyzer {
     /** The highest level at which each prediction was told so far. */
     private final Map<String, Level> told = new HashMap<>();
 
-    Analyzer(boolean strict, long startNanos, FindingListener findings) {
+    Analyzer(boolean strict, LongSupplier start, FindingListener findings) {
         this.predictor = new Predictor(Budget.standard(), strict);
-        this.decoder = new EventDecoder(startNanos);
+        this.decoder = new EventDecoder(start);
         this.findings = findings;
     }
 
     void learn(LockEvent event) {
+        if (event.isOfWriter()) {
+            tell(predictor.sawWriter(decoder.wantedClass(event)), decoder.nanosSinceStart(event));
+            return;
+        }
         Acquisition acquisition = decoder.decode(event);
         watch.seen(acquisition, event.chain);
-        List<Prediction> predictions = predictor.observe(acquisition);
+        tell(predictor.observe(acquisition), acquisition.nanosSinceStart());
+    }
+
+    private void tell(List<Prediction> predictions, long nanosSinceStart) {
         for (Prediction prediction : predictions) {
             watch.predicted(prediction);
             Optional<Level> before = Optional.ofNullable(told.put(prediction.key(), prediction.level()));
-            findings.found(finding(prediction, acquisition.nanosSinceStart()), before);
+            findings.found(finding(prediction, nanosSinceStart), before);
         }
     }
 

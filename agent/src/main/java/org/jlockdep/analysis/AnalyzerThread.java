@@ -1,5 +1,6 @@
 package org.jlockdep.analysis;
 
+import java.util.function.LongSupplier;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.runtime.EventRing;
@@ -16,14 +17,14 @@ public final class AnalyzerThread extends Thread {
     private volatile boolean finishing;
 
     /**
-     * @param startNanos when the JVM started, on the clock of {@code System.nanoTime}
+     * @param start when the JVM started, on the clock of {@code System.nanoTime}
      * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
      */
-    public AnalyzerThread(boolean strict, long startNanos, FindingListener findings, AtEnd atEnd) {
+    public AnalyzerThread(boolean strict, LongSupplier start, FindingListener findings, AtEnd atEnd) {
         super("jlockdep-analyzer");
         setDaemon(true);
         setContextClassLoader(null);
-        this.analyzer = new Analyzer(strict, startNanos, findings);
+        this.analyzer = new Analyzer(strict, start, findings);
         this.atEnd = atEnd;
         EventRing.consumer(this);
     }

@@ -2,6 +2,7 @@ package org.jlockdep.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Hold;
@@ -20,15 +21,15 @@ final class EventDecoder {
     private static final LockKind[] KINDS = LockKind.values();
     private static final String HOOKS = "org.jlockdep.runtime.";
 
-    private final long startNanos;
+    private final LongSupplier start;
     /** By number, filled as they come. */
     private final List<LockClass> lockClasses = new ArrayList<>();
 
     private final List<StackTraceElement> sites = new ArrayList<>();
 
-    /** @param startNanos when the JVM started, on the clock of {@code System.nanoTime} */
-    EventDecoder(long startNanos) {
-        this.startNanos = startNanos;
+    /** @param start when the JVM started, on the clock of {@code System.nanoTime} */
+    EventDecoder(LongSupplier start) {
+        this.start = start;
     }
 
     Acquisition decode(LockEvent event) {
@@ -38,10 +39,18 @@ final class EventDecoder {
         return new Acquisition(
                 event.threadName,
                 event.threadId,
-                event.nanos - startNanos,
+                nanosSinceStart(event),
                 held,
                 hold(event, last),
                 withoutHooks(event.stack()));
+    }
+
+    LockClass wantedClass(LockEvent event) {
+        return lockClass(event.lockClasses[event.lockClasses.length - 1]);
+    }
+
+    long nanosSinceStart(LockEvent event) {
+        return event.nanos - start.getAsLong();
     }
 
     private Hold hold(LockEvent event, int i) {

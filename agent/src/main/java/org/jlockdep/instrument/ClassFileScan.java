@@ -13,7 +13,20 @@ final class ClassFileScan {
 
     /** Method names that make a class interesting. */
     private static final byte[][] CALLED = {
-        utf8("lock"), utf8("unlock"), utf8("tryLock"), utf8("lockInterruptibly"), utf8("loadClass"),
+        utf8("lock"),
+        utf8("unlock"),
+        utf8("tryLock"),
+        utf8("lockInterruptibly"),
+        utf8("newCondition"),
+        utf8("readLock"),
+        utf8("writeLock"),
+        utf8("java/util/concurrent/locks/StampedLock"),
+        utf8("wait"),
+        utf8("await"),
+        utf8("awaitNanos"),
+        utf8("awaitUntil"),
+        utf8("awaitUninterruptibly"),
+        utf8("loadClass"),
     };
 
     /** Classes whose instances are made to be locked. */

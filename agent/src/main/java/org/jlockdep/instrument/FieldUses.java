@@ -1,6 +1,5 @@
 package org.jlockdep.instrument;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +25,12 @@ final class FieldUses {
     /** Field reads whose value goes straight into a lock operation. */
     private final Set<AbstractInsnNode> lockedReads = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Stands for fields of other classes: what we learn of them is thrown away. */
+    private final FieldUse elsewhere;
+
     private FieldUses(ClassNode owner) {
         this.owner = owner;
+        this.elsewhere = new FieldUse(owner.name, "", 0);
         String className = owner.name.replace('/', '.');
         for (FieldNode f : owner.fields) {
             if (f.desc.charAt(0) == 'L') uses.put(f.name, new FieldUse(className, f.name, f.access));
@@ -63,64 +66,73 @@ final class FieldUses {
 
     /** The array field into whose elements the instruction stores. */
     Optional<FieldUse> ofElement(MethodCode code, AbstractInsnNode elementStore) {
-        return code.operands.source(elementStore, 2).flatMap(array -> of(array, "[]"));
+        Optional<AbstractInsnNode> array = code.operands.source(elementStore, 2);
+        return array.isPresent() ? of(array.get(), "[]") : Optional.<FieldUse>empty();
+    }
+
+    private FieldUse use(AbstractInsnNode insn, String suffix) {
+        return of(insn, suffix).orElse(elsewhere);
     }
 
     private void findLocked(MethodCode code) {
         for (AbstractInsnNode insn : code.method.instructions) {
             int above = wordsAboveLock(insn);
-            if (above >= 0) code.operands.source(insn, above).ifPresent(source -> locked(code, source));
+            if (above < 0) continue;
+            Optional<AbstractInsnNode> source = code.operands.source(insn, above);
+            if (source.isPresent()) locked(code, source.get());
         }
     }
 
     /** Where a lock operation finds its lock, or negative for other instructions. */
     private static int wordsAboveLock(AbstractInsnNode insn) {
         if (insn.getOpcode() == Opcodes.MONITORENTER) return 0;
-        if (!(insn instanceof MethodInsnNode) || insn.getOpcode() == Opcodes.INVOKESTATIC) return -1;
-        MethodInsnNode call = (MethodInsnNode) insn;
-        return LockMethod.of(call.name, call.desc).map(m -> m.argumentWords).orElse(-1);
+        Optional<LockOperation> operation = LockOperation.of(insn);
+        if (!operation.isPresent()) return -1;
+        boolean view = operation.get().action == LockOperation.Action.VIEW;
+        if (view) return DirectView.isLockedAtOnce((MethodInsnNode) insn) ? 0 : -1;
+        return operation.get().action == LockOperation.Action.AWAIT ? -1 : operation.get().argumentWords;
     }
 
     private void locked(MethodCode code, AbstractInsnNode source) {
-        if (source.getOpcode() == Opcodes.AALOAD) {
-            Optional<AbstractInsnNode> array = code.operands.source(source, 1);
-            array.flatMap(a -> of(a, "[]")).ifPresent(use -> locked(use, array.get()));
-        } else {
-            of(source).ifPresent(use -> locked(use, source));
+        if (source.getOpcode() != Opcodes.AALOAD) {
+            locked(source, "");
+            return;
         }
+        Optional<AbstractInsnNode> array = code.operands.source(source, 1);
+        if (array.isPresent()) locked(array.get(), "[]");
     }
 
-    private void locked(FieldUse use, AbstractInsnNode read) {
-        use.locked();
+    private void locked(AbstractInsnNode read, String suffix) {
+        use(read, suffix).locked();
         lockedReads.add(read);
     }
 
     private void findOtherUses(MethodCode code) {
-        Set<AbstractInsnNode> elementStores = new HashSet<>();
+        Set<AbstractInsnNode> filled = new HashSet<>();
         for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn.getOpcode() == Opcodes.AASTORE) storedElement(code, insn, elementStores);
+            if (insn.getOpcode() == Opcodes.AASTORE) storedElement(code, insn, filled);
         }
         for (AbstractInsnNode insn : code.method.instructions) {
             int opcode = insn.getOpcode();
             if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) stored(code, insn);
             boolean read = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
-            if (read && !lockedReads.contains(insn) && !elementStores.contains(insn)) leaked(insn);
+            if (read && !lockedReads.contains(insn) && !filled.contains(insn)) leaked(insn);
         }
     }
 
-    private void storedElement(MethodCode code, AbstractInsnNode store, Set<AbstractInsnNode> elementStores) {
-        ofElement(code, store).ifPresent(use -> {
-            elementStores.add(code.operands.source(store, 2).get());
-            assigned(use, code.operands.origin(store, 0));
-        });
+    private void storedElement(MethodCode code, AbstractInsnNode store, Set<AbstractInsnNode> filled) {
+        Optional<AbstractInsnNode> array = code.operands.source(store, 2);
+        if (!array.isPresent()) return;
+        filled.add(array.get());
+        assigned(use(array.get(), "[]"), code.operands.origin(store, 0));
     }
 
     private void stored(MethodCode code, AbstractInsnNode store) {
         Optional<AbstractInsnNode> value = code.operands.source(store, 0);
-        of(store).ifPresent(use -> assigned(use, value));
+        assigned(use(store, ""), value);
         // An array that was filled elsewhere has elements that we know nothing of.
         boolean newArray = value.isPresent() && value.get().getOpcode() == Opcodes.ANEWARRAY;
-        if (!newArray) of(store, "[]").ifPresent(FieldUse::assignedOther);
+        if (!newArray) use(store, "[]").assignedOther();
     }
 
     private static void assigned(FieldUse use, Optional<AbstractInsnNode> value) {
@@ -139,13 +151,9 @@ final class FieldUses {
     }
 
     private void leaked(AbstractInsnNode read) {
-        of(read).ifPresent(FieldUse::leaked);
+        use(read, "").leaked();
         AbstractInsnNode user = MethodCode.next(read);
         boolean onlyLength = user != null && user.getOpcode() == Opcodes.ARRAYLENGTH;
-        if (!onlyLength) of(read, "[]").ifPresent(FieldUse::leaked);
-    }
-
-    Collection<FieldUse> all() {
-        return uses.values();
+        if (!onlyLength) use(read, "[]").leaked();
     }
 }

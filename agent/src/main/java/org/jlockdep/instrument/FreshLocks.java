@@ -132,11 +132,9 @@ final class FreshLocks {
     private boolean goesIntoLock(AbstractInsnNode load) {
         AbstractInsnNode user = MethodCode.next(load);
         if (user != null && user.getOpcode() == Opcodes.DUP) return isMonitorEntry(user);
-        if (user == null || user.getOpcode() == Opcodes.INVOKESTATIC || !(user instanceof MethodInsnNode)) {
-            return user != null && isMonitor(user);
-        }
-        MethodInsnNode call = (MethodInsnNode) user;
-        return LockMethod.of(call.name, call.desc).isPresent();
+        if (user == null || isMonitor(user)) return user != null;
+        Optional<LockOperation> operation = LockOperation.of(user);
+        return operation.isPresent() && (operation.get().locks() || DirectView.isLockedAtOnce((MethodInsnNode) user));
     }
 
     private static boolean isMonitor(AbstractInsnNode insn) {

@@ -32,24 +32,45 @@ final class HookCalls {
         return call("acquiring", "(" + OBJECT + OBJECT + HELD + "II)I");
     }
 
-    static MethodInsnNode trying() {
-        return call("trying", "(" + OBJECT + HELD + ")I");
+    static MethodInsnNode count() {
+        return call("count", "(" + OBJECT + HELD + "I)I");
     }
 
     static MethodInsnNode acquired() {
         return call("acquired", "(" + OBJECT + OBJECT + HELD + "III)V");
     }
 
-    static MethodInsnNode tried() {
-        return call("tried", "(Z" + OBJECT + OBJECT + HELD + "III)V");
-    }
-
-    static MethodInsnNode releasing() {
-        return call("releasing", "(" + OBJECT + HELD + ")I");
+    /** @param result Z or J, the descriptor of what the call returned */
+    static MethodInsnNode tried(char result) {
+        return call("tried", "(" + result + OBJECT + OBJECT + HELD + "III)V");
     }
 
     static MethodInsnNode released() {
-        return call("released", "(" + OBJECT + HELD + "I)V");
+        return call("released", "(" + OBJECT + HELD + "II)V");
+    }
+
+    static MethodInsnNode releasedIf() {
+        return call("releasedIf", "(Z" + OBJECT + HELD + "II)V");
+    }
+
+    static MethodInsnNode releasedEither() {
+        return call("releasedEither", "(" + OBJECT + HELD + ")V");
+    }
+
+    static MethodInsnNode converted() {
+        return call("converted", "(J" + OBJECT + OBJECT + HELD + "II)V");
+    }
+
+    static MethodInsnNode waiting() {
+        return call("waiting", "(" + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode awaiting() {
+        return call("awaiting", "(" + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode viewed() {
+        return call("viewed", "(" + OBJECT + OBJECT + "I)V");
     }
 
     static MethodInsnNode createdForField() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jlockdep.runtime.HoldBits;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -12,15 +13,16 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Calls of {@code lock}, {@code unlock} and the like, on whatever static type: whether the receiver is a
- * {@code java.util.concurrent.locks.Lock} is asked at run time. The call itself stays where it is, between two hooks, so
- * that its type profile and the application's stack traces are what they were.
+ * Calls of {@code lock}, {@code unlock}, {@code await} and the like, on whatever static type: what the receiver is, is
+ * asked at run time. The call itself stays where it is, between two hooks, so that its type profile and the
+ * application's stack traces are what they were. A {@code readLock()} that is locked at once is not looked at: the hooks
+ * are given the read/write lock that it came from.
  */
 final class LockCalls {
     private static final int LOCK = 0;
     private static final int TOKEN = 1;
-    private static final int TIME = 2;
-    private static final int UNIT = 4;
+    private static final int WHOLE = 2;
+    private static final int ARGUMENTS = 3;
 
     private final MethodCode code;
 
@@ -29,56 +31,71 @@ final class LockCalls {
     }
 
     void rewrite() {
-        List<Site> sites = new ArrayList<>();
+        List<LockCall> calls = new ArrayList<>();
         for (AbstractInsnNode insn : code.method.instructions) {
-            if (!(insn instanceof MethodInsnNode) || insn.getOpcode() == Opcodes.INVOKESTATIC) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
-            Optional<LockMethod> method = LockMethod.of(call.name, call.desc);
-            if (method.isPresent() && !isPartOfOverride(call, method.get())) {
-                sites.add(new Site(call, method.get(), LockExpression.of(code, call, method.get().argumentWords)));
-            }
+            Optional<LockOperation> operation = LockOperation.of(insn);
+            if (operation.isPresent()) add(calls, (MethodInsnNode) insn, operation.get());
         }
-        for (Site site : sites) rewrite(site);
+        for (LockCall call : calls) rewrite(call);
     }
 
-    /** A call to be rewritten. */
-    private static final class Site {
-        final MethodInsnNode call;
-        final LockMethod method;
-        final LockExpression lock;
-
-        Site(MethodInsnNode call, LockMethod method, LockExpression lock) {
-            this.call = call;
-            this.method = method;
-            this.lock = lock;
+    private void add(List<LockCall> calls, MethodInsnNode insn, LockOperation operation) {
+        if (isPartOfOverride(insn, operation)) return;
+        if (operation.action == LockOperation.Action.VIEW) {
+            if (!DirectView.isLockedAtOnce(insn)) calls.add(new LockCall(insn, operation));
+            return;
         }
+        Optional<MethodInsnNode> view = DirectView.before(insn, operation);
+        calls.add(
+                view.isPresent()
+                        ? new LockCall(code, insn, operation, view.get())
+                        : new LockCall(code, insn, operation));
     }
 
     /** {@code super.lock()} in an override of {@code lock()}: who called the override has counted it. */
-    private boolean isPartOfOverride(MethodInsnNode call, LockMethod method) {
+    private boolean isPartOfOverride(MethodInsnNode call, LockOperation operation) {
         return call.getOpcode() == Opcodes.INVOKESPECIAL
-                && code.method.name.equals(method.methodName)
-                && code.method.desc.equals(method.descriptor);
+                && code.method.name.equals(operation.name)
+                && code.method.desc.equals(operation.descriptor);
     }
 
-    private void rewrite(Site site) {
+    private void rewrite(LockCall call) {
         InsnList before = new InsnList();
-        if (site.method == LockMethod.TIMED_TRY_LOCK) {
-            before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(UNIT)));
-            before.add(new VarInsnNode(Opcodes.LSTORE, code.scratch(TIME)));
-        }
-        before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(LOCK)));
+        spill(call, before);
         findHeld(before);
-        announce(before, site);
-        before.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
-        before.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(LOCK)));
-        if (site.method == LockMethod.TIMED_TRY_LOCK) {
-            before.add(new VarInsnNode(Opcodes.LLOAD, code.scratch(TIME)));
-            before.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(UNIT)));
-        }
-        code.method.instructions.insertBefore(site.call, before);
-        code.method.instructions.insert(site.call, confirm(site));
+        announce(call, before);
+        reload(call, before);
+        code.method.instructions.insertBefore(call.insn, before);
+        code.method.instructions.insert(call.insn, confirm(call));
+        if (call.view.isPresent()) keepWhole(call.view.get());
         code.changed();
+    }
+
+    /** Keeps the read/write lock of which the call right behind locks a view. */
+    private void keepWhole(MethodInsnNode view) {
+        InsnList keep = new InsnList();
+        keep.add(new InsnNode(Opcodes.DUP));
+        keep.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(WHOLE)));
+        code.method.instructions.insertBefore(view, keep);
+    }
+
+    private void spill(LockCall call, InsnList list) {
+        Type[] arguments = Type.getArgumentTypes(call.operation.descriptor);
+        int at = call.operation.argumentWords;
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            at -= arguments[i].getSize();
+            list.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(ARGUMENTS + at)));
+        }
+        list.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(LOCK)));
+    }
+
+    private void reload(LockCall call, InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(LOCK)));
+        int at = 0;
+        for (Type argument : Type.getArgumentTypes(call.operation.descriptor)) {
+            list.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(ARGUMENTS + at)));
+            at += argument.getSize();
+        }
     }
 
     private void findHeld(InsnList list) {
@@ -87,52 +104,115 @@ final class LockCalls {
         list.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
     }
 
-    private void announce(InsnList list, Site site) {
-        list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(LOCK)));
-        switch (site.method) {
-            case UNLOCK:
-                list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-                list.add(HookCalls.releasing());
+    private void loadLock(LockCall call, InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(call.view.isPresent() ? WHOLE : LOCK)));
+    }
+
+    private void loadHeld(InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+    }
+
+    /** What stands before the call. */
+    private void announce(LockCall call, InsnList list) {
+        switch (call.operation.action) {
+            case ACQUIRE:
+                describe(call, list);
+                list.add(HookCalls.acquiring());
+                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
                 break;
-            case TRY_LOCK:
-                list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-                list.add(HookCalls.trying());
+            case TRY:
+                if ((call.how & HoldBits.TIMED) != 0) {
+                    describe(call, list);
+                    list.add(HookCalls.acquiring());
+                } else {
+                    count(call, list);
+                }
+                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+                break;
+            case RELEASE:
+                count(call, list);
+                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+                break;
+            case WAIT:
+            case AWAIT:
+                loadLock(call, list);
+                loadHeld(list);
+                list.add(MethodCode.push(call.site));
+                list.add(
+                        call.operation.action == LockOperation.Action.WAIT
+                                ? HookCalls.waiting()
+                                : HookCalls.awaiting());
                 break;
             default:
-                describe(list, site);
-                list.add(HookCalls.acquiring());
         }
     }
 
-    private InsnList confirm(Site site) {
+    private void count(LockCall call, InsnList list) {
+        loadLock(call, list);
+        loadHeld(list);
+        list.add(MethodCode.push(call.how));
+        list.add(HookCalls.count());
+    }
+
+    /** Pushes lock, owner, held stack, site and mode. */
+    private void describe(LockCall call, InsnList list) {
+        loadLock(call, list);
+        list.add(call.loadOwner());
+        loadHeld(list);
+        list.add(MethodCode.push(call.site));
+        list.add(MethodCode.push(call.how));
+    }
+
+    /** What stands behind the call. */
+    private InsnList confirm(LockCall call) {
         InsnList list = new InsnList();
-        boolean asks = site.method == LockMethod.TRY_LOCK || site.method == LockMethod.TIMED_TRY_LOCK;
-        if (asks) list.add(new InsnNode(Opcodes.DUP));
-        list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(LOCK)));
-        if (site.method == LockMethod.UNLOCK) list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-        else describe(list, site);
-        list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
-        if (site.method == LockMethod.UNLOCK) list.add(HookCalls.released());
-        else list.add(asks ? HookCalls.tried() : HookCalls.acquired());
+        switch (call.operation.action) {
+            case ACQUIRE:
+                describe(call, list);
+                list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
+                list.add(HookCalls.acquired());
+                break;
+            case TRY:
+                copyResult(call, list);
+                describe(call, list);
+                list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
+                list.add(HookCalls.tried(call.operation.result()));
+                break;
+            case RELEASE:
+                confirmRelease(call, list);
+                break;
+            case RELEASE_EITHER:
+                loadLock(call, list);
+                loadHeld(list);
+                list.add(HookCalls.releasedEither());
+                break;
+            case CONVERT:
+                copyResult(call, list);
+                describe(call, list);
+                list.add(HookCalls.converted());
+                break;
+            case VIEW:
+                list.add(new InsnNode(Opcodes.DUP));
+                loadLock(call, list);
+                list.add(MethodCode.push(call.how));
+                list.add(HookCalls.viewed());
+                break;
+            default:
+        }
         return list;
     }
 
-    /** Pushes owner, held stack, site and mode. */
-    private void describe(InsnList list, Site site) {
-        list.add(site.lock.loadOwner());
-        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-        list.add(MethodCode.push(site.lock.siteNumber()));
-        list.add(MethodCode.push(bits(site.method)));
+    private void confirmRelease(LockCall call, InsnList list) {
+        boolean asks = call.operation.result() == 'Z';
+        if (asks) copyResult(call, list);
+        loadLock(call, list);
+        loadHeld(list);
+        list.add(MethodCode.push(call.how));
+        list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
+        list.add(asks ? HookCalls.releasedIf() : HookCalls.released());
     }
 
-    private static int bits(LockMethod method) {
-        switch (method) {
-            case TRY_LOCK:
-                return HoldBits.TRY;
-            case TIMED_TRY_LOCK:
-                return HoldBits.TIMED;
-            default:
-                return 0;
-        }
+    private static void copyResult(LockCall call, InsnList list) {
+        list.add(new InsnNode(call.operation.result() == 'J' ? Opcodes.DUP2 : Opcodes.DUP));
     }
 }

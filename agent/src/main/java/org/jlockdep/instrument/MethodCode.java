@@ -25,11 +25,11 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class MethodCode {
     /** Words that the code we insert needs on the operand stack beyond what was there. */
-    private static final int EXTRA_STACK = 8;
+    private static final int EXTRA_STACK = 10;
     /** The held stack, and the lock of a synchronized method. */
     private static final int CARRIED = 2;
-    /** A lock, a token, a long and its unit. */
-    private static final int SCRATCH = 6;
+    /** A lock, a token, the lock that a view belongs to, and up to four words of arguments. */
+    private static final int SCRATCH = 7;
 
     final ClassNode owner;
     final MethodNode method;

@@ -40,21 +40,22 @@ final class MethodReferences {
         Handle target = (Handle) insn.bsmArgs[IMPLEMENTATION];
         boolean virtual = target.getTag() == Opcodes.H_INVOKEVIRTUAL || target.getTag() == Opcodes.H_INVOKEINTERFACE;
         if (!virtual) return;
-        Optional<LockMethod> method = LockMethod.of(target.getName(), target.getDesc());
+        Optional<LockOperation> method = LockOperation.of(target.getOwner(), target.getName(), target.getDesc());
         int captured = Type.getArgumentTypes(insn.desc).length;
-        if (!method.isPresent() || captured > 1 || !hierarchy.isLock(target.getOwner())) return;
+        if (!method.isPresent() || !method.get().isOfLock() || captured > 1 || !hierarchy.isLock(target.getOwner()))
+            return;
         redirect(insn, method.get(), captured == 1);
     }
 
-    private void redirect(InvokeDynamicInsnNode insn, LockMethod method, boolean bound) {
+    private void redirect(InvokeDynamicInsnNode insn, LockOperation method, boolean bound) {
         int site = bound
                 ? LockExpression.of(code, insn, 0).siteNumber()
-                : Sites.number(Site.of(code.place(insn), "Lock::" + method.methodName));
+                : Sites.number(Site.of(code.place(insn), "Lock::" + method.name));
         String arguments = method.descriptor.substring(1, method.descriptor.indexOf(')'));
         String result = method.descriptor.substring(method.descriptor.indexOf(')'));
         String leading = bound ? "Ljava/lang/Object;I" : "ILjava/lang/Object;";
-        insn.bsmArgs[IMPLEMENTATION] = new Handle(
-                Opcodes.H_INVOKESTATIC, REFERENCES, method.methodName, "(" + leading + arguments + result, false);
+        insn.bsmArgs[IMPLEMENTATION] =
+                new Handle(Opcodes.H_INVOKESTATIC, REFERENCES, method.name, "(" + leading + arguments + result, false);
         String functional = Type.getReturnType(insn.desc).getDescriptor();
         insn.desc = (bound ? "(Ljava/lang/Object;I)" : "(I)") + functional;
         code.method.instructions.insertBefore(insn, MethodCode.push(site));

@@ -70,10 +70,10 @@ final class SynchronizedMethods {
     /** One hook before each return, outside the protected range, and one in a handler for all exceptions. */
     private void addExits(int variable) {
         InsnList instructions = code.method.instructions;
+        List<TryCatchBlockNode> blocks = new ArrayList<>();
         LabelNode handler = new LabelNode();
         LabelNode start = new LabelNode();
-        List<TryCatchBlockNode> blocks = new ArrayList<>();
-        AbstractInsnNode first = instructions.getFirst();
+        instructions.insert(start);
         for (AbstractInsnNode insn : instructions.toArray()) {
             if (insn.getOpcode() < Opcodes.IRETURN || insn.getOpcode() > Opcodes.RETURN) continue;
             LabelNode end = new LabelNode();
@@ -83,16 +83,11 @@ final class SynchronizedMethods {
             start = new LabelNode();
             instructions.insert(insn, start);
         }
-        instructions.insertBefore(first, firstStart(blocks, start));
         LabelNode end = new LabelNode();
         instructions.add(end);
         protect(blocks, start, end, handler);
         addHandler(handler, variable);
         code.method.tryCatchBlocks.addAll(blocks);
-    }
-
-    private static LabelNode firstStart(List<TryCatchBlockNode> blocks, LabelNode only) {
-        return blocks.isEmpty() ? only : blocks.get(0).start;
     }
 
     private static void protect(List<TryCatchBlockNode> blocks, LabelNode start, LabelNode end, LabelNode handler) {

@@ -17,6 +17,15 @@ final class Held {
     /** The chain that ends here, or null as long as nobody asked. */
     ChainNode node;
 
+    void set(Object newLock, int newKind, int newSite, int newLockClass, int newBits) {
+        lock = newLock;
+        kind = newKind;
+        site = newSite;
+        lockClass = newLockClass;
+        bits = newBits;
+        count = 1;
+    }
+
     /** Is this entry that lock, in the same mode? Read and write holds of one lock are two entries. */
     boolean is(Object otherLock, int otherKind, int otherBits) {
         return lock == otherLock && kind == otherKind && ((bits ^ otherBits) & HoldBits.SHARED) == 0;

@@ -93,14 +93,111 @@ public final class HeldLocks {
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
         Held same = find(lock, kind, bits);
-        if (same != null) return same.count;
+        if (same != null && isReentrant(kind)) return same.count;
         int lockClass = classAt(site, lock, owner, kind);
-        if (depth != 0 && !holds(lock, kind)) want(lock, kind, site, lockClass, bits);
-        return 0;
+        boolean exclusive = (bits & HoldBits.SHARED) == 0;
+        if (exclusive && hasReaders(kind)) noteWriter(lock, kind, site, lockClass, bits);
+        if (depth != 0 && (!holds(lock, kind) || blocksItself(kind, exclusive))) {
+            want(lock, kind, site, lockClass, bits);
+        }
+        return same == null ? 0 : same.count;
     }
 
-    /** About to try without waiting: no dependency leads into a try. */
-    int trying(Object lock, int kind, int bits) {
+    private static boolean isReentrant(int kind) {
+        return kind != LockClasses.STAMPED && kind != LockClasses.SEMAPHORE;
+    }
+
+    private static boolean hasReaders(int kind) {
+        return kind == LockClasses.READ_WRITE || kind == LockClasses.STAMPED;
+    }
+
+    /**
+     * Does a thread that holds the lock in another mode, or in any if the lock is not re-entrant, wait for itself? A
+     * reader that wants to write does, a writer that wants to read does not.
+     */
+    private static boolean blocksItself(int kind, boolean exclusive) {
+        return !isReentrant(kind) || kind == LockClasses.READ_WRITE && exclusive;
+    }
+
+    /** Readers can block from now on: the analyzer must know, also of a writer that holds nothing else. */
+    private void noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
+        int known = lockClass != 0 ? lockClass : resolve(site, lock, null, kind);
+        if (LockClasses.hasWriter(known)) return;
+        busy = true;
+        try {
+            Held writer = new Held();
+            writer.set(lock, kind, site, known, bits);
+            ChainNode alone = ChainNode.ROOT.child(key(known, bits));
+            if (EventRing.offer(new LockEvent(this, alone, held, 0, writer))) LockClasses.sawWriter(known);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /**
+     * About to wait on a monitor or a condition: the lock is given up and wanted back while all others stay held. The
+     * entry stays where it is, since nothing else can happen in this thread before it has the lock again, whichever way
+     * the wait ends.
+     */
+    void waiting(Object lock, int kind, int site) {
+        int at = indexOf(lock, kind);
+        if (at < 0 || depth < 2) return;
+        Held given = held[at];
+        if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
+        ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
+        ChainNode node = others.child(key(given.lockClass, given.bits & HoldBits.SHARED | HoldBits.RELOCK));
+        if (node.state() != ChainNode.QUIET) publishRelock(node, at, site);
+    }
+
+    /** The innermost lock that has conditions, for a condition that we did not see being made. */
+    Object innermost() {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (held[i].kind == LockClasses.LOCK || held[i].kind == LockClasses.READ_WRITE) return held[i].lock;
+        }
+        return null;
+    }
+
+    int kindOf(Object lock) {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (held[i].lock == lock && held[i].kind != LockClasses.MONITOR) return held[i].kind;
+        }
+        return LockClasses.LOCK;
+    }
+
+    private int indexOf(Object lock, int kind) {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (held[i].lock == lock && held[i].kind == kind) return i;
+        }
+        return -1;
+    }
+
+    private ChainNode chainWithout(int skipped) {
+        chainAt(depth - 1); // so that all lock classes are known
+        ChainNode node = ChainNode.ROOT;
+        for (int i = 0; i < depth; i++) {
+            if (i != skipped) node = node.child(key(held[i].lockClass, held[i].bits));
+        }
+        return node;
+    }
+
+    private void publishRelock(ChainNode node, int given, int site) {
+        if (node.state() != ChainNode.UNSEEN && !node.isDue(serial)) return;
+        busy = true;
+        try {
+            Held[] others = new Held[depth - 1];
+            System.arraycopy(held, 0, others, 0, given);
+            System.arraycopy(held, given + 1, others, given, depth - 1 - given);
+            Held back = new Held();
+            Held was = held[given];
+            back.set(was.lock, was.kind, site, was.lockClass, was.bits & HoldBits.SHARED | HoldBits.RELOCK);
+            if (EventRing.offer(new LockEvent(this, node, others, others.length, back))) node.published(serial);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /** How often the lock is held in that mode: before a try, into which no dependency leads, and before a release. */
+    int count(Object lock, int kind, int bits) {
         Held same = find(lock, kind, bits);
         return same == null ? 0 : same.count;
     }
@@ -109,7 +206,7 @@ public final class HeldLocks {
      * The call returned with the lock taken. A call that took it by way of another hooked call on the same lock (an
      * override that calls {@code super.lock()}, a {@code lock()} that loops over {@code tryLock()}) counts once.
      *
-     * @param token what {@link #acquiring} or {@link #trying} returned
+     * @param token what {@link #acquiring} or {@link #count} returned
      */
     void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
         Held same = find(lock, kind, bits);
@@ -122,15 +219,16 @@ public final class HeldLocks {
         push(lock, kind, site, lockClass, bits, node);
     }
 
-    /** About to release: how often the lock is held, for {@link #released}. */
-    int releasing(Object lock, int kind, int bits) {
-        return trying(lock, kind, bits);
-    }
-
     /** The releasing call returned; what it released by way of another hooked call counts once. */
     void released(Object lock, int kind, int bits, int token) {
         Held same = find(lock, kind, bits);
         if (same != null && same.count == token) release(lock, kind, bits);
+    }
+
+    /** One hold of the lock, in whichever mode. */
+    void releaseEither(Object lock, int kind) {
+        int at = indexOf(lock, kind);
+        if (at >= 0) release(lock, kind, held[at].bits);
     }
 
     private Held find(Object lock, int kind, int bits) {
@@ -144,11 +242,7 @@ public final class HeldLocks {
 
     /** In whatever mode: a thread that holds one half of a read/write lock does not wait behind itself for the other. */
     private boolean holds(Object lock, int kind) {
-        for (int i = depth - 1; i >= 0; i--) {
-            Held h = held[i];
-            if (h.lock == lock && h.kind == kind) return true;
-        }
-        return false;
+        return indexOf(lock, kind) >= 0;
     }
 
     /** The lock class, or 0 when only the instance can tell and nothing else is held, so that nobody needs to know yet. */
@@ -198,11 +292,7 @@ public final class HeldLocks {
         try {
             boolean news = node.state() == ChainNode.UNSEEN || node.isDue(serial);
             if (!news && !(node.repeats() && InstanceOrder.isNew(held, depth, lock, lockClass))) return;
-            wanted.lock = lock;
-            wanted.kind = kind;
-            wanted.site = site;
-            wanted.lockClass = lockClass;
-            wanted.bits = bits;
+            wanted.set(lock, kind, site, lockClass, bits);
             if (EventRing.offer(new LockEvent(this, node, held, depth, wanted))) {
                 node.published(serial);
                 if (node.repeats()) InstanceOrder.seen(held, depth, lock, lockClass);

@@ -1,13 +1,38 @@
 package org.jlockdep.runtime;
 
-/** How a lock is held or wanted, as bits below the lock class in a chain's key. */
+/**
+ * How a lock is held or wanted. The low bits are the mode, which is part of a chain's key; what a call site passes has
+ * the kind of lock above them, or no kind where only the receiver can tell.
+ */
 public final class HoldBits {
     public static final int SHARED = 1;
+    /** Taken only if it was free. */
     public static final int TRY = 2;
+    /** Wanted for a limited time. */
     public static final int TIMED = 4;
+    /** Wanted back after a wait. */
     public static final int RELOCK = 8;
+
     static final int WIDTH = 4;
     static final int MASK = (1 << WIDTH) - 1;
 
+    /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */
+    public static final int NOTHING = 1 << WIDTH + 3;
+
+    private static final int KIND_MASK = 7;
+
     private HoldBits() {}
+
+    /** @param kind one of {@link LockClasses}' kinds but the monitor */
+    public static int how(int kind, int bits) {
+        return kind << WIDTH | bits;
+    }
+
+    static int kind(int how) {
+        return how >>> WIDTH & KIND_MASK;
+    }
+
+    static int bits(int how) {
+        return how & MASK;
+    }
 }

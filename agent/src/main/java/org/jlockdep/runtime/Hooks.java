@@ -1,6 +1,10 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /**
  * Every method that rewritten code calls, and nothing else. Called on the application's threads around each
@@ -10,6 +14,8 @@ import java.util.concurrent.locks.Lock;
  * call, so that the thread is looked up once a call and not once a hook.
  */
 public final class Hooks {
+    private static final Views.View NOT_A_LOCK = new Views.View(new Views.Identity(Hooks.class), 0);
+
     private Hooks() {}
 
     /** This thread's held stack, looked up unless it is known. */
@@ -54,62 +60,165 @@ public final class Hooks {
     /**
      * Before a call that may wait for a lock.
      *
-     * @param bits {@link HoldBits} that the call site knows
+     * @param how kind and mode as far as the call site knows them, see {@link HoldBits}
      * @return a token for {@link #acquired}
      */
-    public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int bits) {
-        if (h == null || h.ignores(lock) || !(lock instanceof Lock)) return HeldLocks.NOT_A_LOCK;
+    public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
-            return h.acquiring(lock, owner, LockClasses.LOCK, site, bits);
+            Views.View view = view(lock, how);
+            if (view == NOT_A_LOCK) return HeldLocks.NOT_A_LOCK;
+            if (view == null) return h.acquiring(lock, owner, kind(how), site, HoldBits.bits(how));
+            return h.acquiring(
+                    view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
         } catch (Throwable t) {
             Health.failed(t);
             return HeldLocks.NOT_A_LOCK;
         }
     }
 
-    /** Before a call that takes a lock only if it is free. */
-    public static int trying(Object lock, HeldLocks h) {
-        return releasing(lock, h);
+    /**
+     * Before a call that takes a lock only if it is free, or that releases one.
+     *
+     * @return a token for {@link #acquired} or {@link #released}
+     */
+    public static int count(Object lock, HeldLocks h, int how) {
+        if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
+        try {
+            Views.View view = view(lock, how);
+            if (view == NOT_A_LOCK) return HeldLocks.NOT_A_LOCK;
+            if (view == null) return h.count(lock, kind(how), HoldBits.bits(how));
+            return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
+        } catch (Throwable t) {
+            Health.failed(t);
+            return HeldLocks.NOT_A_LOCK;
+        }
     }
 
     /** After a call that took a lock. */
-    public static void acquired(Object lock, Object owner, HeldLocks h, int site, int bits, int token) {
+    public static void acquired(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            h.acquired(lock, owner, LockClasses.LOCK, site, bits, token);
+            Views.View view = view(lock, how);
+            if (view == null) {
+                h.acquired(lock, owner, kind(how), site, HoldBits.bits(how), token);
+            } else {
+                int bits = HoldBits.bits(how | view.how);
+                h.acquired(view.identity.lock(), null, HoldBits.kind(view.how), site, bits, token);
+            }
         } catch (Throwable t) {
             Health.failed(t);
         }
     }
 
     /** After a call that says whether it took a lock. */
-    public static void tried(boolean taken, Object lock, Object owner, HeldLocks h, int site, int bits, int token) {
-        if (taken) acquired(lock, owner, h, site, bits, token);
+    public static void tried(boolean taken, Object lock, Object owner, HeldLocks h, int site, int how, int token) {
+        if (taken) acquired(lock, owner, h, site, how, token);
     }
 
-    /**
-     * Before a call that releases a lock.
-     *
-     * @return a token for {@link #released}
-     */
-    public static int releasing(Object lock, HeldLocks h) {
-        if (h == null || h.ignores(lock) || !(lock instanceof Lock)) return HeldLocks.NOT_A_LOCK;
-        try {
-            return h.releasing(lock, LockClasses.LOCK, 0);
-        } catch (Throwable t) {
-            Health.failed(t);
-            return HeldLocks.NOT_A_LOCK;
-        }
+    /** The same for a call that returns a stamp, which is 0 if it took nothing. */
+    public static void tried(long stamp, Object lock, Object owner, HeldLocks h, int site, int how, int token) {
+        if (stamp != 0) acquired(lock, owner, h, site, how, token);
     }
 
     /** After a call that released a lock; not reached when the call threw, and then nothing was released. */
-    public static void released(Object lock, HeldLocks h, int token) {
+    public static void released(Object lock, HeldLocks h, int how, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            h.released(lock, LockClasses.LOCK, 0, token);
+            Views.View view = view(lock, how);
+            if (view == null) h.released(lock, kind(how), HoldBits.bits(how), token);
+            else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
         } catch (Throwable t) {
             Health.failed(t);
         }
+    }
+
+    /** After a call that says whether it released a lock. */
+    public static void releasedIf(boolean done, Object lock, HeldLocks h, int how, int token) {
+        if (done) released(lock, h, how, token);
+    }
+
+    /** After {@code StampedLock.unlock(stamp)}, which releases whichever mode the stamp is of. */
+    public static void releasedEither(Object lock, HeldLocks h) {
+        if (h == null || h.ignores(lock)) return;
+        try {
+            h.releaseEither(lock, LockClasses.STAMPED);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /**
+     * After {@code StampedLock.tryConvertTo...}.
+     *
+     * @param how the mode that it was converted to, or {@link HoldBits#NOTHING}
+     */
+    public static void converted(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (stamp == 0 || h == null || h.ignores(lock)) return;
+        try {
+            h.releaseEither(lock, LockClasses.STAMPED);
+            if ((how & HoldBits.NOTHING) == 0) {
+                h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
+            }
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** Before {@code Object.wait}. */
+    public static void waiting(Object monitor, HeldLocks h, int site) {
+        if (h == null || h.ignores(monitor)) return;
+        try {
+            h.waiting(monitor, LockClasses.MONITOR, site);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** Before {@code Condition.await}. */
+    public static void awaiting(Object condition, HeldLocks h, int site) {
+        if (h == null || h.ignores(condition) || !(condition instanceof Condition)) return;
+        try {
+            Views.View view = Views.of(condition);
+            Object lock = view == null ? h.innermost() : view.identity.lock();
+            if (lock != null) h.waiting(lock, h.kindOf(lock), site);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /**
+     * After a call that returned what stands for a lock: a read lock, a condition.
+     *
+     * @param how kind and mode in which it stands for the lock
+     */
+    public static void viewed(Object view, Object lock, int how) {
+        if (view == null || lock == null || view == lock || Health.off || !makesViews(lock)) return;
+        try {
+            Views.made(view, lock, how);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    private static boolean makesViews(Object lock) {
+        return lock instanceof Lock || lock instanceof ReadWriteLock || lock instanceof StampedLock;
+    }
+
+    /** The kind that a call site means: what is only known to be called like a lock is a plain one. */
+    private static int kind(int how) {
+        int kind = HoldBits.kind(how);
+        return kind == LockClasses.MONITOR ? LockClasses.LOCK : kind;
+    }
+
+    /** What the receiver of a lock call stands for: null if for itself, {@link #NOT_A_LOCK} if it is no lock at all. */
+    private static Views.View view(Object receiver, int how) {
+        int kind = HoldBits.kind(how);
+        if (kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE) return null;
+        if (kind == LockClasses.READ_WRITE) {
+            return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
+        }
+        return receiver instanceof Lock ? Views.of(receiver) : NOT_A_LOCK;
     }
 
     /**

@@ -35,6 +35,10 @@ public final class Instances {
         final int number;
         /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
         volatile String lockClass;
+        /** For what stands for a lock: which and how. Set once. */
+        volatile Views.View view;
+        /** For a lock that has views. Set once. */
+        volatile Views.Identity identity;
 
         Instance(Object object, int hash) {
             super(object, DEAD);
@@ -119,6 +123,13 @@ public final class Instances {
     static void name(Object object, String lockClass) {
         Instance instance = remember(object);
         if (instance.lockClass == null) instance.lockClass = lockClass;
+    }
+
+    /** What the object was made for, or null if nobody said. */
+    static String nameOf(Object object) {
+        if (object instanceof Views.Identity) return ((Views.Identity) object).lockClass;
+        Instance instance = find(object);
+        return instance == null ? null : instance.lockClass;
     }
 
     /** Forgets dead objects and makes room for more. Analyzer only. */

@@ -35,6 +35,8 @@ public final class LockClasses {
 
     private static volatile byte[] kinds = new byte[256];
     private static int count = 1;
+    /** Was the lock class ever wanted exclusively by a thread that waits? Benign race: told twice. */
+    private static boolean[] writers = new boolean[256];
 
     private LockClasses() {}
 
@@ -52,6 +54,7 @@ public final class LockClasses {
         if (count == names.length) {
             names = Arrays.copyOf(names, count * 2);
             kinds = Arrays.copyOf(kinds, count * 2);
+            writers = Arrays.copyOf(writers, count * 2);
         }
         names[count] = name;
         kinds[count] = (byte) kind;
@@ -65,6 +68,14 @@ public final class LockClasses {
 
     public static int kind(int number) {
         return kinds[number];
+    }
+
+    static boolean hasWriter(int number) {
+        return writers[number];
+    }
+
+    static void sawWriter(int number) {
+        writers[number] = true;
     }
 
     /** How many lock classes were seen, nested or not. */
@@ -134,8 +145,8 @@ public final class LockClasses {
 
     /** A static field, or one whose owner the site could not hand over. */
     private static int resolveOwnerless(int site, Object lock, LockField field, int kind) {
-        Instances.Instance known = Types.isSubclassed(field.owner) ? Instances.find(lock) : null;
-        if (known != null && known.lockClass != null) return number(known.lockClass, kind);
+        String known = Types.isSubclassed(field.owner) ? Instances.nameOf(lock) : null;
+        if (known != null) return number(known, kind);
         int lockClass = number(TypeNames.stable(field.owner).concat(".").concat(field.name), kind);
         Sites.resolveUnlessSubclassed(site, lockClass, field.owner);
         return lockClass;
@@ -150,8 +161,8 @@ public final class LockClasses {
         Sites.resolve(site, Sites.PER_INSTANCE);
         TypeInfo type = TypeInfo.of(lock.getClass());
         if (type.locksItself && kind == MONITOR) return number(type.name, kind);
-        Instances.Instance known = Instances.find(lock);
-        if (known != null && known.lockClass != null) return number(known.lockClass, kind);
+        String known = Instances.nameOf(lock);
+        if (known != null) return number(known, kind);
         if (!type.ofJdk) return number(type.name, kind);
         String name = nameBySite(s);
         Instances.name(lock, name);

@@ -50,6 +50,11 @@ public final class LockEvent {
         types[i] = h.lock.getClass();
     }
 
+    /** Nothing was held: the event only tells that the lock class has a writer now. */
+    public boolean isOfWriter() {
+        return sites.length == 1;
+    }
+
     /** Decodes the stack, innermost frame first, the agent's own frames included. Costs microseconds. */
     public StackTraceElement[] stack() {
         return trace.getStackTrace();

@@ -35,7 +35,7 @@ public final class LockReferences {
 
     public static boolean tryLock(Object lock, int site) {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.trying(lock, h);
+        int token = Hooks.count(lock, h, 0);
         boolean taken = ((Lock) lock).tryLock();
         Hooks.tried(taken, lock, null, h, site, HoldBits.TRY, token);
         return taken;
@@ -59,9 +59,9 @@ public final class LockReferences {
 
     public static void unlock(Object lock, int site) {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.releasing(lock, h);
+        int token = Hooks.count(lock, h, 0);
         ((Lock) lock).unlock();
-        Hooks.released(lock, h, token);
+        Hooks.released(lock, h, 0, token);
     }
 
     public static void unlock(int site, Object lock) {

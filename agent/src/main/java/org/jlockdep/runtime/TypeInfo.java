@@ -23,6 +23,9 @@ final class TypeInfo {
     /** Does it lock its own monitor? Then its instances are known by their class, wherever they are kept. */
     final boolean locksItself;
 
+    /** Did an instance turn out to stand for another lock? Benign race: set before the first such instance is used. */
+    boolean isView;
+
     /** Pairs of a field instruction's owner and field, and the lock class names that they mean in this class. */
     private volatile String[] fieldNames = {};
 

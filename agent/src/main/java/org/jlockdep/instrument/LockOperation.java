@@ -1,0 +1,160 @@
+package org.jlockdep.instrument;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jlockdep.runtime.HoldBits;
+import org.jlockdep.runtime.LockClasses;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * The methods that take, release or stand for locks, by name and descriptor. Those of {@code Lock} and
+ * {@code Condition} are known by these alone, on whatever static type: the hooks ask the receiver.
+ */
+final class LockOperation {
+    /** What the call does. */
+    enum Action {
+        /** Waits until it has the lock. */
+        ACQUIRE,
+        /** Says whether it took the lock; with {@link HoldBits#TIMED} it may wait a while. */
+        TRY,
+        /** Releases the lock. */
+        RELEASE,
+        /** Releases it in whichever mode it is held. */
+        RELEASE_EITHER,
+        /** Changes the mode. */
+        CONVERT,
+        /** Gives the monitor up and takes it back. */
+        WAIT,
+        /** The same with the condition's lock. */
+        AWAIT,
+        /** Returns an object that stands for the lock. */
+        VIEW
+    }
+
+    private static final String ANY = "";
+    private static final String STAMPED = "java/util/concurrent/locks/StampedLock";
+    private static final String TIMEOUT = "JLjava/util/concurrent/TimeUnit;";
+    private static final String LOCK = "Ljava/util/concurrent/locks/Lock;";
+    private static final String RRWL = "Ljava/util/concurrent/locks/ReentrantReadWriteLock$";
+
+    private static final int SHARED = HoldBits.SHARED;
+    private static final int TRY = HoldBits.TRY;
+    private static final int TIMED = HoldBits.TIMED;
+
+    private static final Map<String, LockOperation> ALL = new HashMap<>();
+
+    static {
+        add(ANY, "lock", "()V", Action.ACQUIRE, 0);
+        add(ANY, "lockInterruptibly", "()V", Action.ACQUIRE, 0);
+        add(ANY, "tryLock", "()Z", Action.TRY, TRY);
+        add(ANY, "tryLock", "(" + TIMEOUT + ")Z", Action.TRY, TIMED);
+        add(ANY, "unlock", "()V", Action.RELEASE, 0);
+        add(ANY, "newCondition", "()Ljava/util/concurrent/locks/Condition;", Action.VIEW, LockClasses.LOCK, 0);
+        addReadWrite();
+        addStamped();
+        addWaits();
+    }
+
+    private final String owner;
+    final String name;
+    final String descriptor;
+    final Action action;
+    /** What the hooks are told: kind and mode, see {@link HoldBits}. */
+    final int how;
+    /** Words that the arguments take on the stack above the receiver. */
+    final int argumentWords;
+
+    private LockOperation(String owner, String name, String descriptor, Action action, int how) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.action = action;
+        this.how = how;
+        this.argumentWords = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
+    }
+
+    private static void add(String owner, String name, String descriptor, Action action, int kind, int bits) {
+        LockOperation operation = new LockOperation(owner, name, descriptor, action, HoldBits.how(kind, bits));
+        ALL.put(name + descriptor, operation);
+    }
+
+    private static void add(String owner, String name, String descriptor, Action action, int bits) {
+        add(owner, name, descriptor, action, 0, bits);
+    }
+
+    private static void addReadWrite() {
+        int kind = LockClasses.READ_WRITE;
+        for (String result : new String[] {LOCK, RRWL + "ReadLock;"}) {
+            add(ANY, "readLock", "()" + result, Action.VIEW, kind, SHARED);
+        }
+        for (String result : new String[] {LOCK, RRWL + "WriteLock;"}) {
+            add(ANY, "writeLock", "()" + result, Action.VIEW, kind, 0);
+        }
+    }
+
+    private static void addStamped() {
+        int kind = LockClasses.STAMPED;
+        add(STAMPED, "readLock", "()J", Action.ACQUIRE, kind, SHARED);
+        add(STAMPED, "readLockInterruptibly", "()J", Action.ACQUIRE, kind, SHARED);
+        add(STAMPED, "writeLock", "()J", Action.ACQUIRE, kind, 0);
+        add(STAMPED, "writeLockInterruptibly", "()J", Action.ACQUIRE, kind, 0);
+        add(STAMPED, "tryReadLock", "()J", Action.TRY, kind, SHARED | TRY);
+        add(STAMPED, "tryReadLock", "(" + TIMEOUT + ")J", Action.TRY, kind, SHARED | TIMED);
+        add(STAMPED, "tryWriteLock", "()J", Action.TRY, kind, TRY);
+        add(STAMPED, "tryWriteLock", "(" + TIMEOUT + ")J", Action.TRY, kind, TIMED);
+        add(STAMPED, "unlockRead", "(J)V", Action.RELEASE, kind, SHARED);
+        add(STAMPED, "unlockWrite", "(J)V", Action.RELEASE, kind, 0);
+        add(STAMPED, "unlock", "(J)V", Action.RELEASE_EITHER, kind, 0);
+        add(STAMPED, "tryUnlockRead", "()Z", Action.RELEASE, kind, SHARED);
+        add(STAMPED, "tryUnlockWrite", "()Z", Action.RELEASE, kind, 0);
+        add(STAMPED, "tryConvertToReadLock", "(J)J", Action.CONVERT, kind, SHARED | TRY);
+        add(STAMPED, "tryConvertToWriteLock", "(J)J", Action.CONVERT, kind, TRY);
+        add(STAMPED, "tryConvertToOptimisticRead", "(J)J", Action.CONVERT, kind, HoldBits.NOTHING);
+        add(STAMPED, "asReadLock", "()" + LOCK, Action.VIEW, kind, SHARED);
+        add(STAMPED, "asWriteLock", "()" + LOCK, Action.VIEW, kind, 0);
+        add(STAMPED, "asReadWriteLock", "()Ljava/util/concurrent/locks/ReadWriteLock;", Action.VIEW, kind, 0);
+    }
+
+    private static void addWaits() {
+        add(ANY, "wait", "()V", Action.WAIT, 0);
+        add(ANY, "wait", "(J)V", Action.WAIT, 0);
+        add(ANY, "wait", "(JI)V", Action.WAIT, 0);
+        add(ANY, "await", "()V", Action.AWAIT, 0);
+        add(ANY, "await", "(" + TIMEOUT + ")Z", Action.AWAIT, 0);
+        add(ANY, "awaitNanos", "(J)J", Action.AWAIT, 0);
+        add(ANY, "awaitUntil", "(Ljava/util/Date;)Z", Action.AWAIT, 0);
+        add(ANY, "awaitUninterruptibly", "()V", Action.AWAIT, 0);
+    }
+
+    static Optional<LockOperation> of(String owner, String name, String descriptor) {
+        LockOperation operation = ALL.get(name + descriptor);
+        boolean applies = operation != null && (operation.owner.isEmpty() || operation.owner.equals(owner));
+        return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
+    }
+
+    /** The operation that an instruction calls. */
+    static Optional<LockOperation> of(AbstractInsnNode insn) {
+        if (!(insn instanceof MethodInsnNode) || insn.getOpcode() == Opcodes.INVOKESTATIC) return Optional.empty();
+        MethodInsnNode call = (MethodInsnNode) insn;
+        return of(call.owner, call.name, call.desc);
+    }
+
+    /** Does the receiver stay what the class file says it is: taken or given back, not passed on? */
+    boolean locks() {
+        return action != Action.VIEW && action != Action.WAIT && action != Action.AWAIT;
+    }
+
+    /** One of the methods of {@code Lock} that take or release. */
+    boolean isOfLock() {
+        return owner.isEmpty() && locks();
+    }
+
+    /** Descriptor of the return type, or its first letter. */
+    char result() {
+        return descriptor.charAt(descriptor.indexOf(')') + 1);
+    }
+}

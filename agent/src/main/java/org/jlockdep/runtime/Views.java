@@ -1,0 +1,77 @@
+package org.jlockdep.runtime;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * Objects that stand for a lock: {@code readLock()}, {@code writeLock()}, the views of a StampedLock, conditions. They
+ * are remembered where they are made, since none of them leads back to its lock.
+ */
+final class Views {
+    private Views() {}
+
+    /**
+     * What a lock and all its views have in common. A view must not keep its lock alive (it is reachable from the lock,
+     * so neither would ever be forgotten), and it can outlive it; then this object itself is the lock's identity.
+     */
+    static final class Identity extends WeakReference<Object> {
+        /** What the lock was made for, for the time after it. */
+        volatile String lockClass;
+
+        Identity(Object lock) {
+            super(lock);
+        }
+
+        Object lock() {
+            Object lock = get();
+            return lock != null ? lock : this;
+        }
+    }
+
+    /** How an object stands for a lock. Immutable. */
+    static final class View {
+        final Identity identity;
+        /** Kind and mode, see {@link HoldBits}. */
+        final int how;
+
+        View(Identity identity, int how) {
+            this.identity = identity;
+            this.how = how;
+        }
+    }
+
+    /** A method that makes views returned one. */
+    static void made(Object view, Object lock, int how) {
+        View outer = of(lock);
+        Identity identity = outer != null ? outer.identity : identity(lock);
+        int kind = outer != null ? HoldBits.kind(outer.how) : kind(lock, how);
+        Instances.Instance instance = Instances.remember(view);
+        if (instance.view != null) return;
+        instance.view = new View(identity, HoldBits.how(kind, HoldBits.bits(how)));
+        TypeInfo.of(view.getClass()).isView = true;
+    }
+
+    private static int kind(Object lock, int how) {
+        if (lock instanceof StampedLock) return LockClasses.STAMPED;
+        return lock instanceof ReentrantReadWriteLock ? LockClasses.READ_WRITE : HoldBits.kind(how);
+    }
+
+    private static Identity identity(Object lock) {
+        Instances.Instance instance = Instances.remember(lock);
+        Identity known = instance.identity;
+        if (known != null) return known;
+        synchronized (instance) { // ours alone, held for two stores, at the first view of a lock
+            if (instance.identity == null) instance.identity = new Identity(lock);
+            return instance.identity;
+        }
+    }
+
+    /** How the object stands for another lock, or null when it is a lock of its own, as nearly all are. */
+    static View of(Object object) {
+        if (object instanceof ReentrantLock || !TypeInfo.of(object.getClass()).isView) return null;
+        Instances.Instance instance = Instances.find(object);
+        return instance == null ? null : instance.view;
+    }
+}

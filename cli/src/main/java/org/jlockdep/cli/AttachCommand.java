@@ -1,0 +1,48 @@
+package org.jlockdep.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends the agent to a JVM that runs already. */
+@Command(
+        name = "attach",
+        description = {
+            "Watches a JVM that runs already, until it ends. Locks that it holds now are not known to the agent, so a run"
+                    + " that starts with it (see 'jlockdep run') sees more.",
+            "Reports go to that JVM's stderr, or to the file that -o output=FILE names, as seen from its directory."
+        })
+final class AttachCommand implements Callable<Integer> {
+    /** The first Java that warns; see JEP 451. */
+    private static final int WARNING_JAVA = 21;
+
+    @Mixin
+    private AgentArguments agent;
+
+    @Parameters(paramLabel = "PID", description = "The process id, as jps lists it.")
+    private long pid;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        String tail = agent.tail();
+        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+            throw new Refusal(ExitCode.NO_DATA, "this Java cannot attach: run jlockdep with a JDK");
+        }
+        int java = TargetJvm.of(pid).load(AgentJar.unpacked().file(), tail);
+        say("agent sent to process " + pid + ", which says on its stderr how it went");
+        if (java >= WARNING_JAVA) {
+            say("if that begins with a warning about a dynamically loaded agent, it means this one: harmless");
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(spec.qualifiedName() + ": " + line);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jlockdep.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Plays a case of the golden example under the agent. */
+@Command(
+        name = "demo",
+        description = {
+            "Shows what a report looks like: plays a deadlock that waits to happen in a port of the Linux kernel's"
+                    + " iommufd, in a JVM of its own under the agent.",
+            "The cases:",
+            "  A1  Unmap, then the wrong close. Nothing hangs, and yet...",
+            "  A2  The wrong close, then unmap for another driver.",
+            "  A3  Both in one thread.",
+            "  A4  Both at the same time: hangs, and is left behind after a while.",
+            "  A5  The right close, in all these orders: no report.",
+            "  A6  As A1, but borrowing waits where it should give up.",
+            "  D   Closes a driver while its address space is borrowed: no report.",
+            "  D2  Closes a driver while another one is borrowed.",
+            "  E   A callback under the lock of a list.",
+            "  F   A thousand drivers and eight threads, rightly: a minute without a report."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private AgentArguments agent;
+
+    @Parameters(index = "0", arity = "0..1", defaultValue = "A1", paramLabel = "CASE", description = "A1 if not given.")
+    private String name;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "QUIRK",
+            description = "MON: the driver's lock is a monitor. X: no lock is shared.")
+    private List<String> quirks = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath(), "iommufd.Demo", name));
+        command.addAll(quirks);
+        return Child.run(WatchedCommand.of(command, AgentJar.unpacked().argument(agent.tail())));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Our own jar: the example lies in it. */
+    private static String classPath() throws Exception {
+        return Path.of(DemoCommand.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+    }
+}

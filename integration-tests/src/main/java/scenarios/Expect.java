@@ -1,0 +1,25 @@
+package scenarios;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The right answer for the program that carries it: which locks a report has to name, how sure it is, and for which JDKs this holds. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Expect {
+    /** Lock classes of the one cycle, named within the program's package; none if nothing may be printed. */
+    String[] locks() default {};
+
+    /** {@code error}, {@code warning}, or {@code note}: counted in the summary, not printed. */
+    String level() default "error";
+
+    /** What stands behind the {@code =} of the agent's flag. */
+    String options() default "";
+
+    /** The oldest Java version that can run it. */
+    int since() default 8;
+}

@@ -1,0 +1,121 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** What lies in the jars that users get. What is visible in the agent's is visible to every program that it watches. */
+final class AgentJarTest {
+    private static final int JAVA_8 = 52;
+
+    private static List<String> entries(Path jar, Predicate<String> wanted) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .filter(wanted)
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_agent_jar_shows_its_hooks_and_hides_all_else() throws IOException {
+        TreeSet<String> places = new TreeSet<>();
+        for (String entry : entries(Build.agentJar(), name -> true)) {
+            places.add(place(entry));
+        }
+        assertThat(places)
+                .containsExactlyInAnyOrder(
+                        "META-INF/LICENSE",
+                        "META-INF/MANIFEST.MF",
+                        "isolated/org/jlockdep/**",
+                        "org/jlockdep/Premain.class",
+                        "org/jlockdep/boot/**",
+                        "org/jlockdep/runtime/**");
+    }
+
+    private static String place(String entry) {
+        String[] parts = entry.split("/");
+        boolean isHidden = entry.startsWith("isolated/org/jlockdep/");
+        boolean isVisible = entry.startsWith("org/jlockdep/") && parts.length > 3;
+        return isHidden || isVisible ? String.join("/", parts[0], parts[1], parts[2], "**") : entry;
+    }
+
+    @Test
+    void nothing_hidden_can_be_mistaken_for_a_class() throws IOException {
+        assertThat(entries(Build.agentJar(), name -> name.startsWith("isolated/")))
+                .isNotEmpty()
+                .noneMatch(name -> name.endsWith(".class"));
+    }
+
+    @Test
+    void the_manifest_says_what_a_jvm_needs_and_no_more() throws IOException {
+        Map<String, String> attributes = new TreeMap<>();
+        try (JarFile file = new JarFile(Build.agentJar().toFile())) {
+            file.getManifest().getMainAttributes().forEach((key, value) -> attributes.put("" + key, "" + value));
+        }
+        assertThat(attributes)
+                .containsEntry("Premain-Class", "org.jlockdep.Premain")
+                .containsEntry("Agent-Class", "org.jlockdep.Premain")
+                .containsEntry("Launcher-Agent-Class", "org.jlockdep.Premain")
+                .containsEntry("Can-Retransform-Classes", "true")
+                .containsEntry("Implementation-Title", "jlockdep")
+                .containsEntry("Multi-Release", "false")
+                .containsOnlyKeys(
+                        "Agent-Class",
+                        "Can-Retransform-Classes",
+                        "Created-By",
+                        "Implementation-Title",
+                        "Implementation-Version",
+                        "Launcher-Agent-Class",
+                        "Manifest-Version",
+                        "Multi-Release",
+                        "Premain-Class");
+    }
+
+    @Test
+    void java_8_can_load_every_class_in_the_agent_jar() throws IOException {
+        List<String> tooNew = new ArrayList<>();
+        try (JarFile file = new JarFile(Build.agentJar().toFile())) {
+            for (String name : entries(Build.agentJar(), entry -> entry.matches(".*\\.class(data)?"))) {
+                int version = classFileVersion(file.getInputStream(file.getJarEntry(name)));
+                boolean ours = !name.contains("/shaded/");
+                if (version > JAVA_8 || ours && version != JAVA_8) {
+                    tooNew.add(name + " " + version);
+                }
+            }
+        }
+        assertThat(tooNew).isEmpty();
+    }
+
+    private static int classFileVersion(InputStream classFile) throws IOException {
+        try (DataInputStream in = new DataInputStream(classFile)) {
+            in.readInt();
+            in.readUnsignedShort();
+            return in.readUnsignedShort();
+        }
+    }
+
+    @Test
+    void the_command_line_has_only_those_parts_of_the_agent_that_judge_data() throws IOException {
+        TreeSet<String> packages = new TreeSet<>();
+        for (String entry : entries(Build.cliJar(), name -> name.matches("org/jlockdep/.*\\.class"))) {
+            packages.add(entry.split("/")[2]);
+        }
+        assertThat(packages)
+                .contains("cli")
+                .doesNotContain("runtime", "boot", "instrument", "analysis", "sink", "agent", "Premain.class");
+    }
+}

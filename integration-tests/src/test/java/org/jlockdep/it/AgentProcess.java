@@ -1,0 +1,84 @@
+package org.jlockdep.it;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A JVM to be started, with or without the agent, and waited for. */
+final class AgentProcess {
+    private final Jdk jdk;
+    private final List<String> flags = new ArrayList<>();
+    private final List<Path> classpath = new ArrayList<>(List.of(Build.programs()));
+    private final List<String> program = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Duration limit = Duration.ofSeconds(120);
+
+    private AgentProcess(Jdk jdk) {
+        this.jdk = jdk;
+    }
+
+    static AgentProcess on(Jdk jdk) {
+        return new AgentProcess(jdk);
+    }
+
+    AgentProcess agent(String options) {
+        return agent(Build.agentJar(), options);
+    }
+
+    AgentProcess agent(Path jar, String options) {
+        return jvm("-javaagent:" + jar + (options.isEmpty() ? "" : "=" + options));
+    }
+
+    AgentProcess jvm(String... more) {
+        flags.addAll(List.of(more));
+        return this;
+    }
+
+    AgentProcess classpath(List<Path> more) {
+        classpath.addAll(more);
+        return this;
+    }
+
+    AgentProcess classpath(Path... more) {
+        return classpath(List.of(more));
+    }
+
+    AgentProcess environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    AgentProcess main(String mainClass, String... arguments) {
+        program.add(mainClass);
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
+    /** Instead of {@link #main}: a main class in a named module. */
+    AgentProcess module(Path modules, String main) {
+        return jvm("--module-path", modules.toString()).main("--module", main);
+    }
+
+    AgentProcess within(Duration time) {
+        limit = time;
+        return this;
+    }
+
+    /** Starts it and waits for its end; past the limit it is killed and the test fails. */
+    AgentRun run() {
+        return new TimedProcess(command(), environment, limit).run();
+    }
+
+    private List<String> command() {
+        String path = classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(List.of(jdk.java().toString()), flags, List.of("-cp", path), program)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

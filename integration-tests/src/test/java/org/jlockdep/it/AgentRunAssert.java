@@ -1,0 +1,108 @@
+package org.jlockdep.it;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+
+/** What one may claim about a run; every failure shows both streams. */
+final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
+    private AgentRunAssert(AgentRun run) {
+        super(run, AgentRunAssert.class);
+    }
+
+    static AgentRunAssert assertThat(AgentRun run) {
+        return new AgentRunAssert(run);
+    }
+
+    AgentRunAssert exitedWith(int code) {
+        return holds(actual.exitCode() == code, "exits with " + code);
+    }
+
+    /** Among the reports is one whose cycle is made of exactly these lock classes. */
+    AgentRunAssert reportsCircular(String... locks) {
+        return holds(reports(Set.of(locks)).findAny().isPresent(), "reports the cycle of " + List.of(locks));
+    }
+
+    /** Exactly one report is printed, and its cycle is made of these lock classes. */
+    AgentRunAssert reportsOnlyCircular(String... locks) {
+        reportsCircular(locks);
+        return holds(actual.reports().size() == 1, "prints one report");
+    }
+
+    /** A cycle of two or more lock classes, each of which matches another of the patterns. */
+    AgentRunAssert reportsCircularMatching(String... patterns) {
+        boolean found = actual.reports().stream()
+                .anyMatch(report -> Stream.of(patterns)
+                        .allMatch(pattern -> report.locks().stream().anyMatch(lock -> lock.matches(pattern))));
+        return holds(found, "reports a cycle through " + List.of(patterns));
+    }
+
+    AgentRunAssert judgesThem(String level) {
+        boolean all =
+                actual.reports().stream().allMatch(report -> report.level().equals(level));
+        return holds(all, "all reports say evidence: " + level);
+    }
+
+    AgentRunAssert reportsNothing() {
+        return holds(actual.reports().isEmpty(), "prints no report");
+    }
+
+    AgentRunAssert reportsNoError() {
+        boolean none =
+                actual.reports().stream().noneMatch(report -> report.level().equals("error"));
+        return holds(none, "prints no report of level error");
+    }
+
+    AgentRunAssert sumsUp() {
+        return holds(actual.summary().isPresent(), "ends with a summary");
+    }
+
+    AgentRunAssert countsErrors(int errors) {
+        return holds(actual.summary().filter(last -> last.errors() == errors).isPresent(), "counts errors: " + errors);
+    }
+
+    AgentRunAssert countsWarnings(int warnings) {
+        return holds(
+                actual.summary().filter(last -> last.warnings() == warnings).isPresent(),
+                "counts warnings: " + warnings);
+    }
+
+    AgentRunAssert countsSomeNotes() {
+        return holds(actual.summary().filter(last -> last.notes() > 0).isPresent(), "counts a note");
+    }
+
+    AgentRunAssert printed(String stdout) {
+        return holds(actual.stdout().equals(stdout), "prints to stdout exactly:\n" + stdout);
+    }
+
+    AgentRunAssert saysOnStderr(String text) {
+        return holds(actual.stderr().contains(text), "says on stderr: " + text);
+    }
+
+    AgentRunAssert doesNotSayOnStderr(String text) {
+        return holds(!actual.stderr().contains(text), "does not say on stderr: " + text);
+    }
+
+    private Stream<Report> reports(Set<String> locks) {
+        Set<String> wanted = spelled(locks);
+        return actual.reports().stream()
+                .filter(report -> report.headline().contains("possible circular locking dependency detected"))
+                .filter(report -> spelled(report.locks()).equals(wanted));
+    }
+
+    /** Nested classes are written with a dot in the source and with a dollar sign by the JVM. */
+    private static Set<String> spelled(Set<String> names) {
+        return names.stream().map(name -> name.replace('$', '.')).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private AgentRunAssert holds(boolean claim, String wording) {
+        isNotNull();
+        if (!claim) {
+            failWithMessage("%s", "expected that it " + wording + ", but:\n" + actual);
+        }
+        return this;
+    }
+}

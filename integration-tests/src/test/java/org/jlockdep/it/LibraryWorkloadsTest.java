@@ -1,0 +1,45 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Large libraries at work: the same results as without the agent, and no deadlock where there is none. */
+final class LibraryWorkloadsTest {
+    @TempDir
+    Path folder;
+
+    private AgentProcess program(Jdk jdk, String library, String program) {
+        return AgentProcess.on(jdk)
+                .classpath(Build.library(library))
+                .main(program, folder.resolve(jdk.toString()).toString());
+    }
+
+    @EveryJdk
+    void h2_works_as_before(Jdk jdk) {
+        String expected = """
+                0 32 960
+                1 32 2880
+                2 32 4800
+                3 32 6720
+                failures 0
+                """;
+        assertThat(program(jdk, "h2", "programs.h2.H2Workload").agent("").run())
+                .exitedWith(0)
+                .printed(expected + expected)
+                .reportsNoError()
+                .sumsUp();
+    }
+
+    @EveryJdk
+    void tomcat_works_as_before(Jdk jdk) {
+        assertThat(program(jdk, "tomcat", "programs.tomcat.TomcatRequests")
+                        .agent("")
+                        .run())
+                .exitedWith(0)
+                .printed("{client-0=visit 50, client-1=visit 50, client-2=visit 50, client-3=visit 50}\n")
+                .reportsNoError()
+                .sumsUp();
+    }
+}

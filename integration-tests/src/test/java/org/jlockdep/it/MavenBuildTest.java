@@ -1,0 +1,105 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Maven itself builds a small project, with the plugins that this build has fetched already. */
+final class MavenBuildTest {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    @EveryJdk
+    void maven_builds_the_same_classes_as_before(Jdk jdk) throws IOException {
+        AgentRun plain = build(jdk, project("plain"), "");
+        AgentRun watched = build(jdk, project("watched"), "-javaagent:" + Build.agentJar());
+        assertThat(plain.exitCode()).as("%s", plain).isZero();
+        AgentRunAssert.assertThat(watched).exitedWith(0).reportsNoError().sumsUp();
+        assertThat(classFile("watched")).isEqualTo(classFile("plain"));
+        assertThat(withoutTimes(watched)).isEqualTo(withoutTimes(plain));
+    }
+
+    private Path project(String name) throws IOException {
+        Path project = folder.resolve(name);
+        Path sources = Files.createDirectories(project.resolve("src/main/java"));
+        Files.writeString(sources.resolve("Hello.java"), "class Hello { synchronized void greet() {} }\n");
+        Files.writeString(project.resolve("pom.xml"), POM);
+        return project;
+    }
+
+    /** The folder's name is the only difference between the two builds that shows. */
+    private static List<String> withoutTimes(AgentRun run) {
+        return run.stdout()
+                .lines()
+                .filter(line -> !line.contains("Total time") && !line.contains("Finished at"))
+                .map(line -> line.replace("watched", "plain"))
+                .toList();
+    }
+
+    private byte[] classFile(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name).resolve("target/classes/Hello.class"));
+    }
+
+    /** Started as bin/mvn does it, but without a shell, so that it works on every system. */
+    private static AgentRun build(Jdk jdk, Path project, String options) {
+        Path maven = Build.mavenHome();
+        Path launcher = Build.list(maven.resolve("boot")).stream()
+                .filter(file -> file.getFileName().toString().matches("plexus-classworlds.*\\.jar"))
+                .findFirst()
+                .orElseThrow();
+        List<String> command = Stream.of(
+                        jdk.java().toString(),
+                        options,
+                        "-cp",
+                        launcher.toString(),
+                        "-Dclassworlds.conf=" + maven.resolve("bin/m2.conf"),
+                        "-Dmaven.home=" + maven,
+                        "-Dmaven.multiModuleProjectDirectory=" + project,
+                        "-Dmaven.repo.local=" + Build.mavenRepository(),
+                        "org.codehaus.plexus.classworlds.launcher.Launcher",
+                        "--offline",
+                        "--batch-mode",
+                        "--file",
+                        project.resolve("pom.xml").toString(),
+                        "package")
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new TimedProcess(command, Map.of(), LIMIT).run();
+    }
+
+    private static final String POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>it</groupId>
+              <artifactId>hello</artifactId>
+              <version>1</version>
+              <properties>
+                <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                <maven.compiler.source>8</maven.compiler.source>
+                <maven.compiler.target>8</maven.compiler.target>
+                <skipTests>true</skipTests>
+              </properties>
+              <build>
+                <plugins>
+                  %s
+                </plugins>
+              </build>
+            </project>
+            """.formatted(plugin("resources", "3.5.0")
+            + plugin("compiler", "3.16.0")
+            + plugin("surefire", "3.6.1")
+            + plugin("jar", "3.5.1"));
+
+    private static String plugin(String name, String version) {
+        return "<plugin><artifactId>maven-" + name + "-plugin</artifactId><version>" + version + "</version></plugin>";
+    }
+}

@@ -1,0 +1,61 @@
+package org.jlockdep.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import scenarios.Expect;
+
+/** A program under test with the answer that it carries. */
+record Scenario(Class<?> program, Expect expect) {
+    /** All that were compiled: whoever adds a file has added a test. */
+    static List<Scenario> all() {
+        Path root = Build.programs();
+        try (Stream<Path> files = Files.walk(root.resolve("scenarios"))) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+                    .map(file -> load(file.substring(0, file.length() - 6)
+                            .replace('\\', '/')
+                            .replace('/', '.')))
+                    .filter(type -> type.isAnnotationPresent(Expect.class))
+                    .map(type -> new Scenario(type, type.getAnnotation(Expect.class)))
+                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Scenario.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("a class file that was just listed", e);
+        }
+    }
+
+    boolean runsOn(Jdk jdk) {
+        return jdk.isAtLeast(expect.since());
+    }
+
+    boolean isPrinted() {
+        return expect.locks().length > 0 && !expect.level().equals("note");
+    }
+
+    boolean isNoted() {
+        return expect.level().equals("note");
+    }
+
+    String[] lockClasses() {
+        return Stream.of(expect.locks())
+                .map(name -> program.getPackageName() + "." + name)
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return program.getName().substring("scenarios.".length());
+    }
+}

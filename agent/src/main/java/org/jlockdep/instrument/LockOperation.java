@@ -37,6 +37,7 @@ final class LockOperation {
 
     private static final String ANY = "";
     private static final String STAMPED = "java/util/concurrent/locks/StampedLock";
+    private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
     private static final String TIMEOUT = "JLjava/util/concurrent/TimeUnit;";
     private static final String LOCK = "Ljava/util/concurrent/locks/Lock;";
     private static final String RRWL = "Ljava/util/concurrent/locks/ReentrantReadWriteLock$";
@@ -56,6 +57,7 @@ final class LockOperation {
         add(ANY, "newCondition", "()Ljava/util/concurrent/locks/Condition;", Action.VIEW, LockClasses.LOCK, 0);
         addReadWrite();
         addStamped();
+        addSemaphore();
         addWaits();
     }
 
@@ -117,6 +119,17 @@ final class LockOperation {
         add(STAMPED, "asReadLock", "()" + LOCK, Action.VIEW, kind, SHARED);
         add(STAMPED, "asWriteLock", "()" + LOCK, Action.VIEW, kind, 0);
         add(STAMPED, "asReadWriteLock", "()Ljava/util/concurrent/locks/ReadWriteLock;", Action.VIEW, kind, 0);
+    }
+
+    private static void addSemaphore() {
+        int kind = LockClasses.SEMAPHORE;
+        for (String permits : new String[] {"", "I"}) {
+            add(SEMAPHORE, "acquire", "(" + permits + ")V", Action.ACQUIRE, kind, 0);
+            add(SEMAPHORE, "acquireUninterruptibly", "(" + permits + ")V", Action.ACQUIRE, kind, 0);
+            add(SEMAPHORE, "tryAcquire", "(" + permits + ")Z", Action.TRY, kind, TRY);
+            add(SEMAPHORE, "tryAcquire", "(" + permits + TIMEOUT + ")Z", Action.TRY, kind, TIMED);
+            add(SEMAPHORE, "release", "(" + permits + ")V", Action.RELEASE, kind, 0);
+        }
     }
 
     private static void addWaits() {

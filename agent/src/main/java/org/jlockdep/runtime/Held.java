@@ -17,8 +17,12 @@ final class Held {
     /** The chain that ends here, or null as long as nobody asked. */
     ChainNode node;
 
+    /**
+     * A reference is stored only if it changes: that saves the collector's write barrier, which costs more than all the
+     * rest.
+     */
     void set(Object newLock, int newKind, int newSite, int newLockClass, int newBits) {
-        lock = newLock;
+        if (lock != newLock) lock = newLock;
         kind = newKind;
         site = newSite;
         lockClass = newLockClass;

@@ -38,6 +38,8 @@ public final class HeldLocks {
     private int untilSweep = 1;
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
     private boolean busy;
+    /** How many entries another thread may release. */
+    private int releasableByOthers;
     /** The lock being wanted, for {@link #publish}. */
     private final Held wanted = new Held();
 
@@ -62,6 +64,7 @@ public final class HeldLocks {
     /** About to enter a monitor: checked and pushed in one, since nothing can go wrong in between. */
     void enter(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
+        if (releasableByOthers != 0) dropOrphans();
         Held top = find(lock, LockClasses.MONITOR, 0);
         if (top != null) {
             top.count++;
@@ -92,6 +95,7 @@ public final class HeldLocks {
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
+        if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, kind, bits);
         if (same != null && isReentrant(kind)) return same.count;
         int lockClass = classAt(site, lock, owner, kind);
@@ -222,13 +226,35 @@ public final class HeldLocks {
     /** The releasing call returned; what it released by way of another hooked call counts once. */
     void released(Object lock, int kind, int bits, int token) {
         Held same = find(lock, kind, bits);
-        if (same != null && same.count == token) release(lock, kind, bits);
+        if (same == null) {
+            if (Orphans.canArise(kind)) releasedForAnother(lock, kind);
+        } else if (same.count == token) {
+            release(lock, kind, bits);
+        }
+    }
+
+    private void releasedForAnother(Object lock, int kind) {
+        busy = true;
+        try {
+            Orphans.released(lock, kind);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /** Entries that another thread has released in the meantime. */
+    private void dropOrphans() {
+        if (!Orphans.exist()) return;
+        for (int i = depth - 1; i >= 0; i--) {
+            if (Orphans.canArise(held[i].kind) && Orphans.isOrphan(held[i])) removeAt(i);
+        }
     }
 
     /** One hold of the lock, in whichever mode. */
     void releaseEither(Object lock, int kind) {
         int at = indexOf(lock, kind);
         if (at >= 0) release(lock, kind, held[at].bits);
+        else releasedForAnother(lock, kind);
     }
 
     private Held find(Object lock, int kind, int bits) {
@@ -307,16 +333,10 @@ public final class HeldLocks {
         int d = depth;
         if (d == held.length) grow();
         Held h = held[d];
-        // A reference is stored only if it changes: that saves the collector's write barrier, which costs more than
-        // the rest of this method.
-        if (h.lock != lock) h.lock = lock;
+        h.set(lock, kind, site, lockClass, bits);
         if (h.node != node) h.node = node;
-        h.kind = kind;
-        h.site = site;
-        h.lockClass = lockClass;
-        h.bits = bits;
-        h.count = 1;
         depth = d + 1;
+        if (Orphans.canArise(kind)) releasableByOthers++;
         if (d >= highest) highest = d + 1;
     }
 
@@ -331,12 +351,15 @@ public final class HeldLocks {
         for (int i = depth - 1; i >= 0; i--) {
             Held h = held[i];
             if (!h.is(lock, kind, bits)) continue;
-            if (--h.count == 0) {
-                if (i == depth - 1) pop(i);
-                else remove(i);
-            }
+            if (--h.count == 0) removeAt(i);
             return;
         }
+    }
+
+    private void removeAt(int index) {
+        if (Orphans.canArise(held[index].kind)) releasableByOthers--;
+        if (index == depth - 1) pop(index);
+        else remove(index);
     }
 
     private void pop(int newDepth) {

@@ -1,5 +1,6 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -214,7 +215,8 @@ public final class Hooks {
     /** What the receiver of a lock call stands for: null if for itself, {@link #NOT_A_LOCK} if it is no lock at all. */
     private static Views.View view(Object receiver, int how) {
         int kind = HoldBits.kind(how);
-        if (kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE) return null;
+        if (kind == LockClasses.STAMPED) return null;
+        if (kind == LockClasses.SEMAPHORE) return Semaphores.isMutex((Semaphore) receiver) ? null : NOT_A_LOCK;
         if (kind == LockClasses.READ_WRITE) {
             return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
         }

@@ -39,6 +39,10 @@ public final class Instances {
         volatile Views.View view;
         /** For a lock that has views. Set once. */
         volatile Views.Identity identity;
+        /** For a lock that was released by a thread that did not hold it: how often. Set once. */
+        volatile AtomicInteger orphans;
+        /** For a semaphore: what it is used as, see {@link Semaphores}. */
+        volatile byte semaphore;
 
         Instance(Object object, int hash) {
             super(object, DEAD);

@@ -1,0 +1,49 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Locks without an owner: a stamp may be released by any thread, and so may a permit. A release by a thread that does
+ * not hold the lock is noted here, and the thread that took it drops its entry before it is used again.
+ */
+final class Orphans {
+    /** Was there ever such a release? Benign race: an entry is dropped a little later. */
+    private static boolean exist;
+
+    private Orphans() {}
+
+    /** Kinds that may be released by another thread. */
+    static boolean canArise(int kind) {
+        return kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE;
+    }
+
+    /** A thread released what it does not hold. A permit that is given without being taken is a signal, not a lock. */
+    static void released(Object lock, int kind) {
+        Instances.Instance instance = Instances.remember(lock);
+        if (kind == LockClasses.SEMAPHORE) instance.semaphore = Semaphores.SIGNAL;
+        else orphans(instance).incrementAndGet();
+        exist = true;
+    }
+
+    private static AtomicInteger orphans(Instances.Instance instance) {
+        synchronized (instance) { // ours alone, held for two stores
+            if (instance.orphans == null) instance.orphans = new AtomicInteger();
+            return instance.orphans;
+        }
+    }
+
+    static boolean exist() {
+        return exist;
+    }
+
+    /** Was this hold released by somebody else? A release answers for one hold. */
+    static boolean isOrphan(Held hold) {
+        Instances.Instance instance = Instances.find(hold.lock);
+        if (instance == null) return false;
+        if (hold.kind == LockClasses.SEMAPHORE) return instance.semaphore == Semaphores.SIGNAL;
+        AtomicInteger orphans = instance.orphans;
+        if (orphans == null) return false;
+        for (int n = orphans.get(); n > 0; n = orphans.get()) if (orphans.compareAndSet(n, n - 1)) return true;
+        return false;
+    }
+}

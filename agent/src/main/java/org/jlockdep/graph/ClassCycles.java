@@ -2,90 +2,92 @@ package org.jlockdep.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Which cycles of lock classes are told: for each edge the shortest one through it, and then any longer one that is
- * worse, so that a guarded cycle hides no real one. When an edge closes a cycle, the other edges of its strongly
- * connected component get their turn as well: what is found does not depend on which edge came last.
+ * Which cycles of lock classes are told: all of them, each as soon as it is strong and more than a detour. Such a cycle
+ * goes through the edge that has just learnt something, so no other edge needs a look, and what is found does not depend
+ * on which edge came last. Only in a thicket, where many cycles share an edge, is a choice made: the shortest, and of
+ * the rest those that are the worst yet for some edge, so that guarded cycles hide no real one.
  */
 final class ClassCycles {
-    /** Cycles judged for one edge at one occasion. */
+    /** Cycles looked at for one edge at one occasion. */
     private static final int MAX_CYCLES = 64;
+    /** An edge on so many cycles that were told is in a thicket. */
+    private static final int THICKET = 8;
 
     private final CycleFinder finder = new CycleFinder(MAX_CYCLES);
     private final Judge judge = new Judge();
-    private final Map<Set<Edge>, Finding> findings = new HashMap<>();
 
-    /** To be told of everything an edge learns. */
-    void learnt(Edge edge, News news, Consumer<Prediction> told) {
-        if (news == News.NONE) {
-            return;
-        }
-        rejudge(edge, told);
-        if (news == News.KIND) {
-            coverComponent(edge, told);
-        } else if (edge.isCyclic()) {
-            cover(edge, edge, told);
-        }
+    /** To be told when an edge is new or can block in a new way. */
+    void changed(Edge edge, Consumer<Prediction> told) {
+        rejudge(edge, judge::judge, told);
+        search(edge, judge::judge, told);
     }
 
-    private void rejudge(Edge edge, Consumer<Prediction> told) {
-        for (Finding finding : edge.findings()) {
-            if (finding.level() != Level.ERROR) {
-                Optional<Prediction> now = judge.judge(startingWith(edge, finding.cycle()));
-                if (now.isPresent() && finding.raise(now.get().level())) {
-                    told.accept(now.get());
-                }
+    /** To be told when an edge has one more witness, its last. */
+    void witnessed(Edge edge, Consumer<Prediction> told) {
+        if (edge.isCyclic()) {
+            rejudge(edge, judge::judgeNewest, told);
+            if (!isThicket(edge) || !edge.isCovered(Level.ERROR)) {
+                search(edge, judge::judgeNewest, told);
             }
         }
     }
 
-    private void coverComponent(Edge closing, Consumer<Prediction> told) {
-        cover(closing, closing, told);
-        if (closing.isCyclic()) {
-            for (Edge edge : CycleFinder.component(closing)) {
-                edge.markCyclic();
-                cover(edge, closing, told);
+    private void rejudge(Edge edge, Judgement judgement, Consumer<Prediction> told) {
+        for (KnownCycle cycle : edge.cycles()) {
+            if (cycle.level() != Level.ERROR) {
+                judgement
+                        .judge(startingWith(edge, cycle.edges()))
+                        .filter(prediction -> cycle.raise(prediction.level()))
+                        .ifPresent(told);
             }
         }
     }
 
-    private void cover(Edge edge, Edge closing, Consumer<Prediction> told) {
-        if (edge.isCovered(Level.ERROR)) {
-            return;
-        }
+    private void search(Edge edge, Judgement judgement, Consumer<Prediction> told) {
         finder.search(edge, cycle -> {
-            edge.markCyclic();
-            tellIfWorse(edge, startingWith(closing, cycle), told);
-            return !edge.isCovered(Level.ERROR);
+            cycle.forEach(Edge::markCyclic);
+            if (!isKnown(edge, cycle)) {
+                judgement
+                        .judge(cycle)
+                        .filter(prediction -> isWorthTelling(cycle, prediction.level()))
+                        .ifPresent(prediction -> tell(cycle, prediction, told));
+            }
+            return true;
         });
     }
 
-    private void tellIfWorse(Edge edge, List<Edge> cycle, Consumer<Prediction> told) {
-        Set<Edge> key = new HashSet<>(cycle);
-        if (findings.containsKey(key)) {
-            return;
-        }
-        Optional<Prediction> judged = judge.judge(cycle);
-        if (judged.isPresent() && !edge.isCovered(judged.get().level())) {
-            Finding finding = new Finding(cycle, judged.get().level());
-            findings.put(key, finding);
-            cycle.forEach(each -> each.findings().add(finding));
-            told.accept(judged.get());
-        }
+    private static boolean isKnown(Edge edge, List<Edge> cycle) {
+        return edge.cycles().stream().anyMatch(known -> known.isOf(cycle));
     }
 
-    /** Rotated; as it is if the edge is not on it. */
+    private static boolean isWorthTelling(List<Edge> cycle, Level level) {
+        return cycle.stream().noneMatch(ClassCycles::isThicket)
+                || !cycle.stream().allMatch(edge -> edge.isCovered(level));
+    }
+
+    private static boolean isThicket(Edge edge) {
+        return edge.cycles().size() >= THICKET;
+    }
+
+    private static void tell(List<Edge> cycle, Prediction prediction, Consumer<Prediction> told) {
+        KnownCycle known = new KnownCycle(cycle, prediction.level());
+        cycle.forEach(edge -> edge.cycles().add(known));
+        told.accept(prediction);
+    }
+
     private static List<Edge> startingWith(Edge edge, List<Edge> cycle) {
         List<Edge> rotated = new ArrayList<>(cycle);
-        Collections.rotate(rotated, -Math.max(0, cycle.indexOf(edge)));
+        Collections.rotate(rotated, -cycle.indexOf(edge));
         return rotated;
+    }
+
+    /** One of the judge's two ways of looking at a cycle. */
+    private interface Judgement {
+        Optional<Prediction> judge(List<Edge> cycle);
     }
 }

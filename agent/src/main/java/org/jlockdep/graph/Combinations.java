@@ -1,6 +1,5 @@
 package org.jlockdep.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,13 +11,16 @@ final class Combinations {
     private static final int MAX_STEPS = 20_000;
 
     private final List<Edge> cycle;
+    private final List<Witness> closing;
     private final Witness[] chosen;
     private Witness[] best;
     private int bestDoubts = Integer.MAX_VALUE;
     private int steps = MAX_STEPS;
 
-    Combinations(List<Edge> cycle) {
+    /** @param closing which witnesses of the first edge to try, in that order; of the others, what was there first */
+    Combinations(List<Edge> cycle, List<Witness> closing) {
         this.cycle = cycle;
+        this.closing = closing;
         this.chosen = new Witness[cycle.size()];
         this.best = chosen.clone();
         choose(0, 0);
@@ -42,7 +44,8 @@ final class Combinations {
             keepIfBest(doubts);
             return;
         }
-        for (Witness witness : candidates(depth)) {
+        for (Witness witness :
+                depth == 0 ? closing : cycle.get(depth).evidence().witnesses()) {
             steps--;
             int more = doubts | doubts(depth, witness);
             if (steps > 0 && more < bestDoubts && fits(depth, witness)) {
@@ -50,17 +53,6 @@ final class Combinations {
                 choose(depth + 1, more);
             }
         }
-    }
-
-    /** The closing edge's newest witness first, for it is the one that closes; of the others the one that was there first. */
-    private List<Witness> candidates(int depth) {
-        List<Witness> witnesses = cycle.get(depth).evidence().witnesses();
-        if (depth > 0) {
-            return witnesses;
-        }
-        List<Witness> newestFirst = new ArrayList<>(witnesses);
-        java.util.Collections.reverse(newestFirst);
-        return newestFirst;
     }
 
     private boolean fits(int depth, Witness witness) {

@@ -17,8 +17,8 @@ enum Doubt {
     /** Two neighbours met in the lock class only, not in the lock. */
     OTHER_INSTANCES(Level.WARNING),
     /**
-     * The links have no instance in common, and two of them hold a lock of one class around: two copies of one guarded
-     * structure rather than one unguarded. A single lock in common, and the gate locks count as the different locks they are.
+     * The links meet in no lock at all, yet two of them hold a lock of one class around: rather two copies of one guarded
+     * structure than one unguarded. Where they meet in a single lock the gates are known to be different ones.
      */
     OWN_GATES(Level.NOTE),
     /** Two links hold the same lock around: they cannot be under way at once. */

@@ -11,7 +11,7 @@ public final class Edge {
     private final Node from;
     private final Node to;
     private final Evidence evidence;
-    private final List<Finding> findings = new ArrayList<>(0);
+    private final List<KnownCycle> cycles = new ArrayList<>(0);
     private int seenKinds;
     private boolean cyclic;
 
@@ -51,8 +51,8 @@ public final class Edge {
 
     /** Is it part of a cycle that is less than an error, so that other witnesses could still change the judgement? */
     boolean isWatched() {
-        for (Finding finding : findings) {
-            if (finding.level() != Level.ERROR) {
+        for (KnownCycle cycle : cycles) {
+            if (cycle.level() != Level.ERROR) {
                 return true;
             }
         }
@@ -61,8 +61,8 @@ public final class Edge {
 
     /** Has a cycle through it been told that is of this level or worse? */
     boolean isCovered(Level level) {
-        for (Finding finding : findings) {
-            if (finding.level().compareTo(level) >= 0) {
+        for (KnownCycle cycle : cycles) {
+            if (cycle.level().compareTo(level) >= 0) {
                 return true;
             }
         }
@@ -82,9 +82,9 @@ public final class Edge {
         return to.usage().readsBlock() ? EdgeKind.blocking(seenKinds) : seenKinds;
     }
 
-    /** Does the first writer of the far lock make this edge mean more than before? */
+    /** Is one of the witnesses a reader, for whom the first writer of the far lock makes a difference? */
     boolean dependsOnWriter() {
-        return EdgeKind.blocking(seenKinds) != (seenKinds & EdgeKind.ENDS_N);
+        return (seenKinds & ~EdgeKind.ENDS_N) != 0;
     }
 
     Node near() {
@@ -99,8 +99,9 @@ public final class Edge {
         return evidence;
     }
 
-    List<Finding> findings() {
-        return findings;
+    /** Those that were told. */
+    List<KnownCycle> cycles() {
+        return cycles;
     }
 
     /** Can it be on a cycle at all? Once true, always true: edges do not go away. */

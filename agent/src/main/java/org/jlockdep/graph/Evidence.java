@@ -25,6 +25,10 @@ final class Evidence {
         return Collections.unmodifiableList(witnesses);
     }
 
+    Witness newest() {
+        return witnesses.get(witnesses.size() - 1);
+    }
+
     long dropped() {
         return dropped;
     }
@@ -56,8 +60,8 @@ final class Evidence {
         int victim = -1;
         int most = -1;
         for (int i = 0; i < witnesses.size(); i++) {
-            int commonness = isFirstOfKind(i) ? -1 : commonness(witnesses.get(i));
-            if (commonness > most) {
+            int commonness = commonness(witnesses.get(i));
+            if (commonness > most && !isFirstOfKind(i)) {
                 most = commonness;
                 victim = i;
             }

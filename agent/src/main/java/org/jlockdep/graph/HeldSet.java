@@ -8,6 +8,8 @@ import java.util.List;
  * A MAP stands for a wait, not for mutual exclusion, and is in no set. Immutable.
  */
 final class HeldSet {
+    private static final long[] NONE = {};
+
     private final long[] exclusive;
     private final long[] shared;
 
@@ -27,6 +29,9 @@ final class HeldSet {
             if (hold.mode() == mode && excludes(hold)) {
                 instances[size++] = hold.instance();
             }
+        }
+        if (size == 0) {
+            return NONE;
         }
         long[] sorted = Arrays.copyOf(instances, size);
         Arrays.sort(sorted);

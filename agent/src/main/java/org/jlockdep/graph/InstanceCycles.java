@@ -3,17 +3,16 @@ package org.jlockdep.graph;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What is told of one lock class that is nested in itself: that it is, once; and rings of instances, one for each
- * length, unless a shorter ring was as bad. Instances in a steady order, as by number, from parent to child or hand over
- * hand, make no ring.
+ * What is told of one lock class that is nested in itself: that it is, once; and that some of its instances are nested
+ * in a ring, once, and again when another ring is worse. Instances in a steady order, as by number, from parent to child
+ * or hand over hand, make no ring.
  */
 final class InstanceCycles {
     /** Few, because every fresh pair of instances searches. */
-    private static final int MAX_CYCLES = 8;
+    private static final int MAX_CYCLES = 16;
 
     private static final String NO_RING = "two instances of one lock class; no contrary order seen";
 
@@ -21,7 +20,7 @@ final class InstanceCycles {
     private final Level levelOfNesting;
     private final CycleFinder finder = new CycleFinder(MAX_CYCLES);
     private final Judge judge = new Judge();
-    private final TreeMap<Integer, Level> toldByLength = new TreeMap<>();
+    private Optional<Level> levelOfRing = Optional.empty();
     private boolean nestingTold;
 
     InstanceCycles(InstanceOrder order, Level levelOfNesting) {
@@ -30,29 +29,40 @@ final class InstanceCycles {
     }
 
     void nested(Witness witness, Consumer<Prediction> told) {
-        Edge edge = order.edge(witness.from(), witness.to());
-        if (edge.add(witness) != News.NONE) {
-            tellNesting(edge, told);
-            search(edge, told);
+        if (isOpen()) {
+            Edge edge = order.edge(witness.from(), witness.to());
+            if (edge.add(witness) != News.NONE) {
+                tell(edge, told);
+            }
         }
     }
 
     void writerSeen(Consumer<Prediction> told) {
         for (Edge edge : order.edges()) {
             if (edge.dependsOnWriter()) {
-                tellNesting(edge, told);
-                search(edge, told);
+                tell(edge, told);
             }
         }
     }
 
     /** Could another pair of instances still tell something new? */
     boolean isOpen() {
-        return !toldByLength.containsValue(Level.ERROR);
+        return !levelOfRing.isPresent() || levelOfRing.get() != Level.ERROR;
     }
 
     long dropped() {
         return order.dropped();
+    }
+
+    private void tell(Edge edge, Consumer<Prediction> told) {
+        tellNesting(edge, told);
+        finder.search(edge, cycle -> {
+            judge.judge(cycle).filter(this::isWorse).ifPresent(prediction -> {
+                levelOfRing = Optional.of(prediction.level());
+                told.accept(prediction);
+            });
+            return isOpen();
+        });
     }
 
     /** Readers that never block each other have no order to keep. */
@@ -65,23 +75,7 @@ final class InstanceCycles {
         }
     }
 
-    private void search(Edge edge, Consumer<Prediction> told) {
-        finder.search(edge, cycle -> {
-            Optional<Prediction> judged = judge.judge(cycle);
-            if (judged.isPresent() && isWorse(cycle.size(), judged.get().level())) {
-                toldByLength.put(cycle.size(), judged.get().level());
-                told.accept(judged.get());
-            }
-            return !judged.isPresent() || judged.get().level() != Level.ERROR;
-        });
-    }
-
-    private boolean isWorse(int length, Level level) {
-        for (Level shorter : toldByLength.headMap(length, true).values()) {
-            if (shorter.compareTo(level) >= 0) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isWorse(Prediction prediction) {
+        return !levelOfRing.isPresent() || prediction.level().compareTo(levelOfRing.get()) > 0;
     }
 }

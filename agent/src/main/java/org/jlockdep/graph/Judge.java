@@ -1,6 +1,7 @@
 package org.jlockdep.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,19 @@ final class Judge {
 
     /** @param cycle beginning with the edge that closed it; empty if the cycle is but a detour of a shorter one */
     Optional<Prediction> judge(List<Edge> cycle) {
-        Combinations combinations = new Combinations(cycle);
+        List<Witness> witnesses = new ArrayList<>(cycle.get(0).evidence().witnesses());
+        // What closes the cycle is what came last.
+        Collections.reverse(witnesses);
+        return judge(cycle, witnesses);
+    }
+
+    /** The same, but only what the closing edge's newest witness adds. */
+    Optional<Prediction> judgeNewest(List<Edge> cycle) {
+        return judge(cycle, Collections.singletonList(cycle.get(0).evidence().newest()));
+    }
+
+    private static Optional<Prediction> judge(List<Edge> cycle, List<Witness> closing) {
+        Combinations combinations = new Combinations(cycle, closing);
         int doubts = combinations.doubts();
         if (!combinations.isAny() || Doubt.DETOUR.isIn(doubts)) {
             return Optional.empty();

@@ -34,22 +34,23 @@ public final class LockGraph {
     }
 
     public Optional<Edge> edge(LockClass from, LockClass to) {
-        Node near = nodes.get(from);
-        Node far = nodes.get(to);
-        return near == null || far == null ? Optional.empty() : near.edgeTo(far);
+        return known(from).flatMap(near -> known(to).flatMap(near::edgeTo));
     }
 
     /** Four characters: x exclusive, s shared, t taken by a try, w given up in a wait; '.' where not seen. */
     public String usage(LockClass lockClass) {
-        Node node = nodes.get(lockClass);
-        return node == null ? "...." : node.usage().flags();
+        return known(lockClass).map(node -> node.usage().flags()).orElse("....");
     }
 
-    /** Empty when the table is full. */
+    Optional<Node> known(LockClass lockClass) {
+        return Optional.ofNullable(nodes.get(lockClass));
+    }
+
+    /** Known or new; empty when the table is full. */
     Optional<Node> node(LockClass lockClass) {
-        Node node = nodes.get(lockClass);
-        if (node != null) {
-            return Optional.of(node);
+        Optional<Node> known = known(lockClass);
+        if (known.isPresent()) {
+            return known;
         }
         if (nodes.size() >= budget.classes()) {
             droppedClasses++;
@@ -60,7 +61,7 @@ public final class LockGraph {
         return Optional.of(added);
     }
 
-    /** Empty when the table is full. */
+    /** Known or new; empty when the table is full. */
     Optional<Edge> connect(Node from, Node to) {
         Optional<Edge> known = from.edgeTo(to);
         if (known.isPresent()) {

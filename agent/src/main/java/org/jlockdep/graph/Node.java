@@ -8,8 +8,8 @@ import java.util.Optional;
 /** A lock class in the graph of classes, or one lock in the graph of the instances of one class. */
 final class Node {
     private final ClassUsage usage;
-    private final Map<Node, Edge> out = new LinkedHashMap<>();
-    private final Map<Node, Edge> in = new LinkedHashMap<>();
+    private final Map<Node, Edge> out = new LinkedHashMap<>(2);
+    private final Map<Node, Edge> in = new LinkedHashMap<>(2);
 
     Node(ClassUsage usage) {
         this.usage = usage;

@@ -50,15 +50,15 @@ public final class Prediction {
 
     /**
      * The same for each telling of one finding, over runs as well: only the level and the evidence differ. It names the
-     * lock classes of the ring from the smallest on; for a ring of instances their class and number; for one link
-     * whether it is the same lock or another one of the class.
+     * lock classes of the ring from the smallest on; for a ring of instances their class, however many they are; for one
+     * link whether it is the same lock or another one of the class.
      */
     public String key() {
         LockClass first = links.get(0).from().lockClass();
         if (rule == Rule.RECURSIVE) {
             return (isSameLock() ? "self " : "nested ") + named(first);
         }
-        return isOfOneClass() ? "instances " + links.size() + " " + named(first) : "circular " + ring();
+        return isOfOneClass() ? "instances " + named(first) : "circular " + ring();
     }
 
     private boolean isSameLock() {

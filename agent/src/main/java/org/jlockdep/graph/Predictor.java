@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns from acquisitions and predicts deadlocks. One thread owns it: the analyzer's while a program runs, the command
- * line's when it builds the same graph from dumps. A prediction is returned when it is new and again, with the same
- * {@link Prediction#key()}, each time its level has risen. What was learnt is never forgotten because of what was found.
+ * Learns from acquisitions and predicts deadlocks. Not thread-safe: one thread owns it, the analyzer's while a program
+ * runs, the command line's when it builds the same graph from dumps. A prediction is returned when it is new and again,
+ * with the same {@link Prediction#key()}, each time its level has risen; levels never fall. Seeing the same again is
+ * cheap and returns nothing.
  */
 public final class Predictor {
     private final Budget budget;
@@ -38,7 +39,7 @@ public final class Predictor {
         }
         note(acquisition.wanted(), predictions);
         if (acquisition.wanted().attempt() != Attempt.TRY) {
-            graph.node(acquisition.wanted().lockClass()).ifPresent(far -> connect(acquisition, far, predictions));
+            graph.known(acquisition.wanted().lockClass()).ifPresent(far -> connect(acquisition, far, predictions));
         }
         return predictions;
     }
@@ -84,7 +85,7 @@ public final class Predictor {
         LockClass lockClass = node.usage().lockClass();
         for (Edge edge : new ArrayList<>(node.in())) {
             if (edge.dependsOnWriter()) {
-                cycles.learnt(edge, News.KIND, predictions::add);
+                cycles.changed(edge, predictions::add);
             }
         }
         selfDeadlocks.writerSeen(lockClass, predictions::add);
@@ -104,9 +105,18 @@ public final class Predictor {
         } else if (witness.from().lockClass().equals(witness.to().lockClass())) {
             order(far).nested(witness, predictions::add);
         } else {
-            graph.node(witness.from().lockClass())
+            graph.known(witness.from().lockClass())
                     .flatMap(near -> graph.connect(near, far))
-                    .ifPresent(edge -> cycles.learnt(edge, edge.add(witness), predictions::add));
+                    .ifPresent(edge -> add(witness, edge, predictions));
+        }
+    }
+
+    private void add(Witness witness, Edge edge, List<Prediction> predictions) {
+        News news = edge.add(witness);
+        if (news == News.KIND) {
+            cycles.changed(edge, predictions::add);
+        } else if (news == News.WITNESS) {
+            cycles.witnessed(edge, predictions::add);
         }
     }
 

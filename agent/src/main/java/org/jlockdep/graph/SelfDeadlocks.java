@@ -48,7 +48,8 @@ final class SelfDeadlocks {
         if (wanted.attempt() == Attempt.TIMED) {
             conditions.add(Reasons.endsWhenExpired(wanted));
         }
-        if (wanted.lockClass().kind() == LockKind.SEMAPHORE) {
+        boolean permitsOfMany = wanted.lockClass().kind() == LockKind.SEMAPHORE && !wanted.isExclusive();
+        if (permitsOfMany) {
             conditions.add(Reasons.needsPermits(wanted));
         } else if (Joint.needsWriter(wanted, link.from())) {
             conditions.add(Reasons.needsWriter(wanted));

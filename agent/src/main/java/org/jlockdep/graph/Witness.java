@@ -5,12 +5,19 @@ final class Witness {
     private final Link link;
     private final HeldSet held;
     private final EdgeKind kind;
+    private final long thread;
+    private final long outer;
+    private final long inner;
 
     /** @param held of the link's acquisition; given, because all links of one acquisition share it */
     Witness(Link link, HeldSet held) {
         this.link = link;
         this.held = held;
         this.kind = EdgeKind.of(link.from(), link.to());
+        // Copied, for each new witness is compared with all the old ones.
+        this.thread = link.acquisition().threadId();
+        this.outer = link.from().instance();
+        this.inner = link.to().instance();
     }
 
     Link link() {
@@ -35,7 +42,7 @@ final class Witness {
     }
 
     long thread() {
-        return link.acquisition().threadId();
+        return thread;
     }
 
     boolean isTimed() {
@@ -47,12 +54,11 @@ final class Witness {
     }
 
     boolean hasInstancesOf(Witness other) {
-        return from().instance() == other.from().instance()
-                && to().instance() == other.to().instance();
+        return outer == other.outer && inner == other.inner;
     }
 
     /** Can this witness stand wherever the other one can? */
     boolean covers(Witness other) {
-        return thread() == other.thread() && hasInstancesOf(other) && isOfKind(other) && held.isWithin(other.held);
+        return thread == other.thread && hasInstancesOf(other) && isOfKind(other) && held.isWithin(other.held);
     }
 }

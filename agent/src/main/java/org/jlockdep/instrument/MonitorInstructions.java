@@ -77,17 +77,18 @@ final class MonitorInstructions {
         return new VarInsnNode(Opcodes.ALOAD, code.scratch(0));
     }
 
-    /** Cuts [before, behind) out of every catch-all range that covers the exit. */
+    /**
+     * Cuts [before, behind) out of the ranges whose handler frees this very monitor, and only out of these: the ranges of
+     * enclosing blocks must cover the hook like everything else in them.
+     */
     private void leaveProtection(AbstractInsnNode exit, LabelNode before, LabelNode behind) {
         InsnList instructions = code.method.instructions;
         int at = instructions.indexOf(exit);
         List<TryCatchBlockNode> blocks = new ArrayList<>();
         for (TryCatchBlockNode block : code.method.tryCatchBlocks) {
             blocks.add(block);
-            boolean covers = block.type == null
-                    && instructions.indexOf(block.start) < at
-                    && at < instructions.indexOf(block.end);
-            if (!covers) continue;
+            boolean covers = instructions.indexOf(block.start) < at && at < instructions.indexOf(block.end);
+            if (!covers || block.type != null || !frees(block, exit)) continue;
             LabelNode end = block.end;
             block.end = before;
             if (hasInstructions(exit, end)) {
@@ -97,8 +98,22 @@ final class MonitorInstructions {
         code.method.tryCatchBlocks = blocks;
     }
 
+    /** Does the handler begin by leaving the monitor that {@code exit} leaves? Compilers keep it in a variable. */
+    private static boolean frees(TryCatchBlockNode block, AbstractInsnNode exit) {
+        AbstractInsnNode insn = block.handler;
+        while (insn != null && insn.getOpcode() != Opcodes.MONITOREXIT) {
+            if (insn.getOpcode() == Opcodes.MONITORENTER) return false;
+            insn = insn.getNext();
+        }
+        if (insn == null) return false;
+        AbstractInsnNode freed = MethodCode.previous(insn);
+        AbstractInsnNode left = MethodCode.previous(exit);
+        boolean inVariables = freed.getOpcode() == Opcodes.ALOAD && left.getOpcode() == Opcodes.ALOAD;
+        return inVariables ? ((VarInsnNode) freed).var == ((VarInsnNode) left).var : !hasInstructions(exit, block.end);
+    }
+
     private static boolean hasInstructions(AbstractInsnNode from, LabelNode to) {
-        for (AbstractInsnNode insn = from.getNext(); insn != to; insn = insn.getNext()) {
+        for (AbstractInsnNode insn = from.getNext(); insn != null && insn != to; insn = insn.getNext()) {
             if (insn.getOpcode() >= 0) return true;
         }
         return false;

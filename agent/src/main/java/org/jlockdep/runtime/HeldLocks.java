@@ -64,15 +64,19 @@ public final class HeldLocks {
     /** About to enter a monitor: checked and pushed in one, since nothing can go wrong in between. */
     void enter(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
+        if (depth == 0) {
+            pushFirst(lock, LockClasses.MONITOR, site, classAt(site, lock, owner, LockClasses.MONITOR), 0);
+            return;
+        }
         if (releasableByOthers != 0) dropOrphans();
-        Held top = find(lock, LockClasses.MONITOR, 0);
-        if (top != null) {
-            top.count++;
+        Held same = find(lock, LockClasses.MONITOR, 0);
+        if (same != null) {
+            same.count++;
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
-        ChainNode node = depth == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
-        push(lock, LockClasses.MONITOR, site, lockClass, 0, node);
+        if (depth == 0) pushFirst(lock, LockClasses.MONITOR, site, lockClass, 0);
+        else push(lock, LockClasses.MONITOR, site, lockClass, 0, want(lock, LockClasses.MONITOR, site, lockClass, 0));
     }
 
     /** Left a monitor. */
@@ -95,6 +99,7 @@ public final class HeldLocks {
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
+        if (depth == 0 && !hasReaders(kind)) return 0;
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, kind, bits);
         if (same != null && isReentrant(kind)) return same.count;
@@ -219,8 +224,9 @@ public final class HeldLocks {
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
-        ChainNode node = depth == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
-        push(lock, kind, site, lockClass, bits, node);
+        if (depth == 0) pushFirst(lock, kind, site, lockClass, bits);
+        else push(lock, kind, site, lockClass, bits, chainAt(depth - 1).child(key(lockClass, bits)));
+        if (Orphans.canArise(kind)) releasableByOthers++;
     }
 
     /** The releasing call returned; what it released by way of another hooked call counts once. */
@@ -329,6 +335,16 @@ public final class HeldLocks {
         }
     }
 
+    /** The outermost hold: its chain depends on nothing else, so the one of the last time will often do. */
+    private void pushFirst(Object lock, int kind, int site, int lockClass, int bits) {
+        Held h = held[0];
+        boolean sameChain = h.lockClass == lockClass && h.bits == bits && lockClass != 0;
+        if (!sameChain && h.node != null) h.node = null;
+        h.set(lock, kind, site, lockClass, bits);
+        depth = 1;
+        if (highest == 0) highest = 1;
+    }
+
     private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
         int d = depth;
         if (d == held.length) grow();
@@ -336,7 +352,6 @@ public final class HeldLocks {
         h.set(lock, kind, site, lockClass, bits);
         if (h.node != node) h.node = node;
         depth = d + 1;
-        if (Orphans.canArise(kind)) releasableByOthers++;
         if (d >= highest) highest = d + 1;
     }
 

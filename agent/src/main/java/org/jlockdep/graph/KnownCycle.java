@@ -3,17 +3,22 @@ package org.jlockdep.graph;
 import java.util.List;
 
 /** A cycle that has been told, and how badly. */
-final class Finding {
-    private final List<Edge> cycle;
+final class KnownCycle {
+    private final List<Edge> edges;
     private Level level;
 
-    Finding(List<Edge> cycle, Level level) {
-        this.cycle = cycle;
+    KnownCycle(List<Edge> edges, Level level) {
+        this.edges = edges;
         this.level = level;
     }
 
-    List<Edge> cycle() {
-        return cycle;
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** In whatever rotation. */
+    boolean isOf(List<Edge> cycle) {
+        return edges.size() == cycle.size() && edges.containsAll(cycle);
     }
 
     Level level() {

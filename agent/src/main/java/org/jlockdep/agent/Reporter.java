@@ -62,7 +62,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
     private Set<Taint> taints() {
         Set<Taint> taints = EnumSet.noneOf(Taint.class);
         if (attached) taints.add(Taint.ATTACHED_LATE);
-        if (Health.CHAINS_OVERFLOWED.get() > 0) taints.add(Taint.DROPPED);
+        if (Health.CHAINS_OVERFLOWED.get() + Health.ANALYSIS_ERRORS.get() > 0) taints.add(Taint.DROPPED);
         if (Health.HOOK_ERRORS.get() > 0) taints.add(Taint.HOOK_FAILED);
         if (Health.NOT_TRANSFORMED.get() > 0) taints.add(Taint.NOT_TRANSFORMED);
         return taints;
@@ -71,8 +71,8 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
     @Override
     public void run(AnalyzerThread analyzer) {
         for (String line : failedClasses.lines()) stream.print(line + "\n");
-        Throwable hookError = Health.FIRST_HOOK_ERROR.get();
-        if (hookError != null) stream.print("jlockdep: a hook failed: " + trace(hookError));
+        Throwable error = Health.FIRST_ERROR.get();
+        if (error != null) stream.print("jlockdep: an error of our own, please report it: " + trace(error));
         int errors = analyzer.count(Level.ERROR);
         int warnings = analyzer.count(Level.WARNING);
         if (quiet && errors + warnings == 0) return;
@@ -80,6 +80,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
                         LockClasses.count(), analyzer.dependencies(), errors, warnings, analyzer.count(Level.NOTE))
                 .withDeferred(Health.DEFERRED.get())
                 .withDropped(Health.CHAINS_OVERFLOWED.get()
+                        + Health.ANALYSIS_ERRORS.get()
                         + analyzer.dropped().classes()
                         + analyzer.dropped().edges())
                 .withFailedHooks(Health.HOOK_ERRORS.get())

@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.runtime.EventRing;
+import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
 
@@ -46,9 +47,18 @@ public final class AnalyzerThread extends Thread {
 
     private void drain() {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
-            analyzer.learn(event);
+            learn(event);
         }
         Instances.tidy();
+    }
+
+    /** One event that we cannot digest must not cost all others. */
+    private void learn(LockEvent event) {
+        try {
+            analyzer.learn(event);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            Health.analysisFailed(e);
+        }
     }
 
     /** Lets the thread learn what is in the ring and end; waits for it, but not longer than the deadline. */

@@ -17,8 +17,10 @@ public final class Health {
     public static final AtomicLong CHAINS_OVERFLOWED = new AtomicLong();
     /** Errors caught inside hooks. */
     public static final AtomicInteger HOOK_ERRORS = new AtomicInteger();
-    /** The first of them, for the report. */
-    public static final AtomicReference<Throwable> FIRST_HOOK_ERROR = new AtomicReference<>();
+    /** Events that the analyzer could not digest: each costs its own dependencies. */
+    public static final AtomicInteger ANALYSIS_ERRORS = new AtomicInteger();
+    /** The first of all errors of ours, for the report. */
+    public static final AtomicReference<Throwable> FIRST_ERROR = new AtomicReference<>();
     /** Classes that could not be rewritten and stayed as they were. */
     public static final AtomicInteger NOT_TRANSFORMED = new AtomicInteger();
 
@@ -30,7 +32,13 @@ public final class Health {
     /** Never throws: it is what catch blocks of hooks call, perhaps with no stack or no heap left. */
     static void failed(Throwable t) {
         if (HOOK_ERRORS.incrementAndGet() >= MAX_HOOK_ERRORS) off = true;
-        FIRST_HOOK_ERROR.compareAndSet(null, t);
+        FIRST_ERROR.compareAndSet(null, t);
+    }
+
+    /** Analyzer thread only. */
+    public static void analysisFailed(Throwable t) {
+        ANALYSIS_ERRORS.incrementAndGet();
+        FIRST_ERROR.compareAndSet(null, t);
     }
 
     public static boolean isOff() {

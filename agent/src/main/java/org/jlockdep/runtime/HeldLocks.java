@@ -21,7 +21,7 @@ public final class HeldLocks {
     /** A released lock stays in its slot until the slot is used again, or until the stack was empty so many times. */
     private static final int SWEEP_EVERY = 64;
 
-    /** {@link #token} of something that is no lock. */
+    /** Token of something that is no lock. */
     static final int NOT_A_LOCK = -1;
 
     private static final AtomicInteger SERIALS = new AtomicInteger();
@@ -40,7 +40,7 @@ public final class HeldLocks {
     private boolean busy;
     /** How many entries another thread may release. */
     private int releasableByOthers;
-    /** The lock being wanted, for {@link #publish}. */
+    /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
     private HeldLocks(Thread owner) {
@@ -55,6 +55,10 @@ public final class HeldLocks {
     /** Called while busy: {@code getId} is not final before JDK 19 and may be the application's own. */
     long threadId() {
         return owner.getId();
+    }
+
+    int serial() {
+        return serial;
     }
 
     boolean ignores(Object lock) {
@@ -134,11 +138,10 @@ public final class HeldLocks {
         if (LockClasses.hasWriter(known)) return;
         busy = true;
         try {
-            Held writer = new Held();
-            writer.set(lock, kind, site, known, bits);
-            ChainNode alone = ChainNode.ROOT.child(key(known, bits));
-            if (EventRing.offer(new LockEvent(this, alone, held, 0, writer))) LockClasses.sawWriter(known);
+            wanted.set(lock, kind, site, known, bits);
+            Publisher.writer(this, ChainNode.ROOT.child(key(known, bits)), held, wanted);
         } finally {
+            wanted.lock = null;
             busy = false;
         }
     }
@@ -154,8 +157,19 @@ public final class HeldLocks {
         Held given = held[at];
         if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
         ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
-        ChainNode node = others.child(key(given.lockClass, given.bits & HoldBits.SHARED | HoldBits.RELOCK));
-        if (node.state() != ChainNode.QUIET) publishRelock(node, at, site);
+        ChainNode node = others.child(key(given.lockClass, relock(given.bits)));
+        if (node.state() == ChainNode.QUIET) return;
+        busy = true;
+        try {
+            Publisher.wantedBack(this, node, held, depth, at, site);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /** How a lock that is held so is wanted after a wait. */
+    static int relock(int bits) {
+        return bits & HoldBits.SHARED | HoldBits.RELOCK;
     }
 
     /** The innermost lock that has conditions, for a condition that we did not see being made. */
@@ -187,22 +201,6 @@ public final class HeldLocks {
             if (i != skipped) node = node.child(key(held[i].lockClass, held[i].bits));
         }
         return node;
-    }
-
-    private void publishRelock(ChainNode node, int given, int site) {
-        if (node.state() != ChainNode.UNSEEN && !node.isDue(serial)) return;
-        busy = true;
-        try {
-            Held[] others = new Held[depth - 1];
-            System.arraycopy(held, 0, others, 0, given);
-            System.arraycopy(held, given + 1, others, given, depth - 1 - given);
-            Held back = new Held();
-            Held was = held[given];
-            back.set(was.lock, was.kind, site, was.lockClass, was.bits & HoldBits.SHARED | HoldBits.RELOCK);
-            if (EventRing.offer(new LockEvent(this, node, others, others.length, back))) node.published(serial);
-        } finally {
-            busy = false;
-        }
     }
 
     /** How often the lock is held in that mode: before a try, into which no dependency leads, and before a release. */
@@ -322,13 +320,8 @@ public final class HeldLocks {
     private void publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
         busy = true;
         try {
-            boolean news = node.state() == ChainNode.UNSEEN || node.isDue(serial);
-            if (!news && !(node.repeats() && InstanceOrder.isNew(held, depth, lock, lockClass))) return;
             wanted.set(lock, kind, site, lockClass, bits);
-            if (EventRing.offer(new LockEvent(this, node, held, depth, wanted))) {
-                node.published(serial);
-                if (node.repeats()) InstanceOrder.seen(held, depth, lock, lockClass);
-            }
+            Publisher.wanted(this, node, held, depth, wanted);
         } finally {
             wanted.lock = null;
             busy = false;

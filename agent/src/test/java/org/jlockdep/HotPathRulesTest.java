@@ -1,0 +1,240 @@
+package org.jlockdep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jlockdep.agent.Agent;
+import org.jlockdep.boot.IsolatedLoader;
+import org.jlockdep.instrument.LockTransformer;
+import org.jlockdep.runtime.Hooks;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** What the hooks must not do, read from the class files: the hooks run wherever an application takes a lock. */
+final class HotPathRulesTest {
+    private static final String RUNTIME = "org/jlockdep/runtime/";
+    private static final String HOOKS = RUNTIME + "Hooks";
+
+    /** What {@code runtime} stands on: these packages, without those below them, ... */
+    private static final Set<String> PACKAGES = Set.of(
+            "java/lang", "java/lang/ref", "java/util", "java/util/concurrent/atomic", RUNTIME.replaceAll("/$", ""));
+
+    /** ... the ring's queue, and these classes, each for a reason. */
+    private static final Map<String, String> CLASSES = Map.of(
+            "java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise",
+            "java/util/concurrent/ConcurrentHashMap", "names and numbers, at the first sight of something only",
+            "java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference",
+            "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal");
+
+    /** Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only. */
+    private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses");
+
+    /** In permitted packages, and yet: they format, match, reflect, print or wait. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("java/util/(Formatter|Timer|Scanner|ServiceLoader|Locale)\\..*"
+                    + "|java/lang/String\\.(format|matches|split|replaceAll|replaceFirst|join)"
+                    + "|java/lang/System\\.(err|out|load.*|getProperty|getenv)"
+                    + "|java/lang/Object\\.(wait|notify|notifyAll)"
+                    + "|java/lang/Thread\\.(sleep|join|start|yield)"
+                    + "|java/lang/(Process|Runtime|ProcessBuilder|Module|StackWalker).*"
+                    + "|java/lang/Class\\.(forName|newInstance|getResource.*)");
+
+    /** Which classes may take a monitor, and which one. All others never wait. */
+    private static final Map<String, String> MONITORS = Map.of(
+            "Sites", "its own, while classes are transformed or at a site's first look",
+            "LockFields", "its own, while classes are transformed",
+            "LockClasses", "its own, for two array stores, at the first sight of a lock class",
+            "Views", "an object of ours that nobody else sees, for two stores, at the first view of a lock",
+            "Orphans", "the same, when a thread releases what it does not hold");
+
+    /** What a hook may call outside of its handler: these read fields and shift bits. */
+    private static final Pattern CANNOT_FAIL =
+            Pattern.compile(RUNTIME + "(Health\\.failed|HeldLocks\\.ignores|HoldBits\\.\\w+)");
+
+    private final List<ClassNode> runtime = Classes.in(Hooks.class.getPackage());
+
+    @Test
+    void nothing_that_runs_in_hooks_in_class_loading_or_at_start_uses_invokedynamic() {
+        Stream<ClassNode> others = Stream.of(LockTransformer.class, IsolatedLoader.class, Agent.class, Premain.class)
+                .flatMap(type -> Classes.in(type.getPackage()).stream());
+        List<String> found = new ArrayList<>();
+        Stream.concat(runtime.stream(), others)
+                .forEach(type -> found.addAll(instructions(type, InvokeDynamicInsnNode.class::isInstance)));
+        assertThat(found)
+                .as("lambdas, method references and compiled string concatenation")
+                .isEmpty();
+    }
+
+    @Test
+    void the_hooks_stand_on_few_packages() {
+        assertThat(used(name -> !isPermitted(name)))
+                .as("neither permitted packages nor classes")
+                .isEmpty();
+    }
+
+    private static boolean isPermitted(String member) {
+        String owner = member.substring(0, member.indexOf('.'));
+        String inPackage = owner.substring(0, Math.max(0, owner.lastIndexOf('/')));
+        return PACKAGES.contains(inPackage) || CLASSES.containsKey(owner) || owner.startsWith("org/jctools/");
+    }
+
+    @Test
+    void the_hooks_do_not_format_reflect_print_or_wait() {
+        assertThat(used(name -> FORBIDDEN.matcher(name).matches()))
+                .as("forbidden members")
+                .isEmpty();
+    }
+
+    @Test
+    void no_reflection_comes_in_through_a_permitted_class() {
+        List<String> found = new ArrayList<>();
+        for (ClassNode type : runtime) {
+            found.addAll(instructions(
+                    type,
+                    insn -> insn instanceof MethodInsnNode
+                            && ((MethodInsnNode) insn).desc.contains("Ljava/lang/reflect/")));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void concurrent_maps_are_for_the_first_sight_of_something() {
+        assertThat(outside(
+                        FIRST_SIGHT,
+                        insn -> insn instanceof MethodInsnNode
+                                && ((MethodInsnNode) insn).owner.equals("java/util/concurrent/ConcurrentHashMap")))
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_first_sight_of_something_takes_a_monitor() {
+        List<String> found = outside(MONITORS.keySet(), insn -> insn.getOpcode() == Opcodes.MONITORENTER);
+        for (ClassNode type : runtime) {
+            if (MONITORS.containsKey(outerName(type))) continue;
+            for (MethodNode m : type.methods) {
+                if ((m.access & ACC_SYNCHRONIZED) != 0) found.add(type.name + "." + m.name);
+            }
+        }
+        assertThat(found).as("monitors taken").isEmpty();
+    }
+
+    @Test
+    void hooks_can_be_called_from_everywhere() {
+        List<String> hidden = new ArrayList<>();
+        for (MethodNode m : hooks().methods) {
+            boolean callable = (m.access & (ACC_PUBLIC | ACC_STATIC)) == (ACC_PUBLIC | ACC_STATIC);
+            if (!callable && (m.access & ACC_PRIVATE) == 0 && !m.name.equals("<clinit>")) hidden.add(m.name + m.desc);
+        }
+        assertThat(hidden).isEmpty();
+        assertThat(hooks().access & (ACC_PUBLIC | ACC_FINAL)).isEqualTo(ACC_PUBLIC | ACC_FINAL);
+    }
+
+    @Test
+    void no_hook_lets_an_exception_out() {
+        List<String> unguarded = new ArrayList<>();
+        for (MethodNode m : hooks().methods) {
+            if ((m.access & ACC_PUBLIC) != 0) addUnguarded(m, new HashSet<>(), unguarded);
+        }
+        assertThat(unguarded)
+                .as("calls without a handler of Throwable around them")
+                .isEmpty();
+    }
+
+    /** A method of Hooks that is called outside of a handler needs handlers of its own. */
+    private void addUnguarded(MethodNode method, Set<MethodNode> seen, List<String> unguarded) {
+        if (!seen.add(method)) return;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.ATHROW) unguarded.add(method.name + " throws");
+            if (!(insn instanceof MethodInsnNode) || isGuarded(method, insn)) continue;
+            MethodInsnNode call = (MethodInsnNode) insn;
+            if (call.owner.equals(HOOKS)) addUnguarded(hook(call), seen, unguarded);
+            else if (!CANNOT_FAIL.matcher(member(call)).matches())
+                unguarded.add(method.name + " calls " + member(call));
+        }
+    }
+
+    private static boolean isGuarded(MethodNode method, AbstractInsnNode insn) {
+        int at = method.instructions.indexOf(insn);
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            boolean catchesAll = block.type == null || block.type.equals(Type.getInternalName(Throwable.class));
+            boolean covers =
+                    method.instructions.indexOf(block.start) < at && at < method.instructions.indexOf(block.end);
+            if (catchesAll && covers) return true;
+        }
+        return false;
+    }
+
+    private ClassNode hooks() {
+        return runtime.stream()
+                .filter(type -> type.name.equals(HOOKS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MethodNode hook(MethodInsnNode call) {
+        return hooks().methods.stream()
+                .filter(m -> m.name.equals(call.name) && m.desc.equals(call.desc))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Which members with such names are called or accessed, and where. */
+    private List<String> used(Predicate<String> name) {
+        List<String> found = new ArrayList<>();
+        for (ClassNode type : runtime) {
+            found.addAll(instructions(type, insn -> !member(insn).isEmpty() && name.test(member(insn))));
+        }
+        return found;
+    }
+
+    private List<String> outside(Set<String> outerNames, Predicate<AbstractInsnNode> wanted) {
+        List<String> found = new ArrayList<>();
+        for (ClassNode type : runtime) {
+            if (!outerNames.contains(outerName(type))) found.addAll(instructions(type, wanted));
+        }
+        return found;
+    }
+
+    private static String outerName(ClassNode type) {
+        return type.name.substring(RUNTIME.length()).replaceFirst("\\$.*", "");
+    }
+
+    private static List<String> instructions(ClassNode type, Predicate<AbstractInsnNode> wanted) {
+        List<String> found = new ArrayList<>();
+        for (MethodNode m : type.methods) {
+            for (AbstractInsnNode insn : m.instructions) {
+                if (wanted.test(insn)) found.add(type.name + "." + m.name + ": " + member(insn));
+            }
+        }
+        return found;
+    }
+
+    /** {@code java/lang/String.format} for a call or a field access, else empty. Arrays count as their elements. */
+    private static String member(AbstractInsnNode insn) {
+        if (insn instanceof FieldInsnNode field) return field.owner + "." + field.name;
+        if (!(insn instanceof MethodInsnNode call)) return "";
+        Type owner = Type.getObjectType(call.owner);
+        boolean array = owner.getSort() == Type.ARRAY;
+        return (array ? owner.getElementType().getInternalName() : call.owner) + "." + call.name;
+    }
+}

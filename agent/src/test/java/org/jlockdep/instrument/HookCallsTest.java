@@ -1,0 +1,70 @@
+package org.jlockdep.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import org.jlockdep.runtime.Hooks;
+import org.jlockdep.runtime.LockReferences;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** Rewritten code names our methods in strings: a name that is wrong would fail in the application. */
+final class HookCallsTest {
+    /** What a call that may take a lock can return: a boolean or a stamp. */
+    private static final List<Character> RESULTS = List.of('Z', 'J');
+
+    @Test
+    void the_calls_are_the_public_methods_of_hooks_and_no_others() throws ReflectiveOperationException {
+        assertThat(emitted()).isNotEmpty().isEqualTo(publicMethods(Hooks.class));
+    }
+
+    private static Set<String> emitted() throws ReflectiveOperationException {
+        Set<String> calls = new TreeSet<>();
+        for (Method maker : HookCalls.class.getDeclaredMethods()) {
+            if (Modifier.isPrivate(maker.getModifiers()) || maker.getReturnType() != MethodInsnNode.class) continue;
+            if (maker.getParameterCount() == 0) calls.add(checked(maker.invoke(null)));
+            else for (char result : RESULTS) calls.add(checked(maker.invoke(null, result)));
+        }
+        return calls;
+    }
+
+    private static String checked(Object made) {
+        MethodInsnNode call = (MethodInsnNode) made;
+        assertThat(call.getOpcode()).isEqualTo(Opcodes.INVOKESTATIC);
+        assertThat(call.owner).isEqualTo(Type.getInternalName(Hooks.class));
+        return call.name + call.desc;
+    }
+
+    @Test
+    void method_references_are_the_public_methods_of_lock_references() {
+        Set<String> pointedAt = new TreeSet<>();
+        for (Method method : Lock.class.getMethods()) {
+            Optional<LockOperation> operation = LockOperation.of(
+                    Type.getInternalName(Lock.class), method.getName(), Type.getMethodDescriptor(method));
+            if (!operation.isPresent() || !operation.get().isOfLock()) continue;
+            String rest = Type.getMethodDescriptor(method).substring(1);
+            pointedAt.add(method.getName() + "(Ljava/lang/Object;I" + rest);
+            pointedAt.add(method.getName() + "(ILjava/lang/Object;" + rest);
+        }
+        assertThat(pointedAt).isNotEmpty().isEqualTo(publicMethods(LockReferences.class));
+    }
+
+    private static Set<String> publicMethods(Class<?> type) {
+        Set<String> methods = new TreeSet<>();
+        for (Method method : type.getDeclaredMethods()) {
+            int modifiers = method.getModifiers();
+            if (Modifier.isPublic(modifiers) && Modifier.isStatic(modifiers)) {
+                methods.add(method.getName() + Type.getMethodDescriptor(method));
+            }
+        }
+        return methods;
+    }
+}

@@ -12,18 +12,19 @@ final class DirectView {
     private DirectView() {}
 
     /** The call that made the view which {@code call} locks, if it stands right before. */
-    static Optional<MethodInsnNode> before(MethodInsnNode call, LockOperation operation) {
-        AbstractInsnNode previous = MethodCode.previous(call);
-        boolean direct = previous != null && operation.argumentWords == 0 && operation.locks() && makesView(previous);
-        return direct ? Optional.of((MethodInsnNode) previous) : Optional.<MethodInsnNode>empty();
+    static Optional<MethodInsnNode> before(MethodCode code, MethodInsnNode call, LockOperation operation) {
+        if (operation.argumentWords != 0 || !operation.locks()) return Optional.empty();
+        Optional<AbstractInsnNode> previous = code.operands.before(call);
+        boolean direct = previous.isPresent() && makesView(previous.get());
+        return direct ? Optional.of((MethodInsnNode) previous.get()) : Optional.<MethodInsnNode>empty();
     }
 
-    static boolean isLockedAtOnce(MethodInsnNode view) {
+    static boolean isLockedAtOnce(MethodCode code, MethodInsnNode view) {
         AbstractInsnNode next = MethodCode.next(view);
         if (next == null || !makesView(view)) return false;
         Optional<LockOperation> operation = LockOperation.of(next);
         return operation.isPresent()
-                && before((MethodInsnNode) next, operation.get()).isPresent();
+                && before(code, (MethodInsnNode) next, operation.get()).isPresent();
     }
 
     private static boolean makesView(AbstractInsnNode insn) {

@@ -76,7 +76,7 @@ final class FieldUses {
 
     private void findLocked(MethodCode code) {
         for (AbstractInsnNode insn : code.method.instructions) {
-            int above = wordsAboveLock(insn);
+            int above = wordsAboveLock(code, insn);
             if (above < 0) continue;
             Optional<AbstractInsnNode> source = code.operands.source(insn, above);
             if (source.isPresent()) locked(code, source.get());
@@ -84,12 +84,12 @@ final class FieldUses {
     }
 
     /** Where a lock operation finds its lock, or negative for other instructions. */
-    private static int wordsAboveLock(AbstractInsnNode insn) {
+    private static int wordsAboveLock(MethodCode code, AbstractInsnNode insn) {
         if (insn.getOpcode() == Opcodes.MONITORENTER) return 0;
         Optional<LockOperation> operation = LockOperation.of(insn);
         if (!operation.isPresent()) return -1;
         boolean view = operation.get().action == LockOperation.Action.VIEW;
-        if (view) return DirectView.isLockedAtOnce((MethodInsnNode) insn) ? 0 : -1;
+        if (view) return DirectView.isLockedAtOnce(code, (MethodInsnNode) insn) ? 0 : -1;
         return operation.get().action == LockOperation.Action.AWAIT ? -1 : operation.get().argumentWords;
     }
 

@@ -134,7 +134,8 @@ final class FreshLocks {
         if (user != null && user.getOpcode() == Opcodes.DUP) return isMonitorEntry(user);
         if (user == null || isMonitor(user)) return user != null;
         Optional<LockOperation> operation = LockOperation.of(user);
-        return operation.isPresent() && (operation.get().locks() || DirectView.isLockedAtOnce((MethodInsnNode) user));
+        return operation.isPresent()
+                && (operation.get().locks() || DirectView.isLockedAtOnce(code, (MethodInsnNode) user));
     }
 
     private static boolean isMonitor(AbstractInsnNode insn) {

@@ -42,10 +42,10 @@ final class LockCalls {
     private void add(List<LockCall> calls, MethodInsnNode insn, LockOperation operation) {
         if (isPartOfOverride(insn, operation)) return;
         if (operation.action == LockOperation.Action.VIEW) {
-            if (!DirectView.isLockedAtOnce(insn)) calls.add(new LockCall(insn, operation));
+            if (!DirectView.isLockedAtOnce(code, insn)) calls.add(new LockCall(insn, operation));
             return;
         }
-        Optional<MethodInsnNode> view = DirectView.before(insn, operation);
+        Optional<MethodInsnNode> view = DirectView.before(code, insn, operation);
         calls.add(
                 view.isPresent()
                         ? new LockCall(code, insn, operation, view.get())

@@ -95,13 +95,13 @@ final class LockExpression {
 
     /** The variable from which the field's owner was loaded, if it still holds the owner at {@code consumer}. */
     private static int owner(MethodCode code, FieldInsnNode read, AbstractInsnNode consumer) {
-        AbstractInsnNode load = MethodCode.previous(read);
-        if (load == null || load.getOpcode() != Opcodes.ALOAD) return NO_OWNER;
-        int variable = ((VarInsnNode) load).var;
+        Optional<AbstractInsnNode> load = code.operands.before(read);
+        if (!load.isPresent() || load.get().getOpcode() != Opcodes.ALOAD) return NO_OWNER;
+        int variable = ((VarInsnNode) load.get()).var;
         if (!code.operands.isStored(variable)) return variable;
         for (AbstractInsnNode insn = read; insn != consumer; insn = insn.getNext()) {
             if (insn == null || code.operands.isJoin(insn)) return NO_OWNER;
-            if (insn.getOpcode() == Opcodes.ASTORE && ((VarInsnNode) insn).var == variable) return NO_OWNER;
+            if (Operands.overwrites(insn, variable)) return NO_OWNER;
         }
         return variable;
     }

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -66,9 +67,9 @@ final class MonitorInstructions {
 
     /** Pushes the lock again: from the variable it just came from, else from a copy made before the exit. */
     private AbstractInsnNode reload(AbstractInsnNode exit) {
-        AbstractInsnNode load = MethodCode.previous(exit);
-        if (load != null && load.getOpcode() == Opcodes.ALOAD) {
-            return new VarInsnNode(Opcodes.ALOAD, ((VarInsnNode) load).var);
+        Optional<AbstractInsnNode> load = code.operands.before(exit);
+        if (load.isPresent() && load.get().getOpcode() == Opcodes.ALOAD) {
+            return new VarInsnNode(Opcodes.ALOAD, ((VarInsnNode) load.get()).var);
         }
         InsnList copy = new InsnList();
         copy.add(new InsnNode(Opcodes.DUP));

@@ -101,6 +101,13 @@ final class Operands {
         return store == null || isParameter(load.var) ? load : origin(store, 0).orElse(load);
     }
 
+    /** The instruction right before, unless control comes to {@code insn} from elsewhere as well. */
+    Optional<AbstractInsnNode> before(AbstractInsnNode insn) {
+        AbstractInsnNode p = insn.getPrevious();
+        while (p != null && p.getOpcode() < 0 && !isJoin(p)) p = p.getPrevious();
+        return p == null || isJoin(p) ? Optional.<AbstractInsnNode>empty() : Optional.of(p);
+    }
+
     private static boolean isStore(AbstractInsnNode insn, int variable) {
         return insn.getOpcode() >= Opcodes.ISTORE
                 && insn.getOpcode() <= Opcodes.ASTORE
@@ -108,8 +115,14 @@ final class Operands {
     }
 
     boolean isStored(int variable) {
-        for (AbstractInsnNode insn : method.instructions) if (isStore(insn, variable)) return true;
+        for (AbstractInsnNode insn : method.instructions) if (overwrites(insn, variable)) return true;
         return false;
+    }
+
+    /** A long or a double takes the variable behind its own as well. */
+    static boolean overwrites(AbstractInsnNode insn, int variable) {
+        boolean wide = insn.getOpcode() == Opcodes.LSTORE || insn.getOpcode() == Opcodes.DSTORE;
+        return isStore(insn, variable) || wide && isStore(insn, variable - 1);
     }
 
     private boolean isParameter(int variable) {

@@ -22,6 +22,7 @@ final class ClassFileScan {
         utf8("writeLock"),
         utf8("java/util/concurrent/locks/StampedLock"),
         utf8("java/util/concurrent/Semaphore"),
+        utf8("java/lang/reflect/Method"),
         utf8("wait"),
         utf8("await"),
         utf8("awaitNanos"),

@@ -43,6 +43,7 @@ final class ClassRewriter {
         new MethodReferences(code, hierarchy).rewrite();
         new MonitorInstructions(code).rewrite();
         new LockCalls(code).rewrite();
+        new ReflectiveCalls(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
+import org.jlockdep.runtime.ReflectionHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -12,6 +13,7 @@ final class HookCalls {
     static final String HOOKS = Type.getInternalName(Hooks.class);
 
     private static final String HELD = "L" + HELD_LOCKS + ";";
+    private static final String METHOD = "Ljava/lang/reflect/Method;";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private HookCalls() {}
@@ -79,6 +81,19 @@ final class HookCalls {
 
     static MethodInsnNode createdAtSite() {
         return call("created", "(" + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode invoking() {
+        return reflective("invoking", "(" + METHOD + OBJECT + HELD + "I)I");
+    }
+
+    static MethodInsnNode invoked() {
+        return reflective("invoked", "(" + OBJECT + METHOD + OBJECT + HELD + "II)V");
+    }
+
+    private static MethodInsnNode reflective(String name, String descriptor) {
+        return new MethodInsnNode(
+                Opcodes.INVOKESTATIC, Type.getInternalName(ReflectionHooks.class), name, descriptor, false);
     }
 
     private static MethodInsnNode call(String name, String descriptor) {

@@ -7,7 +7,8 @@
  * <pre>
  * monitorenter, monitorexit        MonitorInstructions
  * synchronized methods             SynchronizedMethods
- * Lock.lock, unlock, tryLock ...   LockCalls
+ * Lock.lock, unlock, await ...     LockCalls, LockOperation
+ * Method.invoke                    ReflectiveCalls
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
  * loadClass of strict loaders      LoaderDelegation

@@ -98,7 +98,7 @@ final class LockExpression {
         Optional<AbstractInsnNode> load = code.operands.before(read);
         if (!load.isPresent() || load.get().getOpcode() != Opcodes.ALOAD) return NO_OWNER;
         int variable = ((VarInsnNode) load.get()).var;
-        if (!code.operands.isStored(variable)) return variable;
+        if (code.operands.isKept(variable)) return variable;
         for (AbstractInsnNode insn = read; insn != consumer; insn = insn.getNext()) {
             if (insn == null || code.operands.isJoin(insn)) return NO_OWNER;
             if (Operands.overwrites(insn, variable)) return NO_OWNER;

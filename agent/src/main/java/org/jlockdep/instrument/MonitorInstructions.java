@@ -1,7 +1,9 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -19,6 +21,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class MonitorInstructions {
     private final MethodCode code;
+    /** How many monitors are held before an exit or in a handler; read while the method is what it was. */
+    private final Map<AbstractInsnNode, Integer> heldIn = new IdentityHashMap<>();
 
     MonitorInstructions(MethodCode code) {
         this.code = code;
@@ -26,16 +30,25 @@ final class MonitorInstructions {
 
     void rewrite() {
         List<AbstractInsnNode> enters = new ArrayList<>();
+        List<AbstractInsnNode> exits = new ArrayList<>();
         List<LockExpression> locks = new ArrayList<>();
         for (AbstractInsnNode insn : code.method.instructions.toArray()) {
             if (insn.getOpcode() == Opcodes.MONITORENTER) {
                 enters.add(insn);
                 locks.add(LockExpression.of(code, insn, 0));
             }
+            if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
         }
+        if (!exits.isEmpty()) countHeld(exits);
         for (int i = 0; i < enters.size(); i++) rewriteEnter(enters.get(i), locks.get(i));
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (insn.getOpcode() == Opcodes.MONITOREXIT) rewriteExit(insn);
+        for (AbstractInsnNode exit : exits) rewriteExit(exit);
+    }
+
+    private void countHeld(List<AbstractInsnNode> exits) {
+        MonitorDepths depths = new MonitorDepths(code.method);
+        for (AbstractInsnNode exit : exits) heldIn.put(exit, depths.before(exit));
+        for (TryCatchBlockNode block : code.method.tryCatchBlocks) {
+            heldIn.put(block.handler, depths.before(block.handler));
         }
     }
 
@@ -60,7 +73,7 @@ final class MonitorInstructions {
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
         call.add(HookCalls.exit());
         call.add(behind);
-        leaveProtection(exit, before, behind);
+        leaveProtection(exit, heldIn.get(exit), before, behind);
         code.method.instructions.insert(exit, call);
         code.changed();
     }
@@ -79,17 +92,17 @@ final class MonitorInstructions {
     }
 
     /**
-     * Cuts [before, behind) out of the ranges whose handler frees this very monitor, and only out of these: the ranges of
-     * enclosing blocks must cover the hook like everything else in them.
+     * Cuts [before, behind) out of the ranges whose handler expects the monitor to be held, and only out of these: the
+     * ranges of enclosing blocks must cover the hook like everything else in them.
      */
-    private void leaveProtection(AbstractInsnNode exit, LabelNode before, LabelNode behind) {
+    private void leaveProtection(AbstractInsnNode exit, int held, LabelNode before, LabelNode behind) {
         InsnList instructions = code.method.instructions;
         int at = instructions.indexOf(exit);
         List<TryCatchBlockNode> blocks = new ArrayList<>();
         for (TryCatchBlockNode block : code.method.tryCatchBlocks) {
             blocks.add(block);
             boolean covers = instructions.indexOf(block.start) < at && at < instructions.indexOf(block.end);
-            if (!covers || block.type != null || !frees(block, exit)) continue;
+            if (!covers || heldIn.get(block.handler) < held) continue;
             LabelNode end = block.end;
             block.end = before;
             if (hasInstructions(exit, end)) {
@@ -97,20 +110,6 @@ final class MonitorInstructions {
             }
         }
         code.method.tryCatchBlocks = blocks;
-    }
-
-    /** Does the handler begin by leaving the monitor that {@code exit} leaves? Compilers keep it in a variable. */
-    private static boolean frees(TryCatchBlockNode block, AbstractInsnNode exit) {
-        AbstractInsnNode insn = block.handler;
-        while (insn != null && insn.getOpcode() != Opcodes.MONITOREXIT) {
-            if (insn.getOpcode() == Opcodes.MONITORENTER) return false;
-            insn = insn.getNext();
-        }
-        if (insn == null) return false;
-        AbstractInsnNode freed = MethodCode.previous(insn);
-        AbstractInsnNode left = MethodCode.previous(exit);
-        boolean inVariables = freed.getOpcode() == Opcodes.ALOAD && left.getOpcode() == Opcodes.ALOAD;
-        return inVariables ? ((VarInsnNode) freed).var == ((VarInsnNode) left).var : !hasInstructions(exit, block.end);
     }
 
     private static boolean hasInstructions(AbstractInsnNode from, LabelNode to) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
@@ -116,6 +117,27 @@ final class Operands {
 
     boolean isStored(int variable) {
         for (AbstractInsnNode insn : method.instructions) if (overwrites(insn, variable)) return true;
+        return false;
+    }
+
+    /**
+     * Does the parameter stay in its variable from the first instruction to the last? Optimizers drop parameters from
+     * stack map frames when the method has no more use for them, {@code this} included.
+     */
+    boolean isKept(int parameter) {
+        if (isStored(parameter)) return false;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof FrameNode && !lists((FrameNode) insn, parameter)) return false;
+        }
+        return true;
+    }
+
+    private static boolean lists(FrameNode frame, int variable) {
+        int at = 0;
+        for (Object type : frame.local) {
+            if (at == variable) return type != Opcodes.TOP;
+            at += type == Opcodes.LONG || type == Opcodes.DOUBLE ? 2 : 1;
+        }
         return false;
     }
 

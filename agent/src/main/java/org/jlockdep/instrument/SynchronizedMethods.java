@@ -46,9 +46,9 @@ final class SynchronizedMethods {
         code.changed();
     }
 
-    /** {@code this} while nobody overwrites it, else a variable of our own. */
+    /** {@code this} if it stays where it is, else a variable of our own. */
     private int lockVariable(InsnList entry) {
-        if (!code.isStatic() && !code.operands.isStored(0)) return 0;
+        if (!code.isStatic() && code.operands.isKept(0)) return 0;
         int own = code.carry(code.isStatic() ? "java/lang/Class" : code.owner.name);
         if (code.isStatic()) pushClass(entry);
         else entry.add(new VarInsnNode(Opcodes.ALOAD, 0));

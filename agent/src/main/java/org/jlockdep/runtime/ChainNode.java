@@ -122,8 +122,8 @@ public final class ChainNode {
         table[i] = n;
     }
 
-    int key() {
-        return key;
+    ChainNode parent() {
+        return parent;
     }
 
     boolean repeats() {

@@ -30,6 +30,17 @@ final class Held {
         count = 1;
     }
 
+    void clear() {
+        lock = null;
+        node = null;
+        site = 0;
+    }
+
+    /** Was this entry made for that lock at that site? */
+    boolean isAt(Object otherLock, int otherKind, int otherSite, int otherBits) {
+        return lock == otherLock && site == otherSite && kind == otherKind && bits == otherBits;
+    }
+
     /** Is this entry that lock, in the same mode? Read and write holds of one lock are two entries. */
     boolean is(Object otherLock, int otherKind, int otherBits) {
         return lock == otherLock && kind == otherKind && ((bits ^ otherBits) & HoldBits.SHARED) == 0;

@@ -30,7 +30,9 @@ public final class HeldLocks {
     /** Tells threads apart without asking them: their own number is not final before JDK 19. */
     private final int serial = SERIALS.incrementAndGet();
 
+    /** Always one more than are held. */
     private Held[] held = {new Held(), new Held(), new Held(), new Held()};
+
     private int depth;
     /** Highest depth since the last sweep. */
     private int highest;
@@ -67,11 +69,39 @@ public final class HeldLocks {
 
     /** About to enter a monitor: checked and pushed in one, since nothing can go wrong in between. */
     void enter(Object lock, Object owner, int site) {
-        if (ignores(lock)) return;
-        if (depth == 0) {
-            pushFirst(lock, LockClasses.MONITOR, site, classAt(site, lock, owner, LockClasses.MONITOR), 0);
-            return;
+        int d = depth;
+        Held next = held[d];
+        if (next.lock == lock && next.site == site && next.kind == LockClasses.MONITOR && isAsBefore(next, d)) {
+            next.count = 1;
+            depth = d + 1;
+        } else {
+            enterAnew(lock, owner, site);
         }
+    }
+
+    /**
+     * The slot still has this very lock from the last time, taken at the same place. If the chain below is the same as
+     * well, there is nothing to look up, to check or to store: the path that hot code takes.
+     */
+    private boolean isAsBefore(Held next, int d) {
+        if (busy) return false;
+        if (d == 0) return true;
+        ChainNode chain = next.node;
+        return chain != null
+                && chain.parent() == held[d - 1].node
+                && chain.state() == ChainNode.QUIET
+                && releasableByOthers == 0
+                && !isBelow(next.lock, d);
+    }
+
+    private boolean isBelow(Object lock, int d) {
+        Held[] entries = held;
+        for (int i = 0; i < d; i++) if (entries[i].lock == lock) return true;
+        return false;
+    }
+
+    private void enterAnew(Object lock, Object owner, int site) {
+        if (ignores(lock)) return;
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, LockClasses.MONITOR, 0);
         if (same != null) {
@@ -79,22 +109,17 @@ public final class HeldLocks {
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
-        if (depth == 0) pushFirst(lock, LockClasses.MONITOR, site, lockClass, 0);
-        else push(lock, LockClasses.MONITOR, site, lockClass, 0, want(lock, LockClasses.MONITOR, site, lockClass, 0));
+        ChainNode node = depth == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
+        push(lock, LockClasses.MONITOR, site, lockClass, 0, node);
     }
 
     /** Left a monitor. */
     void exit(Object lock) {
-        if (ignores(lock)) return;
         int top = depth - 1;
-        if (top >= 0) {
-            Held h = held[top];
-            if (h.lock == lock && h.kind == LockClasses.MONITOR) {
-                if (--h.count == 0) pop(top);
-                return;
-            }
-        }
-        release(lock, LockClasses.MONITOR, 0);
+        if (busy || top < 0) return;
+        Held h = held[top];
+        if (h.lock != lock || h.kind != LockClasses.MONITOR) release(lock, LockClasses.MONITOR, 0);
+        else if (--h.count == 0) pop(top);
     }
 
     /**
@@ -103,7 +128,10 @@ public final class HeldLocks {
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
-        if (depth == 0 && !hasReaders(kind)) return 0;
+        int d = depth;
+        if (d == 0 && !hasReaders(kind)) return 0;
+        Held next = held[d];
+        if (next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) return 0;
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, kind, bits);
         if (same != null && isReentrant(kind)) return same.count;
@@ -216,14 +244,25 @@ public final class HeldLocks {
      * @param token what {@link #acquiring} or {@link #count} returned
      */
     void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
+        int d = depth;
+        Held next = held[d];
+        if (token == 0 && !Orphans.canArise(kind) && next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) {
+            next.count = 1;
+            depth = d + 1;
+        } else {
+            acquiredAnew(lock, owner, kind, site, bits, token);
+        }
+    }
+
+    private void acquiredAnew(Object lock, Object owner, int kind, int site, int bits, int token) {
         Held same = find(lock, kind, bits);
         if (same != null) {
             if (same.count == token) same.count++;
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
-        if (depth == 0) pushFirst(lock, kind, site, lockClass, bits);
-        else push(lock, kind, site, lockClass, bits, chainAt(depth - 1).child(key(lockClass, bits)));
+        ChainNode node = depth == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
+        push(lock, kind, site, lockClass, bits, node);
         if (Orphans.canArise(kind)) releasableByOthers++;
     }
 
@@ -328,24 +367,15 @@ public final class HeldLocks {
         }
     }
 
-    /** The outermost hold: its chain depends on nothing else, so the one of the last time will often do. */
-    private void pushFirst(Object lock, int kind, int site, int lockClass, int bits) {
-        Held h = held[0];
-        boolean sameChain = h.lockClass == lockClass && h.bits == bits && lockClass != 0;
-        if (!sameChain && h.node != null) h.node = null;
-        h.set(lock, kind, site, lockClass, bits);
-        depth = 1;
-        if (highest == 0) highest = 1;
-    }
-
+    /** @param node the chain that ends here, or null for the outermost hold, whose chain is looked up when needed */
     private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
         int d = depth;
-        if (d == held.length) grow();
         Held h = held[d];
         h.set(lock, kind, site, lockClass, bits);
         if (h.node != node) h.node = node;
         depth = d + 1;
         if (d >= highest) highest = d + 1;
+        if (d + 1 == held.length) grow();
     }
 
     private void grow() {
@@ -387,8 +417,7 @@ public final class HeldLocks {
     /** Lets go of released locks. A thread that goes idle right after keeps none alive. */
     private void sweep() {
         for (int i = 0; i < highest; i++) {
-            held[i].lock = null;
-            held[i].node = null;
+            held[i].clear();
         }
         highest = 0;
         untilSweep = SWEEP_EVERY;

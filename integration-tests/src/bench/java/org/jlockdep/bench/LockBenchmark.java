@@ -1,8 +1,6 @@
 package org.jlockdep.bench;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -10,48 +8,25 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Uncontended locks of java.util.concurrent. */
+/** Uncontended locks of java.util.concurrent; they are in {@link Locks}, because JMH makes subclasses of this class. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LockBenchmark {
-    private final ReentrantLock first = new ReentrantLock();
-    private final ReentrantLock second = new ReentrantLock();
-    private final ReentrantReadWriteLock readWrite = new ReentrantReadWriteLock();
-    private int count;
+    private final Locks locks = new Locks();
 
     @Benchmark
     public int reentrantLock() {
-        first.lock();
-        try {
-            return ++count;
-        } finally {
-            first.unlock();
-        }
+        return locks.one();
     }
 
     @Benchmark
     public int twoReentrantLocks() {
-        first.lock();
-        try {
-            second.lock();
-            try {
-                return ++count;
-            } finally {
-                second.unlock();
-            }
-        } finally {
-            first.unlock();
-        }
+        return locks.two();
     }
 
     @Benchmark
     public int readLock() {
-        readWrite.readLock().lock();
-        try {
-            return count;
-        } finally {
-            readWrite.readLock().unlock();
-        }
+        return locks.read();
     }
 }

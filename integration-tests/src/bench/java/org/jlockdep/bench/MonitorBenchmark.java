@@ -3,79 +3,54 @@ package org.jlockdep.bench;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
-/** Uncontended monitors. */
+/** Uncontended monitors; the locks are in {@link Monitors}, because JMH makes subclasses of this class. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MonitorBenchmark {
-    /** About 100 ns on a machine of 2020. */
-    private static final int TOKENS = 40;
-
-    private final Object first = new Object();
-    private final Object second = new Object();
-    private final Object third = new Object();
-    private final Object fourth = new Object();
-    private int count;
-
-    /** Not inlined, so that the block around it is no leaf. */
-    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    private int step() {
-        return ++count;
-    }
+    private final Monitors monitors = new Monitors();
+    private final Object inherited = new Object();
 
     @Benchmark
     public int block() {
-        synchronized (first) {
-            return step();
-        }
+        return monitors.block();
     }
 
     @Benchmark
     public int leafBlock() {
-        synchronized (first) {
-            return ++count;
-        }
+        return monitors.leafBlock();
     }
 
     @Benchmark
-    public synchronized int method() {
-        return ++count;
+    public int method() {
+        return monitors.method();
     }
 
     @Benchmark
     public int twoNested() {
-        synchronized (first) {
-            synchronized (second) {
-                return step();
-            }
-        }
+        return monitors.twoNested();
     }
 
     @Benchmark
     public int fourNested() {
-        synchronized (first) {
-            synchronized (second) {
-                synchronized (third) {
-                    synchronized (fourth) {
-                        return step();
-                    }
-                }
-            }
-        }
+        return monitors.fourNested();
     }
 
     @Benchmark
     public int workUnderLock() {
-        synchronized (first) {
-            Blackhole.consumeCPU(TOKENS);
-            return step();
+        return monitors.workUnderLock();
+    }
+
+    /** The field's owner is of a subclass, whose name the site cannot know. */
+    @Benchmark
+    public int blockOfSubclass() {
+        synchronized (inherited) {
+            return monitors.step();
         }
     }
 }

@@ -33,7 +33,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 /** What the hooks must not do, read from the class files: the hooks run wherever an application takes a lock. */
 final class HotPathRulesTest {
     private static final String RUNTIME = "org/jlockdep/runtime/";
-    private static final String HOOKS = RUNTIME + "Hooks";
+    /** What rewritten code calls. */
+    private static final Set<String> HOOKS = Set.of(RUNTIME + "Hooks", RUNTIME + "ReflectionHooks");
 
     /** What {@code runtime} stands on: these packages, without those below them, ... */
     private static final Set<String> PACKAGES = Set.of(
@@ -44,7 +45,8 @@ final class HotPathRulesTest {
             "java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise",
             "java/util/concurrent/ConcurrentHashMap", "names and numbers, at the first sight of something only",
             "java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference",
-            "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal");
+            "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
+            "java/lang/reflect/Method", "the application's own, is asked what it would call");
 
     /** Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only. */
     private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses");
@@ -67,9 +69,11 @@ final class HotPathRulesTest {
             "Views", "an object of ours that nobody else sees, for two stores, at the first view of a lock",
             "Orphans", "the same, when a thread releases what it does not hold");
 
-    /** What a hook may call outside of its handler: these read fields and shift bits. */
+    /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
     private static final Pattern CANNOT_FAIL =
-            Pattern.compile(RUNTIME + "(Health\\.failed|HeldLocks\\.ignores|HoldBits\\.\\w+)");
+            Pattern.compile(RUNTIME + "(Health\\.failed|HeldLocks\\.ignores|HoldBits\\.\\w+)"
+                    + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
+                    + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 
     private final List<ClassNode> runtime = Classes.in(Hooks.class.getPackage());
 
@@ -111,10 +115,18 @@ final class HotPathRulesTest {
         for (ClassNode type : runtime) {
             found.addAll(instructions(
                     type,
-                    insn -> insn instanceof MethodInsnNode
-                            && ((MethodInsnNode) insn).desc.contains("Ljava/lang/reflect/")));
+                    insn -> insn instanceof MethodInsnNode call
+                            && call.desc.contains("Ljava/lang/reflect/")
+                            && !HOOKS.contains(call.owner)));
         }
-        assertThat(found).isEmpty();
+        assertThat(found).as("calls that take or give reflective objects").isEmpty();
+    }
+
+    @Test
+    void reflective_calls_are_looked_at_and_not_made() {
+        assertThat(used(name -> name.equals("java/lang/reflect/Method.invoke"))).isEmpty();
+        assertThat(outside(Set.of("ReflectionHooks"), insn -> member(insn).startsWith("java/lang/reflect/")))
+                .isEmpty();
     }
 
     @Test
@@ -141,33 +153,37 @@ final class HotPathRulesTest {
     @Test
     void hooks_can_be_called_from_everywhere() {
         List<String> hidden = new ArrayList<>();
-        for (MethodNode m : hooks().methods) {
-            boolean callable = (m.access & (ACC_PUBLIC | ACC_STATIC)) == (ACC_PUBLIC | ACC_STATIC);
-            if (!callable && (m.access & ACC_PRIVATE) == 0 && !m.name.equals("<clinit>")) hidden.add(m.name + m.desc);
+        for (ClassNode type : hooks()) {
+            for (MethodNode m : type.methods) {
+                boolean callable = (m.access & (ACC_PUBLIC | ACC_STATIC)) == (ACC_PUBLIC | ACC_STATIC);
+                if (!callable && (m.access & ACC_PRIVATE) == 0 && !m.name.equals("<clinit>"))
+                    hidden.add(m.name + m.desc);
+            }
+            assertThat(type.access & (ACC_PUBLIC | ACC_FINAL)).isEqualTo(ACC_PUBLIC | ACC_FINAL);
         }
         assertThat(hidden).isEmpty();
-        assertThat(hooks().access & (ACC_PUBLIC | ACC_FINAL)).isEqualTo(ACC_PUBLIC | ACC_FINAL);
     }
 
     @Test
     void no_hook_lets_an_exception_out() {
         List<String> unguarded = new ArrayList<>();
-        for (MethodNode m : hooks().methods) {
-            if ((m.access & ACC_PUBLIC) != 0) addUnguarded(m, new HashSet<>(), unguarded);
+        for (ClassNode type : hooks()) {
+            for (MethodNode m : type.methods) {
+                if ((m.access & ACC_PUBLIC) != 0) addUnguarded(m, new HashSet<>(), unguarded);
+            }
         }
         assertThat(unguarded)
                 .as("calls without a handler of Throwable around them")
                 .isEmpty();
     }
 
-    /** A method of Hooks that is called outside of a handler needs handlers of its own. */
+    /** A hook that is called outside of a handler needs handlers of its own. */
     private void addUnguarded(MethodNode method, Set<MethodNode> seen, List<String> unguarded) {
         if (!seen.add(method)) return;
         for (AbstractInsnNode insn : method.instructions) {
             if (insn.getOpcode() == Opcodes.ATHROW) unguarded.add(method.name + " throws");
-            if (!(insn instanceof MethodInsnNode) || isGuarded(method, insn)) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
-            if (call.owner.equals(HOOKS)) addUnguarded(hook(call), seen, unguarded);
+            if (!(insn instanceof MethodInsnNode call) || isGuarded(method, insn)) continue;
+            if (HOOKS.contains(call.owner)) addUnguarded(hook(call), seen, unguarded);
             else if (!CANNOT_FAIL.matcher(member(call)).matches())
                 unguarded.add(method.name + " calls " + member(call));
         }
@@ -184,15 +200,14 @@ final class HotPathRulesTest {
         return false;
     }
 
-    private ClassNode hooks() {
-        return runtime.stream()
-                .filter(type -> type.name.equals(HOOKS))
-                .findFirst()
-                .orElseThrow();
+    private List<ClassNode> hooks() {
+        return runtime.stream().filter(type -> HOOKS.contains(type.name)).toList();
     }
 
     private MethodNode hook(MethodInsnNode call) {
-        return hooks().methods.stream()
+        return hooks().stream()
+                .filter(type -> type.name.equals(call.owner))
+                .flatMap(type -> type.methods.stream())
                 .filter(m -> m.name.equals(call.name) && m.desc.equals(call.desc))
                 .findFirst()
                 .orElseThrow();

@@ -9,6 +9,7 @@ import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.InvalidOptionException;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.sink.ReportStream;
 
 /**
@@ -17,7 +18,7 @@ import org.jlockdep.sink.ReportStream;
  */
 public final class Agent {
     /** How long the JVM's exit may wait for events that are still in the ring. */
-    private static final long EXIT_MILLIS = 2000;
+    private static final long EXIT_MILLIS = 5000;
 
     private Agent() {}
 
@@ -33,7 +34,14 @@ public final class Agent {
             ReportStream.stderr().print("jlockdep: not active: " + e.getMessage() + "\n");
             return;
         }
-        if (options.enabled()) start(version, options, instrumentation, attached);
+        if (!options.enabled()) return;
+        HookClasses.initialise();
+        boolean before = OwnWork.begin();
+        try {
+            start(version, options, instrumentation, attached);
+        } finally {
+            OwnWork.end(before);
+        }
     }
 
     private static void start(String version, AgentOptions options, Instrumentation instrumentation, boolean attached) {
@@ -72,6 +80,7 @@ public final class Agent {
 
         @Override
         public void run() {
+            OwnWork.begin();
             try {
                 analyzer.finish(EXIT_MILLIS);
             } catch (InterruptedException e) {

@@ -17,7 +17,8 @@ import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.sink.ReportStream;
 
-/** Prints findings as they are made and the summary at the end. Analyzer thread only. */
+/** Prints findings as they are made and the summary at the end. On the analyzer thread, but for a summary at the
+ * deadline, after which that thread prints nothing more. */
 final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
     private final ReportStream stream;
     private final TextFormat format;
@@ -81,6 +82,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
                 .withDeferred(Health.DEFERRED.get())
                 .withDropped(Health.CHAINS_OVERFLOWED.get()
                         + Health.ANALYSIS_ERRORS.get()
+                        + analyzer.left()
                         + analyzer.dropped().classes()
                         + analyzer.dropped().edges())
                 .withFailedHooks(Health.HOOK_ERRORS.get())

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
@@ -24,7 +25,7 @@ final class Analyzer {
     private final Watch watch = new Watch();
     private final FindingListener findings;
     /** The highest level at which each prediction was told so far. */
-    private final Map<String, Level> told = new HashMap<>();
+    private final Map<String, Level> told = new ConcurrentHashMap<>();
 
     Analyzer(boolean strict, LongSupplier start, FindingListener findings) {
         this.predictor = new Predictor(Budget.standard(), strict);

@@ -1,5 +1,6 @@
 package org.jlockdep.analysis;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
@@ -7,6 +8,7 @@ import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.OwnWork;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
@@ -16,6 +18,7 @@ public final class AnalyzerThread extends Thread {
     private final Analyzer analyzer;
     private final AtEnd atEnd;
     private volatile boolean finishing;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
@@ -37,19 +40,25 @@ public final class AnalyzerThread extends Thread {
 
     @Override
     public void run() {
+        OwnWork.begin();
         while (!finishing) {
             drain();
             if (!finishing) EventRing.sleep();
         }
         drain();
-        atEnd.run(this);
+        end();
     }
 
     private void drain() {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
             learn(event);
+            if (ended.get()) return;
         }
         Instances.tidy();
+    }
+
+    private void end() {
+        if (ended.compareAndSet(false, true)) atEnd.run(this);
     }
 
     /** One event that we cannot digest must not cost all others. */
@@ -61,11 +70,20 @@ public final class AnalyzerThread extends Thread {
         }
     }
 
-    /** Lets the thread learn what is in the ring and end; waits for it, but not longer than the deadline. */
+    /**
+     * Lets the thread learn what is in the ring and end. Waits for it, but not longer than the deadline: then the figures
+     * are told as they stand, with what was left in the ring.
+     */
     public void finish(long deadlineMillis) throws InterruptedException {
         finishing = true;
         EventRing.wake();
         join(deadlineMillis);
+        end();
+    }
+
+    /** Events that nobody will learn from any more: asked at the end. */
+    public int left() {
+        return EventRing.size();
     }
 
     public int dependencies() {

@@ -1,9 +1,6 @@
 package org.jlockdep.instrument;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jlockdep.runtime.TypeNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -17,26 +14,14 @@ import org.objectweb.asm.tree.VarInsnNode;
  * {@code Main.run():new ReentrantLock}. No line numbers, so that the name survives edits. Stateless.
  */
 final class Allocations {
-    /** Nobody makes a plain Object or one of these but to lock it, or to compare it, which does no harm. */
-    private static final Set<String> MADE_TO_BE_LOCKED = new HashSet<>(Arrays.asList(
-            "java/lang/Object",
-            "java/util/concurrent/locks/ReentrantLock",
-            "java/util/concurrent/locks/ReentrantReadWriteLock",
-            "java/util/concurrent/locks/StampedLock",
-            "java/util/concurrent/Semaphore"));
-
     private Allocations() {}
 
-    static boolean isMadeToBeLocked(AbstractInsnNode insn) {
-        return insn.getOpcode() == Opcodes.NEW && MADE_TO_BE_LOCKED.contains(((TypeInsnNode) insn).desc);
-    }
-
-    static boolean isMadeToBeLocked(String internalName) {
-        return MADE_TO_BE_LOCKED.contains(internalName);
-    }
-
-    /** The constructor call that completes {@code allocation}, if it stands in straight-line code behind it. */
-    static Optional<MethodInsnNode> constructorCall(MethodCode code, AbstractInsnNode allocation) {
+    /**
+     * The call behind which the lock is there: the factory's, or the constructor's if it stands in straight-line code
+     * behind {@code allocation}.
+     */
+    static Optional<MethodInsnNode> makingCall(MethodCode code, AbstractInsnNode allocation) {
+        if (allocation instanceof MethodInsnNode) return Optional.of((MethodInsnNode) allocation);
         for (AbstractInsnNode insn = allocation.getNext(); insn != null; insn = insn.getNext()) {
             if (!MethodCode.isConstructorCall(insn)) continue;
             MethodInsnNode call = (MethodInsnNode) insn;
@@ -53,7 +38,7 @@ final class Allocations {
     }
 
     static String localName(MethodCode code, AbstractInsnNode allocation) {
-        Optional<MethodInsnNode> call = constructorCall(code, allocation);
+        Optional<MethodInsnNode> call = makingCall(code, allocation);
         AbstractInsnNode user = call.isPresent() ? MethodCode.next(call.get()) : null;
         if (user != null && user.getOpcode() == Opcodes.ASTORE) {
             return code.variableName(user, ((VarInsnNode) user).var, anonymous(code, allocation));
@@ -83,6 +68,7 @@ final class Allocations {
     }
 
     private static String anonymous(MethodCode code, AbstractInsnNode allocation) {
+        if (allocation instanceof MethodInsnNode) return ((MethodInsnNode) allocation).name + "()";
         String type = ((TypeInsnNode) allocation).desc;
         int same = 0;
         for (AbstractInsnNode insn : code.method.instructions) {

@@ -31,26 +31,19 @@ final class ClassFileScan {
         utf8("loadClass"),
     };
 
-    /** Classes whose instances are made to be locked. */
-    private static final byte[][] MADE = {
-        utf8("java/lang/Object"),
-        utf8("java/util/concurrent/locks/ReentrantLock"),
-        utf8("java/util/concurrent/locks/ReentrantReadWriteLock"),
-        utf8("java/util/concurrent/locks/StampedLock"),
-        utf8("java/util/concurrent/Semaphore"),
-    };
-
     private final byte[] bytes;
+    private final LockTypes.Names lockTypes;
     private int[] offsets;
     private boolean calls;
     private boolean[] madeType;
     private int codeName;
 
-    private ClassFileScan(byte[] bytes) {
+    private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
         this.bytes = bytes;
+        this.lockTypes = lockTypes;
     }
 
-    private static byte[] utf8(String s) {
+    static byte[] utf8(String s) {
         return s.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -66,8 +59,8 @@ final class ClassFileScan {
         }
     }
 
-    static Result scan(byte[] classFile) {
-        ClassFileScan scan = new ClassFileScan(classFile);
+    static Result scan(byte[] classFile, LockTypes lockTypes) {
+        ClassFileScan scan = new ClassFileScan(classFile, lockTypes.names);
         int end = scan.constantPool();
         String superName = scan.superName(end);
         return new Result(scan.calls || scan.hasLocksInMethods(end), superName);
@@ -115,7 +108,8 @@ final class ClassFileScan {
 
     private void name(int index, int at, int length, boolean[] madeName) {
         for (byte[] called : CALLED) if (is(called, at, length)) calls = true;
-        for (byte[] made : MADE) if (is(made, at, length)) madeName[index] = true;
+        for (byte[] made : lockTypes.made) if (is(made, at, length)) madeName[index] = true;
+        calls |= length > lockTypes.maker.length && is(lockTypes.maker, at, lockTypes.maker.length);
         if (length == 4 && bytes[at] == 'C' && bytes[at + 1] == 'o' && bytes[at + 2] == 'd' && bytes[at + 3] == 'e') {
             codeName = index;
         }

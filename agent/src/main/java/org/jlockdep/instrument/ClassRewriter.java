@@ -15,9 +15,11 @@ import org.objectweb.asm.tree.MethodNode;
 /** Rewrites one class file. Knows no instrumentation API, so that tests can feed it bytes. */
 final class ClassRewriter {
     private final Hierarchy hierarchy;
+    private final LockTypes lockTypes;
 
-    ClassRewriter(Hierarchy hierarchy) {
+    ClassRewriter(Hierarchy hierarchy, LockTypes lockTypes) {
         this.hierarchy = hierarchy;
+        this.lockTypes = lockTypes;
     }
 
     /** @return the new class file, or empty if there is nothing to change */
@@ -26,9 +28,10 @@ final class ClassRewriter {
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
         List<MethodCode> methods = new ArrayList<>();
-        for (MethodNode m : type.methods) if (m.instructions.size() > 0) methods.add(new MethodCode(type, m));
-        if (locksItself(methods)) Types.locksItself(type.name.replace('/', '.'));
+        for (MethodNode m : type.methods)
+            if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy));
         FieldUses fields = FieldUses.of(type, methods);
+        if (locksItself(methods) || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         boolean changed = false;
         for (MethodCode code : methods) changed |= rewrite(code, fields);
         if (!changed) return Optional.empty();

@@ -15,6 +15,7 @@ final class FieldUse {
     private final boolean isFinal;
     private boolean assigned;
     private boolean assignedFromElsewhere;
+    private boolean assignedThis;
     private boolean madeToBeLocked;
     private boolean locked;
     private boolean leaks;
@@ -39,6 +40,12 @@ final class FieldUse {
         assignedFromElsewhere = true;
     }
 
+    /** The owner itself is stored. */
+    void assignedThis() {
+        assignedFromElsewhere = true;
+        assignedThis = true;
+    }
+
     /** Read, and locked at once. */
     void locked() {
         locked = true;
@@ -47,6 +54,11 @@ final class FieldUse {
     /** Read for another purpose: the lock may now be known under other names. */
     void leaked() {
         leaks = true;
+    }
+
+    /** Is the owner locked by way of this field? */
+    boolean isOwnerLocked() {
+        return assignedThis && locked;
     }
 
     boolean isLock() {

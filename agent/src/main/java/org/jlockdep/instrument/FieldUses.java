@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * One look over all methods of a class: which of its fields are locks. Elements of an array field are a field of their
@@ -48,6 +49,12 @@ final class FieldUses {
         return fields;
     }
 
+    /** Does the class lock itself by way of a field, as {@code Writer} and the wrappers of {@code Collections} do? */
+    boolean lockOwner() {
+        for (FieldUse use : uses.values()) if (use.isOwnerLocked()) return true;
+        return false;
+    }
+
     /** Since Java 11 nest mates read private fields directly, out of our sight (JVMS 5.4.4). */
     private boolean sharesPrivateFields() {
         return owner.nestHostClass != null || owner.nestMembers != null && !owner.nestMembers.isEmpty();
@@ -67,7 +74,18 @@ final class FieldUses {
     /** The array field into whose elements the instruction stores. */
     Optional<FieldUse> ofElement(MethodCode code, AbstractInsnNode elementStore) {
         Optional<AbstractInsnNode> array = code.operands.source(elementStore, 2);
-        return array.isPresent() ? of(array.get(), "[]") : Optional.<FieldUse>empty();
+        return array.isPresent() ? of(arrayField(code, array.get()), "[]") : Optional.<FieldUse>empty();
+    }
+
+    /** The read that yielded an array, or the store that an array initializer ends in. */
+    private static AbstractInsnNode arrayField(MethodCode code, AbstractInsnNode array) {
+        if (array.getOpcode() != Opcodes.ANEWARRAY) return array;
+        for (AbstractInsnNode insn = array.getNext(); insn != null; insn = insn.getNext()) {
+            if (insn.getOpcode() != Opcodes.PUTFIELD && insn.getOpcode() != Opcodes.PUTSTATIC) continue;
+            Optional<AbstractInsnNode> value = code.operands.source(insn, 0);
+            if (value.isPresent() && value.get() == array) return insn;
+        }
+        return array;
     }
 
     private FieldUse use(AbstractInsnNode insn, String suffix) {
@@ -124,30 +142,26 @@ final class FieldUses {
         Optional<AbstractInsnNode> array = code.operands.source(store, 2);
         if (!array.isPresent()) return;
         filled.add(array.get());
-        assigned(use(array.get(), "[]"), code.operands.origin(store, 0));
+        Optional<AbstractInsnNode> value = code.operands.origin(store, 0);
+        boolean lock = value.isPresent() && code.lockTypes.isLockInField(value.get());
+        assigned(code, use(lock ? arrayField(code, array.get()) : array.get(), "[]"), value);
     }
 
     private void stored(MethodCode code, AbstractInsnNode store) {
         Optional<AbstractInsnNode> value = code.operands.source(store, 0);
-        assigned(use(store, ""), value);
+        assigned(code, use(store, ""), value);
         // An array that was filled elsewhere has elements that we know nothing of.
         boolean newArray = value.isPresent() && value.get().getOpcode() == Opcodes.ANEWARRAY;
         if (!newArray) use(store, "[]").assignedOther();
     }
 
-    private static void assigned(FieldUse use, Optional<AbstractInsnNode> value) {
+    private static void assigned(MethodCode code, FieldUse use, Optional<AbstractInsnNode> value) {
         int opcode = value.isPresent() ? value.get().getOpcode() : -1;
         if (opcode == Opcodes.ACONST_NULL) return;
-        boolean fresh = opcode == Opcodes.NEW || value.isPresent() && isFactory(value.get());
-        if (fresh) use.assignedFresh(Allocations.isMadeToBeLocked(value.get()));
+        boolean fresh = opcode == Opcodes.NEW || value.isPresent() && LockTypes.isWrapper(value.get());
+        if (fresh) use.assignedFresh(code.isLockInField(value.get()));
+        else if (opcode == Opcodes.ALOAD && code.isThis((VarInsnNode) value.get())) use.assignedThis();
         else use.assignedOther();
-    }
-
-    /** The JDK's own makers of wrappers that people lock. */
-    private static boolean isFactory(AbstractInsnNode insn) {
-        if (insn.getOpcode() != Opcodes.INVOKESTATIC) return false;
-        MethodInsnNode call = (MethodInsnNode) insn;
-        return call.owner.equals("java/util/Collections") && call.name.startsWith("synchronized");
     }
 
     private void leaked(AbstractInsnNode read) {

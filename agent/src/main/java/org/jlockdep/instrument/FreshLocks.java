@@ -29,7 +29,7 @@ final class FreshLocks {
             int opcode = insn.getOpcode();
             if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) rewriteStore((FieldInsnNode) insn);
             if (opcode == Opcodes.AASTORE) rewriteElementStore(insn);
-            if (Allocations.isMadeToBeLocked(insn)) rewriteAllocation(insn);
+            if (code.lockTypes.isLock(insn)) rewriteAllocation(insn);
         }
     }
 
@@ -41,8 +41,9 @@ final class FreshLocks {
     }
 
     private void rewriteElementStore(AbstractInsnNode store) {
+        if (!isFresh(store)) return;
         Optional<FieldUse> use = fields.ofElement(code, store);
-        if (use.isPresent() && use.get().isRegistered() && isFresh(store)) register(store, use.get(), false);
+        if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), false);
     }
 
     private boolean isFresh(AbstractInsnNode store) {
@@ -88,9 +89,9 @@ final class FreshLocks {
     }
 
     private void rewriteAllocation(AbstractInsnNode allocation) {
-        Optional<MethodInsnNode> made = Allocations.constructorCall(code, allocation);
+        Optional<MethodInsnNode> made = Allocations.makingCall(code, allocation);
         if (!made.isPresent()
-                || allocation.getNext().getOpcode() != Opcodes.DUP
+                || allocation.getOpcode() == Opcodes.NEW && allocation.getNext().getOpcode() != Opcodes.DUP
                 || staysKnown(made.get(), allocation)) {
             return;
         }

@@ -79,6 +79,10 @@ final class HookCalls {
         return call("created", "(" + OBJECT + OBJECT + "I)V");
     }
 
+    static MethodInsnNode known() {
+        return call("known", "(" + OBJECT + ")" + OBJECT);
+    }
+
     static MethodInsnNode createdAtSite() {
         return call("created", "(" + OBJECT + "I)V");
     }

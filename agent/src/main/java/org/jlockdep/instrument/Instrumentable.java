@@ -24,7 +24,9 @@ final class Instrumentable {
     /** @param internalName null for classes without a name, which only the JVM makes for itself */
     boolean test(ClassLoader loader, String internalName) {
         if (internalName == null || loader == own || isOurs(internalName)) return false;
-        if (loader == null || loader == platform) return isOpen(internalName) && wantedOfJdk.test(binary(internalName));
+        if (loader == null || loader == platform) {
+            return !ClosedJdk.contains(internalName) && wantedOfJdk.test(binary(internalName));
+        }
         // Accessors that reflection generates: one class for each reflected member.
         if (internalName.startsWith("sun/reflect/") || internalName.startsWith("jdk/internal/")) return false;
         return wanted.test(binary(internalName));
@@ -39,17 +41,5 @@ final class Instrumentable {
         return name.startsWith("org/jlockdep/runtime/")
                 || name.startsWith("org/jlockdep/boot/")
                 || name.equals("org/jlockdep/Premain");
-    }
-
-    /**
-     * What the hooks themselves stand on stays as it is, whatever the options say: a hook in it would call itself.
-     */
-    private static boolean isOpen(String name) {
-        return !name.startsWith("java/lang/")
-                && !name.startsWith("jdk/internal/")
-                && !name.startsWith("sun/misc/")
-                && !name.startsWith("sun/instrument/")
-                && !name.startsWith("java/util/concurrent/atomic/")
-                && !name.startsWith("java/util/concurrent/locks/");
     }
 }

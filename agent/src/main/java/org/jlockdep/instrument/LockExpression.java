@@ -47,6 +47,11 @@ final class LockExpression {
         return of(code, place, origin.get(), consumer);
     }
 
+    /** Whatever {@code consumer} locks is a part of {@code this}. */
+    static LockExpression ofReceiver(MethodCode code, AbstractInsnNode consumer) {
+        return without(Site.ofThis(code.place(consumer)));
+    }
+
     /** A synchronized method. */
     static LockExpression ofMethod(MethodCode code) {
         Site.Place place = code.place(code.method.instructions.getFirst());
@@ -82,8 +87,7 @@ final class LockExpression {
     }
 
     private static LockExpression ofVariable(MethodCode code, Site.Place place, VarInsnNode load) {
-        boolean isThis = load.var == 0 && !code.isStatic() && !code.operands.isStored(0);
-        if (isThis) return without(Site.ofThis(place));
+        if (code.isThis(load)) return without(Site.ofThis(place));
         return without(Site.of(place, code.variableName(load, load.var, "variable" + load.var)));
     }
 
@@ -121,7 +125,7 @@ final class LockExpression {
     }
 
     private static Site ofNew(MethodCode code, Site.Place place, AbstractInsnNode origin) {
-        return Allocations.isMadeToBeLocked(origin)
+        return code.lockTypes.isLock(origin)
                 ? Site.ofFresh(place, Allocations.name(code, origin))
                 : Site.of(place, Allocations.localName(code, origin));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.Types;
 
 /**
@@ -14,6 +15,7 @@ import org.jlockdep.runtime.Types;
  */
 public final class LockTransformer implements ClassFileTransformer {
     private final Instrumentable instrumentable;
+    private final LockTypes lockTypes;
     private final BiConsumer<String, Throwable> failures;
 
     /**
@@ -24,6 +26,7 @@ public final class LockTransformer implements ClassFileTransformer {
     public LockTransformer(
             Predicate<String> wanted, Predicate<String> wantedOfJdk, BiConsumer<String, Throwable> failures) {
         this.instrumentable = new Instrumentable(wanted, wantedOfJdk);
+        this.lockTypes = new LockTypes(wantedOfJdk);
         this.failures = failures;
     }
 
@@ -37,17 +40,25 @@ public final class LockTransformer implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
+        boolean before = OwnWork.begin();
         try {
             if (!instrumentable.test(loader, name)) return null;
-            ClassFileScan.Result scan = ClassFileScan.scan(classFile);
-            Types.subclassed(scan.superName.replace('/', '.'));
-            if (!scan.interesting) return null;
-            Optional<byte[]> rewritten = new ClassRewriter(new Hierarchy(loader)).rewrite(classFile);
-            return rewritten.isPresent() ? rewritten.get() : null;
+            return rewrite(loader, classFile);
         } catch (Throwable t) {
             Health.NOT_TRANSFORMED.incrementAndGet();
             failures.accept(name.replace('/', '.'), t);
             return null;
+        } finally {
+            OwnWork.end(before);
         }
+    }
+
+    /** @return null if there is nothing to change */
+    private byte[] rewrite(ClassLoader loader, byte[] classFile) {
+        ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
+        Types.subclassed(scan.superName.replace('/', '.'));
+        if (!scan.interesting) return null;
+        Optional<byte[]> rewritten = new ClassRewriter(new Hierarchy(loader), lockTypes).rewrite(classFile);
+        return rewritten.isPresent() ? rewritten.get() : null;
     }
 }

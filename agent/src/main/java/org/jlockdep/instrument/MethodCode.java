@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -34,20 +35,41 @@ final class MethodCode {
     final ClassNode owner;
     final MethodNode method;
     final Operands operands;
+    final LockTypes lockTypes;
     private final int firstFree;
     private final List<Object> carried = new ArrayList<>();
     private boolean changed;
     private boolean storesHeld;
 
-    MethodCode(ClassNode owner, MethodNode method) {
+    private final Hierarchy hierarchy;
+
+    MethodCode(ClassNode owner, MethodNode method, LockTypes lockTypes, Hierarchy hierarchy) {
         this.owner = owner;
         this.method = method;
         this.operands = new Operands(method);
+        this.lockTypes = lockTypes;
+        this.hierarchy = hierarchy;
         this.firstFree = method.maxLocals;
     }
 
     boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    boolean isThis(VarInsnNode load) {
+        return load.var == 0 && !isStatic() && !operands.isStored(0);
+    }
+
+    /** Is what the instruction makes a lock if it goes into a field: one of the JDK's, or the application's own kind? */
+    boolean isLockInField(AbstractInsnNode made) {
+        return lockTypes.isLockInField(made)
+                || made.getOpcode() == Opcodes.NEW && isOwnLock(((TypeInsnNode) made).desc);
+    }
+
+    /** The name is asked first: looking at a class file costs too much to do it for every type that is made. */
+    private boolean isOwnLock(String type) {
+        boolean sounds = type.contains("Lock") || type.contains("Mutex");
+        return sounds && !type.startsWith("java/") && hierarchy.isLock(type);
     }
 
     boolean hasFrames() {

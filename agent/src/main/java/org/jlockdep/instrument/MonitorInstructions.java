@@ -20,12 +20,22 @@ import org.objectweb.asm.tree.VarInsnNode;
  * 6 ns became one of 130 ns.
  */
 final class MonitorInstructions {
+    /**
+     * Its bins are made and thrown away all the time and know nothing of their map, so that the map stands for them: two
+     * maps are two locks, and two bins of one map are none. Maps that nobody saw being made are left out: as one lock
+     * class, they would tie the JDK's own tables into cycles that mean nothing.
+     */
+    private static final String MAP_OF_BINS = "java/util/concurrent/ConcurrentHashMap";
+
     private final MethodCode code;
     /** How many monitors are held before an exit or in a handler; read while the method is what it was. */
     private final Map<AbstractInsnNode, Integer> heldIn = new IdentityHashMap<>();
 
+    private final boolean standsForParts;
+
     MonitorInstructions(MethodCode code) {
         this.code = code;
+        this.standsForParts = code.owner.name.equals(MAP_OF_BINS) && !code.isStatic();
     }
 
     void rewrite() {
@@ -35,7 +45,7 @@ final class MonitorInstructions {
         for (AbstractInsnNode insn : code.method.instructions.toArray()) {
             if (insn.getOpcode() == Opcodes.MONITORENTER) {
                 enters.add(insn);
-                locks.add(LockExpression.of(code, insn, 0));
+                locks.add(standsForParts ? LockExpression.ofReceiver(code, insn) : LockExpression.of(code, insn, 0));
             }
             if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
         }
@@ -54,7 +64,12 @@ final class MonitorInstructions {
 
     private void rewriteEnter(AbstractInsnNode enter, LockExpression lock) {
         InsnList call = new InsnList();
-        call.add(new InsnNode(Opcodes.DUP));
+        if (standsForParts) {
+            call.add(new VarInsnNode(Opcodes.ALOAD, 0));
+            call.add(HookCalls.known());
+        } else {
+            call.add(new InsnNode(Opcodes.DUP));
+        }
         call.add(lock.loadOwner());
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
         call.add(MethodCode.push(lock.siteNumber()));
@@ -80,6 +95,7 @@ final class MonitorInstructions {
 
     /** Pushes the lock again: from the variable it just came from, else from a copy made before the exit. */
     private AbstractInsnNode reload(AbstractInsnNode exit) {
+        if (standsForParts) return new VarInsnNode(Opcodes.ALOAD, 0);
         Optional<AbstractInsnNode> load = code.operands.before(exit);
         if (load.isPresent() && load.get().getOpcode() == Opcodes.ALOAD) {
             return new VarInsnNode(Opcodes.ALOAD, ((VarInsnNode) load.get()).var);

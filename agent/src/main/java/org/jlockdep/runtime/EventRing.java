@@ -41,6 +41,11 @@ public final class EventRing {
         return QUEUE.poll();
     }
 
+    /** How many events wait, roughly. */
+    public static int size() {
+        return QUEUE.size();
+    }
+
     /** Wakes the consumer if it sleeps: no system call otherwise. */
     public static void wake() {
         if (asleep) {

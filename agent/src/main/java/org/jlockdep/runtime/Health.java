@@ -31,6 +31,7 @@ public final class Health {
 
     /** Never throws: it is what catch blocks of hooks call, perhaps with no stack or no heap left. */
     static void failed(Throwable t) {
+        if (t instanceof StackOverflowError) return; // the application's own: hooks need a little stack as well
         if (HOOK_ERRORS.incrementAndGet() >= MAX_HOOK_ERRORS) off = true;
         FIRST_ERROR.compareAndSet(null, t);
     }

@@ -2,6 +2,7 @@ package org.jlockdep.runtime;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The locks that one thread holds, outermost first: lockdep's held stack. Used by its own thread only, from
@@ -40,6 +41,11 @@ public final class HeldLocks {
     private int untilSweep = 1;
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
     private boolean busy;
+    /**
+     * A hook ran out of stack half way: what is on the stack may not be held. Set by {@link Hooks}, which must not call
+     * anything then.
+     */
+    boolean doubtful;
     /** How many entries another thread may release. */
     private int releasableByOthers;
     /** The lock being wanted, for {@link Publisher}. */
@@ -63,6 +69,13 @@ public final class HeldLocks {
         return serial;
     }
 
+    /** @return what it was before */
+    boolean busy(boolean now) {
+        boolean before = busy;
+        busy = now;
+        return before;
+    }
+
     boolean ignores(Object lock) {
         return busy || lock == null || Health.off;
     }
@@ -84,7 +97,7 @@ public final class HeldLocks {
      * well, there is nothing to look up, to check or to store: the path that hot code takes.
      */
     private boolean isAsBefore(Held next, int d) {
-        if (busy) return false;
+        if (busy || doubtful) return false;
         if (d == 0) return true;
         ChainNode chain = next.node;
         return chain != null
@@ -102,6 +115,7 @@ public final class HeldLocks {
 
     private void enterAnew(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
+        if (doubtful) dropUnheld();
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, LockClasses.MONITOR, 0);
         if (same != null) {
@@ -128,6 +142,7 @@ public final class HeldLocks {
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
+        if (doubtful) dropUnheld();
         int d = depth;
         if (d == 0 && !hasReaders(kind)) return 0;
         Held next = held[d];
@@ -293,6 +308,17 @@ public final class HeldLocks {
         }
     }
 
+    /** Monitors and plain locks can be asked; what cannot be asked is let go, since a hold too many tells lies. */
+    private void dropUnheld() {
+        doubtful = false;
+        for (int i = depth - 1; i >= 0; i--) if (!isReallyHeld(held[i])) removeAt(i);
+    }
+
+    private static boolean isReallyHeld(Held h) {
+        if (h.kind == LockClasses.MONITOR) return Thread.holdsLock(h.lock);
+        return h.lock instanceof ReentrantLock && ((ReentrantLock) h.lock).isHeldByCurrentThread();
+    }
+
     /** One hold of the lock, in whichever mode. */
     void releaseEither(Object lock, int kind) {
         int at = indexOf(lock, kind);
@@ -318,6 +344,10 @@ public final class HeldLocks {
     private int classAt(int site, Object lock, Object owner, int kind) {
         int known = Sites.lockClass(site);
         if (known > 0) return known;
+        if (known == Sites.PER_OWNER) {
+            known = TypeInfo.of((owner != null ? owner : lock).getClass()).lockClassAt(site);
+            if (known > 0) return known;
+        }
         boolean later = known == Sites.PER_INSTANCE && depth == 0 && owner == null;
         return later ? 0 : resolve(site, lock, owner, kind);
     }

@@ -41,6 +41,7 @@ public final class Hooks {
             try {
                 h.enter(lock, owner, site);
             } catch (Throwable t) {
+                h.doubtful = true;
                 Health.failed(t);
             }
         }
@@ -54,6 +55,7 @@ public final class Hooks {
         try {
             h.exit(lock);
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -73,6 +75,7 @@ public final class Hooks {
             return h.acquiring(
                     view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -91,6 +94,7 @@ public final class Hooks {
             if (view == null) return h.count(lock, kind(how), HoldBits.bits(how));
             return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -108,6 +112,7 @@ public final class Hooks {
                 h.acquired(view.identity.lock(), null, HoldBits.kind(view.how), site, bits, token);
             }
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -130,6 +135,7 @@ public final class Hooks {
             if (view == null) h.released(lock, kind(how), HoldBits.bits(how), token);
             else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -145,6 +151,7 @@ public final class Hooks {
         try {
             h.releaseEither(lock, LockClasses.STAMPED);
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -162,6 +169,7 @@ public final class Hooks {
                 h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
             }
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -172,6 +180,7 @@ public final class Hooks {
         try {
             h.waiting(monitor, LockClasses.MONITOR, site);
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -184,6 +193,7 @@ public final class Hooks {
             Object lock = view == null ? h.innermost() : view.identity.lock();
             if (lock != null) h.waiting(lock, h.kindOf(lock), site);
         } catch (Throwable t) {
+            h.doubtful = true;
             Health.failed(t);
         }
     }
@@ -195,10 +205,13 @@ public final class Hooks {
      */
     public static void viewed(Object view, Object lock, int how) {
         if (view == null || lock == null || view == lock || Health.off || !makesViews(lock)) return;
+        boolean before = OwnWork.begin();
         try {
             Views.made(view, lock, how);
         } catch (Throwable t) {
             Health.failed(t);
+        } finally {
+            OwnWork.end(before);
         }
     }
 
@@ -223,6 +236,17 @@ public final class Hooks {
         return receiver instanceof Lock ? Views.of(receiver) : NOT_A_LOCK;
     }
 
+    /** The lock itself, or null if it has no name of its own: other hooks ignore null. */
+    public static Object known(Object lock) {
+        try {
+            Instances.Instance instance = Instances.find(lock);
+            return instance == null || instance.lockClass == null ? null : lock;
+        } catch (Throwable t) {
+            Health.failed(t);
+            return null;
+        }
+    }
+
     /**
      * A lock was made and is about to be stored where others can reach it: remembers what it was made for.
      *
@@ -230,7 +254,9 @@ public final class Hooks {
      * @param owner the object whose field it is, or null
      */
     public static void created(Object owner, Object lock, int field) {
-        if (lock == null || Health.off) return;
+        HeldLocks h = held(null);
+        if (h == null || h.ignores(lock)) return;
+        h.busy(true);
         try {
             LockField f = LockFields.get(field);
             TypeInfo ownerType = owner == null ? null : TypeInfo.of(owner.getClass());
@@ -238,16 +264,22 @@ public final class Hooks {
             Instances.name(lock, ownerType == null ? f.key() : ownerType.nameOf(f));
         } catch (Throwable t) {
             Health.failed(t);
+        } finally {
+            h.busy(false);
         }
     }
 
     /** The same for a lock that goes elsewhere than into a field. */
     public static void created(Object lock, int site) {
-        if (lock == null || Health.off) return;
+        HeldLocks h = held(null);
+        if (h == null || h.ignores(lock)) return;
+        h.busy(true);
         try {
             Instances.name(lock, Sites.get(site).fresh);
         } catch (Throwable t) {
             Health.failed(t);
+        } finally {
+            h.busy(false);
         }
     }
 }

@@ -121,10 +121,15 @@ public final class LockClasses {
 
     private static int resolveThis(int site, Site s, Object lock, int kind) {
         TypeInfo type = TypeInfo.of(lock.getClass());
-        if (kind != MONITOR) return byInstance(site, s, lock, kind);
-        int lockClass = number(type.name, kind);
-        if (type.name.equals(s.className)) Sites.resolveUnlessSubclassed(site, lockClass, s.className);
-        else Sites.resolve(site, Sites.PER_INSTANCE);
+        if (kind != MONITOR || type.ofJdk) return byInstance(site, s, lock, kind);
+        return byOwner(site, type, number(type.name, kind), s.className);
+    }
+
+    /** The answer is the same for all owners of that type, and for all owners as long as no type extends the site's. */
+    private static int byOwner(int site, TypeInfo owner, int lockClass, String declaring) {
+        owner.lockClassAt(site, lockClass);
+        if (owner.name.equals(declaring)) Sites.resolveUnlessSubclassed(site, lockClass, declaring);
+        else Sites.resolve(site, Sites.PER_OWNER);
         return lockClass;
     }
 
@@ -137,16 +142,17 @@ public final class LockClasses {
         }
         if (owner == null) return resolveOwnerless(site, lock, field, kind);
         TypeInfo type = TypeInfo.of(owner.getClass());
-        int lockClass = number(type.nameOf(field), kind);
-        if (type.name.equals(field.owner)) Sites.resolveUnlessSubclassed(site, lockClass, field.owner);
-        else Sites.resolve(site, Sites.PER_INSTANCE);
-        return lockClass;
+        return byOwner(site, type, number(type.nameOf(field), kind), field.owner);
     }
 
     /** A static field, or one whose owner the site could not hand over. */
     private static int resolveOwnerless(int site, Object lock, LockField field, int kind) {
-        String known = Types.isSubclassed(field.owner) ? Instances.nameOf(lock) : null;
-        if (known != null) return number(known, kind);
+        if (Types.isSubclassed(field.owner)) {
+            Sites.resolve(site, Sites.PER_INSTANCE);
+            String known = Instances.nameOf(lock);
+            if (known != null) return number(known, kind);
+            return number(TypeNames.stable(field.owner).concat(".").concat(field.name), kind);
+        }
         int lockClass = number(TypeNames.stable(field.owner).concat(".").concat(field.name), kind);
         Sites.resolveUnlessSubclassed(site, lockClass, field.owner);
         return lockClass;
@@ -154,8 +160,8 @@ public final class LockClasses {
 
     /**
      * The site does not know. An instance that was registered where it was made does; an object of an application's
-     * class goes by that class; and a JDK object that we did not see being made gets its name from the first site that
-     * shows it.
+     * class goes by that class, and so does a JDK object whose class tells something; any other that we did not see
+     * being made gets its name from the first site that shows it.
      */
     private static int byInstance(int site, Site s, Object lock, int kind) {
         Sites.resolve(site, Sites.PER_INSTANCE);
@@ -163,10 +169,16 @@ public final class LockClasses {
         if (type.locksItself && kind == MONITOR) return number(type.name, kind);
         String known = Instances.nameOf(lock);
         if (known != null) return number(known, kind);
-        if (!type.ofJdk) return number(type.name, kind);
+        if (!type.ofJdk || kind == MONITOR && tellsByType(lock.getClass(), s)) return number(type.name, kind);
         String name = nameBySite(s);
         Instances.name(lock, name);
         return number(name, kind);
+    }
+
+    /** A JDK class that locks itself does so for whoever keeps it; what the JDK's own code locks is known by its class. */
+    private static boolean tellsByType(Class<?> type, Site s) {
+        if (type == Object.class || type.isArray()) return false;
+        return Types.locksItself(type) || TypeNames.isOfJdk(s.className);
     }
 
     private static String nameBySite(Site s) {

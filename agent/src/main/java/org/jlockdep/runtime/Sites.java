@@ -11,6 +11,8 @@ import java.util.Map;
 public final class Sites {
     /** The lock class differs from call to call: look at the instance or its owner. */
     static final int PER_INSTANCE = -1;
+    /** The lock class differs from class to class of the object that owns the lock: {@link TypeInfo} knows. */
+    static final int PER_OWNER = -2;
     /** Nobody asked yet. */
     static final int UNRESOLVED = 0;
 
@@ -65,7 +67,7 @@ public final class Sites {
     /** As {@link #resolve}, but the answer is withdrawn when {@code className} turns out to have a subclass. */
     static synchronized void resolveUnlessSubclassed(int number, int lockClass, String className) {
         if (Types.isSubclassed(className)) {
-            lockClasses[number] = PER_INSTANCE;
+            lockClasses[number] = PER_OWNER;
             return;
         }
         int[] others = WHILE_NOT_SUBCLASSED.get(className);

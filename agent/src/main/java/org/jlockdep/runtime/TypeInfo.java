@@ -20,7 +20,7 @@ final class TypeInfo {
     final String classObject;
     /** Does it come with the JVM? Then many unrelated locks are of this class, and its name tells nothing. */
     final boolean ofJdk;
-    /** Does it lock its own monitor? Then its instances are known by their class, wherever they are kept. */
+    /** Is it an application's class that locks its own monitor? Its instances go by it, wherever they are kept. */
     final boolean locksItself;
 
     /** Did an instance turn out to stand for another lock? Benign race: set before the first such instance is used. */
@@ -28,6 +28,41 @@ final class TypeInfo {
 
     /** Pairs of a field instruction's owner and field, and the lock class names that they mean in this class. */
     private volatile String[] fieldNames = {};
+
+    /**
+     * Lock classes by the site that asked, in pairs with open addressing, replaced as a whole when one is added: for sites
+     * whose answer depends on this type alone.
+     */
+    private volatile int[] bySite = new int[4];
+
+    /** The lock class of the site's lock when its owner is of this type, or 0 if nobody asked. Hot. */
+    int lockClassAt(int site) {
+        int[] table = bySite;
+        int mask = table.length - 2;
+        for (int i = site << 1 & mask; ; i = i + 2 & mask) {
+            if (table[i] == site) return table[i + 1];
+            if (table[i] == 0) return 0;
+        }
+    }
+
+    /** A lost update is computed again. */
+    void lockClassAt(int site, int lockClass) {
+        int[] old = bySite;
+        int used = 1;
+        for (int i = 0; i < old.length; i += 2) if (old[i] != 0) used++;
+        int[] table = new int[used * 4 > old.length ? old.length * 2 : old.length];
+        for (int i = 0; i < old.length; i += 2) if (old[i] != 0) put(table, old[i], old[i + 1]);
+        put(table, site, lockClass);
+        bySite = table;
+    }
+
+    private static void put(int[] table, int site, int lockClass) {
+        int mask = table.length - 2;
+        int i = site << 1 & mask;
+        while (table[i] != 0 && table[i] != site) i = i + 2 & mask;
+        table[i] = site;
+        table[i + 1] = lockClass;
+    }
 
     private TypeInfo(Class<?> type) {
         name = TypeNames.stable(type.getName());

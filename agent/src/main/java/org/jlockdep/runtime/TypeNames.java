@@ -20,7 +20,15 @@ public final class TypeNames {
         "_$$_Weld",
     };
 
+    private static final String[] JDK = {"java.", "jdk.", "sun.", "com.sun."};
+
     private TypeNames() {}
+
+    /** Good for names only: whether a class comes with the JVM is a question of its loader. */
+    static boolean isOfJdk(String className) {
+        for (String prefix : JDK) if (className.startsWith(prefix)) return true;
+        return false;
+    }
 
     /** @param binaryName as {@code Class.getName} gives it, arrays included */
     public static String stable(String binaryName) {

@@ -12,7 +12,9 @@ public final class ShowRewritten {
     public static void main(String[] files) throws IOException {
         byte[] original = Files.readAllBytes(Path.of(files[0]));
         Hierarchy hierarchy = new Hierarchy(ShowRewritten.class.getClassLoader());
-        byte[] rewritten = new ClassRewriter(hierarchy).rewrite(original).orElse(original);
+        byte[] rewritten = new ClassRewriter(hierarchy, new LockTypes(name -> false))
+                .rewrite(original)
+                .orElse(original);
         Files.write(Path.of(files[1]), rewritten);
     }
 }

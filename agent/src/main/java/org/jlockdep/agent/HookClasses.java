@@ -1,0 +1,56 @@
+package org.jlockdep.agent;
+
+/**
+ * Loads and initialises what hooks may need, before the JDK's own classes call hooks. Later it would happen in the
+ * middle of, say, a ConcurrentHashMap, whose hooks would meet classes that are half initialised, or wait for a thread
+ * that initialises them and itself waits for that map.
+ */
+final class HookClasses {
+    static final String[] NAMES = {
+        "ChainNode",
+        "EventRing",
+        "Held",
+        "HeldLocks",
+        "Health",
+        "HoldBits",
+        "Hooks",
+        "InstanceOrder",
+        "Instances",
+        "Instances$Instance",
+        "Instances$Node",
+        "Instances$Table",
+        "LockClasses",
+        "LockEvent",
+        "LockEvent$Trace",
+        "LockField",
+        "LockFields",
+        "LockReferences",
+        "Orphans",
+        "OwnWork",
+        "Publisher",
+        "ReflectionHooks",
+        "Semaphores",
+        "Site",
+        "Site$Expression",
+        "Site$Place",
+        "Sites",
+        "TypeInfo",
+        "TypeNames",
+        "Types",
+        "Views",
+        "Views$Identity",
+        "Views$View",
+    };
+
+    private HookClasses() {}
+
+    static void initialise() {
+        for (String name : NAMES) {
+            try {
+                Class.forName("org.jlockdep.runtime." + name, true, null);
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError("a class of our own", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.jlockdep.instrument;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * Which types are worth a name of their own where an instance is made. A table and not a look at class files, since a
+ * name must not depend on which class was loaded first. Immutable.
+ */
+final class LockTypes {
+    /** Nobody makes a plain Object or one of these but to lock it, or to compare it, which does no harm. */
+    private static final List<String> PLAIN = Arrays.asList(
+            "java/lang/Object",
+            "java/util/concurrent/locks/ReentrantLock",
+            "java/util/concurrent/locks/ReentrantReadWriteLock",
+            "java/util/concurrent/locks/StampedLock",
+            "java/util/concurrent/Semaphore");
+
+    /** The JDK locks these, so they matter when its classes are watched. */
+    private static final List<String> LOCKED_BY_JDK = Arrays.asList(
+            "java/util/Vector",
+            "java/util/Stack",
+            "java/util/Hashtable",
+            "java/util/Properties",
+            "java/util/concurrent/ConcurrentHashMap",
+            "java/io/InputStreamReader",
+            "java/io/OutputStreamWriter");
+
+    /** The same, but made by the million and rarely shared: only a field is worth an entry in the table of instances. */
+    private static final List<String> BUFFERS = Arrays.asList(
+            "java/lang/StringBuffer",
+            "java/io/ByteArrayOutputStream",
+            "java/io/BufferedInputStream",
+            "java/io/BufferedOutputStream",
+            "java/io/PrintStream");
+
+    private static final String FACTORY = "java/util/Collections";
+    private static final String FACTORY_METHODS = "synchronized";
+
+    private final Set<String> anywhere = new HashSet<>(PLAIN);
+    private final Set<String> inFields = new HashSet<>();
+    private final boolean wrappers;
+    final Names names;
+
+    /** @param wantedOfJdk tells by binary name which of the JDK's classes are watched */
+    LockTypes(Predicate<String> wantedOfJdk) {
+        addWanted(LOCKED_BY_JDK, wantedOfJdk, anywhere);
+        addWanted(BUFFERS, wantedOfJdk, inFields);
+        inFields.addAll(anywhere);
+        wrappers = isWanted(FACTORY, wantedOfJdk);
+        names = new Names(inFields);
+    }
+
+    private static void addWanted(List<String> names, Predicate<String> wantedOfJdk, Set<String> to) {
+        for (String name : names) if (isWanted(name, wantedOfJdk)) to.add(name);
+    }
+
+    private static boolean isWanted(String internalName, Predicate<String> wantedOfJdk) {
+        return wantedOfJdk.test(internalName.replace('/', '.'));
+    }
+
+    /** Is what the instruction makes a lock, wherever it goes? */
+    boolean isLock(AbstractInsnNode insn) {
+        return isNewOf(insn, anywhere) || wrappers && isWrapper(insn);
+    }
+
+    /** Is it a lock if it goes into a field? */
+    boolean isLockInField(AbstractInsnNode insn) {
+        return isNewOf(insn, inFields) || wrappers && isWrapper(insn);
+    }
+
+    private static boolean isNewOf(AbstractInsnNode insn, Set<String> types) {
+        return insn.getOpcode() == Opcodes.NEW && types.contains(((TypeInsnNode) insn).desc);
+    }
+
+    /** The JDK's own makers of wrappers that people lock. */
+    static boolean isWrapper(AbstractInsnNode insn) {
+        if (insn.getOpcode() != Opcodes.INVOKESTATIC) return false;
+        MethodInsnNode call = (MethodInsnNode) insn;
+        return call.owner.equals(FACTORY) && call.name.startsWith(FACTORY_METHODS);
+    }
+
+    /** What to look for among the names of a class file, as it spells them. */
+    static final class Names {
+        final byte[][] made;
+        /** How the names of methods begin that make locks. */
+        final byte[] maker = ClassFileScan.utf8(FACTORY_METHODS);
+
+        private Names(Set<String> types) {
+            made = new byte[types.size()][];
+            int i = 0;
+            for (String type : types) made[i++] = ClassFileScan.utf8(type);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+/** The JDK's own classes are watched when they are asked for, and go on as before. */
+final class JdkClassesTest {
+    private static final String TOUR = "programs.jdk.Tour";
+    private static final int CODE = 7;
+
+    private static AgentProcess tour(Jdk jdk) {
+        return AgentProcess.on(jdk).main(TOUR, Integer.toString(CODE));
+    }
+
+    @EveryJdk
+    void leaves_what_a_program_does_with_the_jdk_alone(Jdk jdk) {
+        AgentRun plain = tour(jdk).run();
+        assertThat(tour(jdk).agent("jdk=true").run())
+                .exitedWith(CODE)
+                .printed(plain.stdout())
+                .doesNotSayOnStderr("not transformed")
+                .doesNotSayOnStderr("jlockdep: a hook failed: java.lang.NullPointerException")
+                .sumsUp();
+    }
+
+    /** In Java 8 a selector does have its key lock and its cancelled keys in both orders. */
+    @EveryJdk(since = 11)
+    void finds_no_certain_deadlock_in_the_jdk(Jdk jdk) {
+        assertThat(tour(jdk).agent("jdk=true").run()).exitedWith(CODE).reportsNoError();
+    }
+
+    /** The JVM trusts its own classes and would run a wrong one without a word. */
+    @EveryJdk
+    void passes_the_verifier(Jdk jdk) {
+        assertThat(tour(jdk)
+                        .jvm("-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal")
+                        .agent("jdk=true")
+                        .run())
+                .exitedWith(CODE)
+                .doesNotSayOnStderr("VerifyError")
+                .doesNotSayOnStderr("not transformed")
+                .sumsUp();
+    }
+
+    @EveryJdk
+    void names_what_it_did_not_see_being_made_by_its_class(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("jdk=true")
+                        .main("programs.jdk.Buffers")
+                        .run())
+                .exitedWith(0)
+                .saysOnStderr("(java.lang.StringBuffer)");
+    }
+
+    @EveryJdk
+    void watches_only_what_the_patterns_say(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("jdk=java.util.Hashtable")
+                        .main("scenarios.deadlock.jdk.Vectors")
+                        .run())
+                .exitedWith(0)
+                .reportsNothing();
+    }
+
+    @EveryJdk
+    void leaves_them_alone_by_default(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("")
+                        .main("scenarios.deadlock.jdk.Vectors")
+                        .run())
+                .exitedWith(0)
+                .reportsNothing();
+    }
+}

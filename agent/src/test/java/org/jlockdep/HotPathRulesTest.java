@@ -45,6 +45,7 @@ final class HotPathRulesTest {
             "java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise",
             "java/util/concurrent/ConcurrentHashMap", "names and numbers, at the first sight of something only",
             "java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference",
+            "java/util/concurrent/locks/ReentrantLock", "is asked whether it is held, after a hook ran out of stack",
             "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
             "java/lang/reflect/Method", "the application's own, is asked what it would call");
 

@@ -29,6 +29,7 @@ final class HookClasses {
         "OwnWork",
         "Publisher",
         "ReflectionHooks",
+        "Remembering",
         "Semaphores",
         "Site",
         "Site$Expression",

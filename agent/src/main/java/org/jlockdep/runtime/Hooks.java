@@ -205,13 +205,10 @@ public final class Hooks {
      */
     public static void viewed(Object view, Object lock, int how) {
         if (view == null || lock == null || view == lock || Health.off || !makesViews(lock)) return;
-        boolean before = OwnWork.begin();
         try {
-            Views.made(view, lock, how);
+            Remembering.view(view, lock, how);
         } catch (Throwable t) {
             Health.failed(t);
-        } finally {
-            OwnWork.end(before);
         }
     }
 
@@ -254,32 +251,21 @@ public final class Hooks {
      * @param owner the object whose field it is, or null
      */
     public static void created(Object owner, Object lock, int field) {
-        HeldLocks h = held(null);
-        if (h == null || h.ignores(lock)) return;
-        h.busy(true);
+        if (lock == null || Health.off) return;
         try {
-            LockField f = LockFields.get(field);
-            TypeInfo ownerType = owner == null ? null : TypeInfo.of(owner.getClass());
-            if (TypeInfo.of(lock.getClass()).locksItself) return;
-            Instances.name(lock, ownerType == null ? f.key() : ownerType.nameOf(f));
+            Remembering.field(owner, lock, field);
         } catch (Throwable t) {
             Health.failed(t);
-        } finally {
-            h.busy(false);
         }
     }
 
     /** The same for a lock that goes elsewhere than into a field. */
     public static void created(Object lock, int site) {
-        HeldLocks h = held(null);
-        if (h == null || h.ignores(lock)) return;
-        h.busy(true);
+        if (lock == null || Health.off) return;
         try {
-            Instances.name(lock, Sites.get(site).fresh);
+            Remembering.allocation(lock, site);
         } catch (Throwable t) {
             Health.failed(t);
-        } finally {
-            h.busy(false);
         }
     }
 }

@@ -1,0 +1,43 @@
+package org.jlockdep.runtime;
+
+/**
+ * What is written down when a lock or a view of one is made, as work of our own: the table of instances may meet JDK
+ * classes that call hooks themselves.
+ */
+final class Remembering {
+    private Remembering() {}
+
+    static void field(Object owner, Object lock, int field) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            if (TypeInfo.of(lock.getClass()).locksItself) return;
+            LockField f = LockFields.get(field);
+            Instances.name(
+                    lock,
+                    owner == null ? f.key() : TypeInfo.of(owner.getClass()).nameOf(f));
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    static void allocation(Object lock, int site) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Instances.name(lock, Sites.get(site).fresh);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    static void view(Object view, Object lock, int how) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Views.made(view, lock, how);
+        } finally {
+            h.busy(false);
+        }
+    }
+}

@@ -31,6 +31,9 @@ final class ClassFileScan {
         utf8("loadClass"),
     };
 
+    private static final byte[] LOCK = utf8("Lock");
+    private static final byte[] MUTEX = utf8("Mutex");
+
     private final byte[] bytes;
     private final LockTypes.Names lockTypes;
     private int[] offsets;
@@ -101,9 +104,20 @@ final class ClassFileScan {
             }
         }
         for (int i = 1; i < count; i++) {
-            if (offsets[i] != 0 && bytes[offsets[i]] == 7) madeType[i] = madeName[u2(offsets[i] + 1)];
+            if (offsets[i] == 0 || bytes[offsets[i]] != 7) continue;
+            int name = u2(offsets[i] + 1);
+            madeType[i] = madeName[name] || soundsLikeLock(offsets[name] + 3, u2(offsets[name] + 1));
         }
         return at;
+    }
+
+    /** Perhaps the application's own kind of lock, see {@link MethodCode#isLockInField}. */
+    private boolean soundsLikeLock(int at, int length) {
+        for (int i = at; i + 4 <= at + length; i++) {
+            if (bytes[i] == 'L' && is(LOCK, i, 4)) return true;
+            if (bytes[i] == 'M' && i + 5 <= at + length && is(MUTEX, i, 5)) return true;
+        }
+        return false;
     }
 
     private void name(int index, int at, int length, boolean[] madeName) {

@@ -6,10 +6,12 @@ import org.objectweb.asm.ClassReader;
 
 /**
  * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock}. Needed only
- * where the question cannot wait for run time: at method references.
+ * where the question cannot wait for run time: at method references, and at fields that get a lock.
  */
 final class Hierarchy {
     private static final String LOCK = "java/util/concurrent/locks/Lock";
+
+    private static final String REENTRANT_LOCK = "java/util/concurrent/locks/ReentrantLock";
 
     private final ClassLoader loader;
 
@@ -20,7 +22,7 @@ final class Hierarchy {
 
     /** False also when a class file cannot be found: then the reference is left alone. */
     boolean isLock(String internalName) {
-        if (internalName.equals(LOCK)) return true;
+        if (internalName.equals(LOCK) || internalName.equals(REENTRANT_LOCK)) return true;
         if (internalName.equals("java/lang/Object")) return false;
         try (InputStream in = open(internalName + ".class")) {
             return in != null && isLock(new ClassReader(in));

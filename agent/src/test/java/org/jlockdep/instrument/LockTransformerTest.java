@@ -1,0 +1,82 @@
+package org.jlockdep.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jlockdep.runtime.Health;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LockTransformerTest {
+    private static final String LOCKING = "class Sample { synchronized void m() { } }";
+
+    private final List<String> failures = new ArrayList<>();
+    private final ClassLoader application = new ClassLoader() {};
+
+    @Test
+    void a_class_with_locks_is_rewritten() {
+        assertThat(transform(application, "app/Sample", compiled(LOCKING))).isNotNull();
+    }
+
+    @Test
+    void a_class_without_locks_is_not() {
+        assertThat(transform(application, "app/Sample", compiled("class Sample { }")))
+                .isNull();
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unwanted/Sample",
+                "org/jlockdep/runtime/Hooks",
+                "org/jlockdep/boot/IsolatedLoader",
+                "org/jlockdep/Premain",
+                "jdk/internal/reflect/GeneratedMethodAccessor1",
+                "sun/reflect/GeneratedConstructorAccessor1",
+            })
+    void is_not_rewritten(String name) {
+        assertThat(transform(application, name, compiled(LOCKING))).isNull();
+    }
+
+    @Test
+    void a_class_without_a_name_is_not_rewritten() {
+        assertThat(transform(application, null, compiled(LOCKING))).isNull();
+    }
+
+    @Test
+    void classes_of_the_agents_own_loader_are_not_rewritten() {
+        assertThat(transform(LockTransformer.class.getClassLoader(), "app/Sample", compiled(LOCKING)))
+                .isNull();
+    }
+
+    @Test
+    void a_class_file_that_cannot_be_read_stays_as_it_is_and_is_named() {
+        int before = Health.NOT_TRANSFORMED.get();
+        byte[] broken = Arrays.copyOf(compiled(LOCKING), 40);
+        assertThat(transform(application, "app/Sample", broken)).isNull();
+        assertThat(failures).containsExactly("app.Sample");
+        assertThat(Health.NOT_TRANSFORMED.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_method_that_would_grow_too_large_stays_as_it_is_and_its_class_is_named() {
+        String body = "synchronized (o) { }".repeat(300) + "n++;".repeat(19_000);
+        byte[] large = compiled("class Sample { static void m(Object o, int n) { " + body + " } }");
+        assertThat(transform(application, "app/Sample", large)).isNull();
+        assertThat(failures).containsExactly("app.Sample");
+    }
+
+    private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
+        LockTransformer transformer = new LockTransformer(
+                className -> !className.startsWith("unwanted."), className -> false, (c, why) -> failures.add(c));
+        return transformer.transform(loader, name, null, null, classFile);
+    }
+
+    private static byte[] compiled(String source) {
+        return JavaSource.compile(source).get("Sample");
+    }
+}

@@ -1,0 +1,136 @@
+package org.jlockdep.instrument;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jlockdep.Events;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.Types;
+
+/**
+ * A small program, compiled, rewritten and loaded into this JVM, where its hooks run on a thread of its own. Each has
+ * a package of its own, so that all its lock classes and chains are new; names come back without that package.
+ */
+public final class Rewritten {
+    /** What is a lock by its type while the JDK's own classes are not watched. */
+    static final LockTypes PLAIN_LOCKS = new LockTypes(className -> false);
+
+    private static final AtomicInteger PROGRAMS = new AtomicInteger();
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final String IMPORTS =
+            "import java.util.*; import java.util.concurrent.*; import java.util.concurrent.locks.*;"
+                    + " import java.util.function.*;";
+
+    private final String prefix;
+    private final Loader loader;
+
+    private Rewritten(String prefix, Map<String, byte[]> classFiles) {
+        this.prefix = prefix;
+        this.loader = new Loader(classFiles);
+    }
+
+    /** @param source top-level classes, one of them {@code Main} with a {@code static void run()} */
+    public static Rewritten java(String source) {
+        String name = newPackage();
+        return new Rewritten(name + '.', JavaSource.compile(inPackage(name, source)));
+    }
+
+    static Rewritten java(int release, String source) {
+        String name = newPackage();
+        return new Rewritten(name + '.', JavaSource.compile(inPackage(name, source), release));
+    }
+
+    private static String newPackage() {
+        return "program" + PROGRAMS.incrementAndGet();
+    }
+
+    private static String inPackage(String name, String source) {
+        return "package " + name + ";" + IMPORTS + source;
+    }
+
+    /** Class files that a test wrote itself, by binary name. */
+    static Rewritten classes(Map<String, byte[]> classFiles) {
+        return new Rewritten("", classFiles);
+    }
+
+    /** Runs {@code Main.run()}; returns what it brought about, as {@link Events} writes it. */
+    public List<String> run() throws Exception {
+        Events.drain();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            try {
+                Method run = load("Main").getDeclaredMethod("run");
+                run.setAccessible(true);
+                run.invoke(null);
+            } catch (Throwable t) {
+                failure.set(t);
+            }
+        });
+        thread.start();
+        thread.join(PATIENCE_MILLIS);
+        if (thread.isAlive()) throw new AssertionError("the program hangs: " + List.of(thread.getStackTrace()));
+        if (failure.get() != null) throw new AssertionError("the program failed", failure.get());
+        List<String> lines = new ArrayList<>();
+        for (String line : Events.drain()) lines.add(line.replace(prefix, ""));
+        return lines;
+    }
+
+    /** The names of the lock classes that the program's locks turned out to be of so far. */
+    public List<String> lockClasses() {
+        List<String> names = new ArrayList<>();
+        for (String name : LockClasses.all()) if (name.startsWith(prefix)) names.add(name.substring(prefix.length()));
+        return names;
+    }
+
+    Class<?> load(String name) throws ClassNotFoundException {
+        return loader.loadClass(prefix + name);
+    }
+
+    /** The rewritten class file; the original where there was nothing to rewrite. */
+    byte[] classFile(String name) {
+        return loader.rewritten(prefix + name);
+    }
+
+    byte[] original(String name) {
+        return loader.classFiles.get(prefix + name);
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classFiles = new TreeMap<>();
+
+        Loader(Map<String, byte[]> classFiles) {
+            super(Rewritten.class.getClassLoader());
+            this.classFiles.putAll(classFiles);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!classFiles.containsKey(name)) throw new ClassNotFoundException(name);
+            byte[] rewritten = rewritten(name);
+            return defineClass(name, rewritten, 0, rewritten.length);
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            byte[] file = classFiles.get(name.replace(".class", "").replace('/', '.'));
+            return file == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(file);
+        }
+
+        /** Does what {@link LockTransformer} does. */
+        private byte[] rewritten(String name) {
+            byte[] original = classFiles.get(name);
+            ClassFileScan.Result scan = ClassFileScan.scan(original, PLAIN_LOCKS);
+            Types.subclassed(scan.superName.replace('/', '.'));
+            if (!scan.interesting) return original;
+            return new ClassRewriter(new Hierarchy(this), PLAIN_LOCKS)
+                    .rewrite(original)
+                    .orElse(original);
+        }
+    }
+}

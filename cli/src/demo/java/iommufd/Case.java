@@ -18,6 +18,10 @@ enum Case {
     A5(Case::closeRightly),
     /** A1, but borrowing waits where it should give up. The deadlock is there. */
     A6(schedule -> schedule.unmapThenClose(TestAccess::closeBad), Quirk.BLOCKING),
+    /** A1 without a lock for borrowing: a count is waited for, and declared. The deadlock is there. */
+    B1(schedule -> schedule.unmapThenClose(TestAccess::closeBad), Quirk.COUNTED),
+    /** B1, but what is declared is the walk that calls drivers back. The deadlock is there. */
+    C1(schedule -> schedule.unmapThenClose(TestAccess::closeBad), Quirk.COUNTED, Quirk.WALK),
     /** Closes a driver while its address space is borrowed. No deadlock: these are two kinds of object. */
     D(Schedule::closeWhileIoasIsBorrowed),
     /** Closes a driver while another one is borrowed: two of one kind, in an order that nothing prescribes. */
@@ -42,7 +46,7 @@ enum Case {
     void play(Set<Quirk> more) throws InterruptedException {
         Set<Quirk> all = EnumSet.copyOf(quirks);
         all.addAll(more);
-        play.on(new Schedule(new IommufdCtx(all)));
+        play.on(new Schedule(IommufdCtx.open(all)));
     }
 
     private static void closeRightly(Schedule schedule) throws InterruptedException {

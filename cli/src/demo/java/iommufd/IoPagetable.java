@@ -95,13 +95,22 @@ final class IoPagetable {
 
     /** Calls back every driver whose access can be borrowed; the others are letting go by being destroyed. */
     private void notifyUnmap(long iova, long length) {
-        for (Access access = nextAccess(0); access != null; access = nextAccess(access.id)) {
-            if (ctx.lockObj(access)) {
-                try {
-                    access.ops.unmap(iova, length);
-                } finally {
-                    ctx.putObj(access);
-                }
+        ctx.beginWalk();
+        try {
+            for (Access access = nextAccess(0); access != null; access = nextAccess(access.id)) {
+                notifyUnmap(access, iova, length);
+            }
+        } finally {
+            ctx.endWalk();
+        }
+    }
+
+    private void notifyUnmap(Access access, long iova, long length) {
+        if (ctx.lockObj(access)) {
+            try {
+                access.ops.unmap(iova, length);
+            } finally {
+                ctx.putObj(access);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One open iommufd: its objects, and how they are borrowed and destroyed. */
-final class IommufdCtx {
+class IommufdCtx {
     private final Set<Quirk> quirks;
     private final AtomicInteger lastId = new AtomicInteger();
 
@@ -20,15 +20,15 @@ final class IommufdCtx {
         this.quirks = quirks;
     }
 
-    boolean has(Quirk quirk) {
+    final boolean has(Quirk quirk) {
         return quirks.contains(quirk);
     }
 
-    int nextId() {
+    final int nextId() {
         return lastId.incrementAndGet();
     }
 
-    void add(IommufdObject object) {
+    final void add(IommufdObject object) {
         xaLock.lock();
         try {
             objects.put(object.id, object);
@@ -73,7 +73,7 @@ final class IommufdCtx {
         }
     }
 
-    private boolean addUser(IommufdObject object) {
+    final boolean addUser(IommufdObject object) {
         xaLock.lock();
         try {
             if (object.users == 0) {
@@ -86,7 +86,7 @@ final class IommufdCtx {
         }
     }
 
-    private void removeUser(IommufdObject object) {
+    final void removeUser(IommufdObject object) {
         xaLock.lock();
         try {
             object.users--;
@@ -95,7 +95,7 @@ final class IommufdCtx {
         }
     }
 
-    private boolean erase(IommufdObject object) {
+    final boolean erase(IommufdObject object) {
         xaLock.lock();
         try {
             if (object.users != 1) {
@@ -108,4 +108,13 @@ final class IommufdCtx {
             xaLock.unlock();
         }
     }
+
+    static IommufdCtx open(Set<Quirk> quirks) {
+        return quirks.contains(Quirk.COUNTED) ? new CountingCtx(quirks) : new IommufdCtx(quirks);
+    }
+
+    /** Drivers are about to be called back. Nothing to do where borrowing is a lock. */
+    void beginWalk() {}
+
+    void endWalk() {}
 }

@@ -2,6 +2,7 @@ package iommufd;
 
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jlockdep.api.LockMap;
 
 /** Something that user space knows by a number: it is borrowed for the length of a call, and destroyed by its owner. */
 abstract class IommufdObject {
@@ -16,6 +17,12 @@ abstract class IommufdObject {
 
     /** The owner is one, each borrower one more; guarded by {@code IommufdCtx.xaLock}. */
     int users = 1;
+
+    /** Instead of destroyRwsem: the owner is one, each borrower one more; guarded by {@code CountingCtx.destroyWait}. */
+    int waitCnt = 1;
+
+    /** Tells jlockdep who counts in waitCnt, and who waits for it. */
+    final LockMap waitMap = new LockMap(getClass().getSimpleName() + ".users");
 
     IommufdObject(IommufdCtx ctx) {
         id = ctx.nextId();

@@ -9,5 +9,9 @@ enum Quirk {
     /** Borrowing waits for a destroyer instead of giving up. */
     BLOCKING,
     /** The walk over the accesses stays locked while drivers are called back. */
-    FORGETFUL
+    FORGETFUL,
+    /** Borrowers are counted instead of holding destroyRwsem; that destroying waits for them is declared. */
+    COUNTED,
+    /** The same, but the walk over the accesses is what is declared. */
+    WALK
 }

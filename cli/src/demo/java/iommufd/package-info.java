@@ -15,6 +15,7 @@
  *
  * <p>{@link iommufd.Demo} plays this in several schedules. In nearly all of them nothing hangs, and still the two
  * orders were there to see. Names follow the kernel's source (Linux 6.2, drivers/iommu/iommufd), so that the reports
- * can be laid side by side. Java 8, no dependencies: this package is also what the integration tests run.
+ * can be laid side by side. Java 8, no dependencies but {@code org.jlockdep.api}, which does nothing: this
+ * package is also what the integration tests run.
  */
 package iommufd;

@@ -50,7 +50,7 @@ final class HotPathRulesTest {
             "java/lang/reflect/Method", "the application's own, is asked what it would call");
 
     /** Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only. */
-    private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses");
+    private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses", "GivenNames");
 
     /** In permitted packages, and yet: they format, match, reflect, print or wait. */
     private static final Pattern FORBIDDEN =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.InvalidOptionException;
@@ -28,28 +29,40 @@ public final class Agent {
      */
     public static void start(String version, String tail, Instrumentation instrumentation, boolean attached) {
         AgentOptions options;
+        DeclaredOrder order;
         try {
             options = AgentOptions.of(tail == null ? "" : tail);
-        } catch (InvalidOptionException e) {
+            if (!options.enabled()) return;
+            order = order(options);
+        } catch (InvalidOptionException | IOException e) {
             ReportStream.stderr().print("jlockdep: not active: " + e.getMessage() + "\n");
             return;
         }
-        if (!options.enabled()) return;
         HookClasses.initialise();
         boolean before = OwnWork.begin();
         try {
-            start(version, options, instrumentation, attached);
+            start(version, options, order, instrumentation, attached);
         } finally {
             OwnWork.end(before);
         }
     }
 
-    private static void start(String version, AgentOptions options, Instrumentation instrumentation, boolean attached) {
+    private static DeclaredOrder order(AgentOptions options) throws IOException {
+        Optional<String> file = options.order();
+        return file.isPresent() ? DeclaredOrder.read(file.get()) : DeclaredOrder.none();
+    }
+
+    private static void start(
+            String version,
+            AgentOptions options,
+            DeclaredOrder order,
+            Instrumentation instrumentation,
+            boolean attached) {
         JvmStart start = new JvmStart();
         FailedClasses failures = new FailedClasses();
         Reporter reporter = new Reporter(
                 open(options), new TextFormat(options.depth()), version, options.quiet(), attached, start, failures);
-        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), start, reporter, reporter);
+        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), order, start, reporter, reporter);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);

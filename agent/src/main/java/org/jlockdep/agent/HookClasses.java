@@ -9,6 +9,8 @@ final class HookClasses {
     static final String[] NAMES = {
         "ChainNode",
         "EventRing",
+        "DeclarationHooks",
+        "GivenNames",
         "Held",
         "HeldLocks",
         "Health",

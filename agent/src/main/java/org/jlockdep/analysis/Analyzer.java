@@ -1,5 +1,6 @@
 package org.jlockdep.analysis;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ import org.jlockdep.runtime.LockEvent;
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
 final class Analyzer {
     private final Predictor predictor;
+    private final DeclaredOrder order;
     private final EventDecoder decoder;
     private final Watch watch = new Watch();
     private final FindingListener findings;
     /** The highest level at which each prediction was told so far. */
     private final Map<String, Level> told = new ConcurrentHashMap<>();
 
-    Analyzer(boolean strict, LongSupplier start, FindingListener findings) {
+    Analyzer(boolean strict, DeclaredOrder order, LongSupplier start, FindingListener findings) {
+        this.order = order;
         this.predictor = new Predictor(Budget.standard(), strict);
         this.decoder = new EventDecoder(start);
         this.findings = findings;
@@ -35,12 +38,34 @@ final class Analyzer {
 
     void learn(LockEvent event) {
         if (event.isOfWriter()) {
+            saw(decoder.wantedClass(event), decoder.nanosSinceStart(event));
             tell(predictor.sawWriter(decoder.wantedClass(event)), decoder.nanosSinceStart(event));
             return;
         }
         Acquisition acquisition = decoder.decode(event);
+        for (Hold held : acquisition.held()) saw(held.lockClass(), acquisition.nanosSinceStart());
+        saw(acquisition.wanted().lockClass(), acquisition.nanosSinceStart());
+        if (event.isOfMissedLock()) {
+            missed(acquisition);
+            return;
+        }
         watch.seen(acquisition, event.chain);
         tell(predictor.observe(acquisition), acquisition.nanosSinceStart());
+    }
+
+    /** What was declared comes first, so that it is an acquisition of the program that closes a cycle. */
+    private void saw(LockClass lockClass, long nanosSinceStart) {
+        for (Acquisition declared : order.saw(lockClass)) tell(predictor.observe(declared), nanosSinceStart);
+    }
+
+    private void missed(Acquisition acquisition) {
+        Prediction prediction = new Prediction(
+                Prediction.Rule.NOT_HELD,
+                Level.WARNING,
+                Collections.singletonList("the program says that this thread holds it"),
+                Collections.singletonList(Link.ofWantedAlone(acquisition)));
+        if (told.containsKey(prediction.key())) return;
+        tell(Collections.singletonList(prediction), acquisition.nanosSinceStart());
     }
 
     private void tell(List<Prediction> predictions, long nanosSinceStart) {

@@ -1,6 +1,7 @@
 package org.jlockdep.analysis;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
@@ -21,14 +22,16 @@ public final class AnalyzerThread extends Thread {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
+     * @param order that the user has declared
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
      * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
      */
-    public AnalyzerThread(boolean strict, LongSupplier start, FindingListener findings, AtEnd atEnd) {
+    public AnalyzerThread(
+            boolean strict, DeclaredOrder order, LongSupplier start, FindingListener findings, AtEnd atEnd) {
         super("jlockdep-analyzer");
         setDaemon(true);
         setContextClassLoader(null);
-        this.analyzer = new Analyzer(strict, start, findings);
+        this.analyzer = new Analyzer(strict, order, start, findings);
         this.atEnd = atEnd;
         EventRing.consumer(this);
     }
@@ -76,7 +79,7 @@ public final class AnalyzerThread extends Thread {
      */
     public void finish(long deadlineMillis) throws InterruptedException {
         finishing = true;
-        EventRing.wake();
+        LockSupport.unpark(this); // even if it does not sleep yet: the permit ends the sleep that it is about to begin
         join(deadlineMillis);
         end();
     }

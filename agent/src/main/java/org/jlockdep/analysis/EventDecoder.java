@@ -67,6 +67,7 @@ final class EventDecoder {
     private static Attempt attempt(int bits) {
         if ((bits & HoldBits.TRY) != 0) return Attempt.TRY;
         if ((bits & HoldBits.TIMED) != 0) return Attempt.TIMED;
+        if ((bits & HoldBits.SYNC) != 0) return Attempt.SYNC;
         return (bits & HoldBits.RELOCK) != 0 ? Attempt.RELOCK : Attempt.BLOCKING;
     }
 

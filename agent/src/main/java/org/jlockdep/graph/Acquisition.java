@@ -20,7 +20,7 @@ public final class Acquisition {
 
     /**
      * @param nanosSinceStart when, in nanoseconds since the JVM started
-     * @param held outermost first, at least one; the same instance may be among them when the lock is not re-entrant
+     * @param held outermost first, mostly at least one; the same instance may be among them when the lock is not re-entrant
      * @param stack innermost frame first
      */
     public Acquisition(

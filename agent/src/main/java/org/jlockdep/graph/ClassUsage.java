@@ -21,13 +21,16 @@ final class ClassUsage {
 
     /** Returns true if this was the first writer that may have to queue, so that reads can block from now on. */
     boolean note(Hold hold) {
+        if (hold.isDeclared()) {
+            return false;
+        }
         seen |= hold.isExclusive() ? EXCLUSIVE : SHARED;
         if (hold.attempt() == Attempt.TRY) {
             seen |= TRIED;
         } else if (hold.attempt() == Attempt.RELOCK) {
             seen |= WAITED;
         }
-        return hold.isExclusive() && queues(hold.attempt()) && noteWriter();
+        return hold.isExclusive() && queues(hold) && noteWriter();
     }
 
     /** Returns true if this was the first. */
@@ -38,9 +41,13 @@ final class ClassUsage {
         return first;
     }
 
-    /** A reader stands behind a writer in the queue; whoever only tries, or only waits for others to leave, is not in it. */
-    private static boolean queues(Attempt attempt) {
-        return attempt != Attempt.TRY && attempt != Attempt.SYNC;
+    /**
+     * A reader stands behind a writer in the queue; whoever only tries, or only waits for others to leave, is not in it,
+     * and a MAP has no queue.
+     */
+    private static boolean queues(Hold hold) {
+        boolean waits = hold.attempt() != Attempt.TRY && hold.attempt() != Attempt.SYNC;
+        return waits && hold.lockClass().kind() != LockKind.MAP;
     }
 
     /**

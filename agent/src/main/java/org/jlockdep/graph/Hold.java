@@ -13,7 +13,8 @@ public final class Hold {
 
     /**
      * @param type simple name of the lock object's class, for people: {@code ReentrantLock}
-     * @param instance exact number of the lock object within its JVM, never reused
+     * @param instance exact number of the lock object within its JVM, never reused; below zero for any object, in what
+     *     was declared and not seen
      * @param site where the source takes the lock
      */
     public Hold(LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
@@ -47,6 +48,11 @@ public final class Hold {
 
     public StackTraceElement site() {
         return site;
+    }
+
+    /** Does it stand for any lock of its class, because somebody said so? */
+    public boolean isDeclared() {
+        return instance < 0;
     }
 
     public boolean isExclusive() {

@@ -4,6 +4,8 @@ import java.util.Objects;
 
 /** One dependency of a cycle, as it was seen: an acquisition, and which of its held locks is the near end. Immutable. */
 public final class Link {
+    private static final int NO_OTHER = -1;
+
     private final Acquisition acquisition;
     private final int heldIndex;
 
@@ -16,9 +18,14 @@ public final class Link {
         return acquisition;
     }
 
+    /** Of a finding about one lock only, which then stands at both ends. */
+    public static Link ofWantedAlone(Acquisition acquisition) {
+        return new Link(acquisition, NO_OTHER);
+    }
+
     /** The lock that was held. */
     public Hold from() {
-        return acquisition.held().get(heldIndex);
+        return heldIndex == NO_OTHER ? to() : acquisition.held().get(heldIndex);
     }
 
     /** The lock that was wanted. */

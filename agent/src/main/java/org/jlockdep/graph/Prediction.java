@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A deadlock that can happen, with its judgement: the links form a ring, {@code links[i].to} and
+ * A deadlock that can happen (or a lock that is not held), with its judgement: the links form a ring, {@code links[i].to} and
  * {@code links[i+1].from} are of one lock class, and the last link ends where the first begins. The first link is the
  * acquisition that closed the ring. Immutable.
  */
@@ -16,7 +16,9 @@ public final class Prediction {
         /** A ring of dependencies, between lock classes or between instances of one class. */
         CIRCULAR,
         /** One thread wants what it holds itself, or a second instance of a class it holds. One link. */
-        RECURSIVE
+        RECURSIVE,
+        /** The program says that a thread holds a lock, and it does not. One link, of that lock alone. */
+        NOT_HELD
     }
 
     private final Rule rule;
@@ -51,10 +53,14 @@ public final class Prediction {
     /**
      * The same for each telling of one finding, over runs as well: only the level and the evidence differ. It names the
      * lock classes of the ring from the smallest on; for a ring of instances their class, however many they are; for one
-     * link whether it is the same lock or another one of the class.
+     * link whether it is the same lock or another one of the class; for a lock that is not held where it should be.
      */
     public String key() {
         LockClass first = links.get(0).from().lockClass();
+        if (rule == Rule.NOT_HELD) {
+            StackTraceElement site = links.get(0).to().site();
+            return "not held " + named(first) + " in " + site.getClassName() + "." + site.getMethodName();
+        }
         if (rule == Rule.RECURSIVE) {
             return (isSameLock() ? "self " : "nested ") + named(first);
         }

@@ -32,6 +32,20 @@ final class Reasons {
     }
 
     private String locks() {
+        List<String> declared = new ArrayList<>();
+        for (int i = 0; i < ring.size(); i++) {
+            if (isDeclared(i)) {
+                declared.add(name(ring.get(i).from()) + " < " + name(ring.get(i).to()));
+            }
+        }
+        return declared.isEmpty() ? locksSeen() : "against the declared order " + String.join(" and ", declared);
+    }
+
+    private boolean isDeclared(int index) {
+        return ring.get(index).to().isDeclared();
+    }
+
+    private String locksSeen() {
         if (!Doubt.OTHER_INSTANCES.isIn(doubts)) {
             return "the same " + number(ring.size()) + " locks";
         }
@@ -47,11 +61,15 @@ final class Reasons {
 
     private String threads() {
         Set<Long> threads = new HashSet<>();
+        int seen = 0;
         for (int i = 0; i < ring.size(); i++) {
-            threads.add(ring.get(i).thread());
+            if (!isDeclared(i)) {
+                threads.add(ring.get(i).thread());
+                seen++;
+            }
         }
-        if (threads.size() == ring.size()) {
-            return number(threads.size()) + " threads";
+        if (threads.size() == seen) {
+            return number(seen) + (seen == 1 ? " thread" : " threads");
         }
         return "seen in " + number(threads.size()) + (threads.size() == 1 ? " thread only" : " threads only");
     }

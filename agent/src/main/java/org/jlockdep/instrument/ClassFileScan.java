@@ -29,6 +29,8 @@ final class ClassFileScan {
         utf8("awaitUntil"),
         utf8("awaitUninterruptibly"),
         utf8("loadClass"),
+        utf8("org/jlockdep/api/LockMap"),
+        utf8("org/jlockdep/api/Lockdep"),
     };
 
     private static final byte[] LOCK = utf8("Lock");

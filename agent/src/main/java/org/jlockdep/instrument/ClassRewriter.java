@@ -47,6 +47,7 @@ final class ClassRewriter {
         new MonitorInstructions(code).rewrite();
         new LockCalls(code).rewrite();
         new ReflectiveCalls(code).rewrite();
+        new Declarations(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

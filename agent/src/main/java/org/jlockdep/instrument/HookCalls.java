@@ -1,5 +1,6 @@
 package org.jlockdep.instrument;
 
+import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.ReflectionHooks;
@@ -56,7 +57,7 @@ final class HookCalls {
     }
 
     static MethodInsnNode releasedEither() {
-        return call("releasedEither", "(" + OBJECT + HELD + ")V");
+        return call("releasedEither", "(" + OBJECT + HELD + "I)V");
     }
 
     static MethodInsnNode converted() {
@@ -95,12 +96,31 @@ final class HookCalls {
         return reflective("invoked", "(" + OBJECT + METHOD + OBJECT + HELD + "II)V");
     }
 
+    static MethodInsnNode named() {
+        return declared("named", "(" + OBJECT + "Ljava/lang/String;)V");
+    }
+
+    static MethodInsnNode mightLock() {
+        return declared("mightLock", "(" + OBJECT + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode assertHeld() {
+        return declared("assertHeld", "(" + OBJECT + OBJECT + HELD + "I)V");
+    }
+
     private static MethodInsnNode reflective(String name, String descriptor) {
-        return new MethodInsnNode(
-                Opcodes.INVOKESTATIC, Type.getInternalName(ReflectionHooks.class), name, descriptor, false);
+        return call(Type.getInternalName(ReflectionHooks.class), name, descriptor);
+    }
+
+    private static MethodInsnNode declared(String name, String descriptor) {
+        return call(Type.getInternalName(DeclarationHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode call(String name, String descriptor) {
-        return new MethodInsnNode(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+        return call(HOOKS, name, descriptor);
+    }
+
+    private static MethodInsnNode call(String owner, String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 }

@@ -36,10 +36,11 @@ final class Instrumentable {
         return internalName.replace('/', '.');
     }
 
-    /** The hooks and what brings them in; not our API's callers, nor programs that only live in our package. */
+    /** The hooks, what brings them in, and the API; not the API's callers, nor programs that only live in our package. */
     private static boolean isOurs(String name) {
         return name.startsWith("org/jlockdep/runtime/")
                 || name.startsWith("org/jlockdep/boot/")
+                || name.startsWith("org/jlockdep/api/")
                 || name.equals("org/jlockdep/Premain");
     }
 }

@@ -129,6 +129,11 @@ final class LockCalls {
                 }
                 list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
                 break;
+            case SYNC:
+                describe(call, list);
+                list.add(HookCalls.acquiring());
+                list.add(new InsnNode(Opcodes.POP));
+                break;
             case RELEASE:
                 count(call, list);
                 list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
@@ -184,6 +189,7 @@ final class LockCalls {
             case RELEASE_EITHER:
                 loadLock(call, list);
                 loadHeld(list);
+                list.add(MethodCode.push(call.how));
                 list.add(HookCalls.releasedEither());
                 break;
             case CONVERT:

@@ -31,12 +31,15 @@ final class LockOperation {
         WAIT,
         /** The same with the condition's lock. */
         AWAIT,
+        /** Waits until nobody holds it, and takes nothing. */
+        SYNC,
         /** Returns an object that stands for the lock. */
         VIEW
     }
 
     private static final String ANY = "";
     private static final String STAMPED = "java/util/concurrent/locks/StampedLock";
+    private static final String LOCK_MAP = "org/jlockdep/api/LockMap";
     private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
     private static final String TIMEOUT = "JLjava/util/concurrent/TimeUnit;";
     private static final String LOCK = "Ljava/util/concurrent/locks/Lock;";
@@ -47,6 +50,8 @@ final class LockOperation {
     private static final int TIMED = HoldBits.TIMED;
 
     private static final Map<String, LockOperation> ALL = new HashMap<>();
+    /** Apart, since a semaphore's methods have the same names. */
+    private static final Map<String, LockOperation> OF_MAPS = new HashMap<>();
 
     static {
         add(ANY, "lock", "()V", Action.ACQUIRE, 0);
@@ -59,6 +64,7 @@ final class LockOperation {
         addStamped();
         addSemaphore();
         addWaits();
+        addMap();
     }
 
     private final String owner;
@@ -81,7 +87,7 @@ final class LockOperation {
 
     private static void add(String owner, String name, String descriptor, Action action, int kind, int bits) {
         LockOperation operation = new LockOperation(owner, name, descriptor, action, HoldBits.how(kind, bits));
-        ALL.put(name + descriptor, operation);
+        (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).put(name + descriptor, operation);
     }
 
     private static void add(String owner, String name, String descriptor, Action action, int bits) {
@@ -143,8 +149,17 @@ final class LockOperation {
         add(ANY, "awaitUninterruptibly", "()V", Action.AWAIT, 0);
     }
 
+    /** The pretend locks of the API; their methods are empty, so the hooks do it all. */
+    private static void addMap() {
+        int kind = LockClasses.MAP;
+        add(LOCK_MAP, "acquire", "()V", Action.ACQUIRE, kind, 0);
+        add(LOCK_MAP, "acquireShared", "()V", Action.ACQUIRE, kind, SHARED);
+        add(LOCK_MAP, "release", "()V", Action.RELEASE_EITHER, kind, 0);
+        add(LOCK_MAP, "sync", "()V", Action.SYNC, kind, HoldBits.SYNC);
+    }
+
     static Optional<LockOperation> of(String owner, String name, String descriptor) {
-        LockOperation operation = ALL.get(name + descriptor);
+        LockOperation operation = (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).get(name + descriptor);
         boolean applies = operation != null && (operation.owner.isEmpty() || operation.owner.equals(owner));
         return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
     }

@@ -9,6 +9,7 @@
  * synchronized methods             SynchronizedMethods
  * Lock.lock, unlock, await ...     LockCalls, LockOperation
  * Method.invoke                    ReflectiveCalls
+ * Lockdep.name, assertHeld ...     Declarations
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
  * loadClass of strict loaders      LoaderDelegation

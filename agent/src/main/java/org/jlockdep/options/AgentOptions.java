@@ -30,13 +30,18 @@ public final class AgentOptions {
             new Option<>("quiet", new Flag(), "false", "Prints nothing when nothing was found.");
     private static final Option<Boolean> STRICT = new Option<>(
             "strict", new Flag(), "false", "Nesting two locks of one class is a warning, as in lockdep, not a note.");
+    private static final Option<String> ORDER = new Option<>(
+            "order",
+            new FileName(),
+            "",
+            "Orders of lock classes that are meant, one `a < b < c` a line: one nesting against them is a warning.");
     private static final Option<Integer> DEPTH =
             new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
     private static final Option<Boolean> ENABLED =
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 
     private static final List<Option<?>> ALL = Collections.unmodifiableList(
-            Arrays.<Option<?>>asList(INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, DEPTH, ENABLED));
+            Arrays.<Option<?>>asList(INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, ORDER, DEPTH, ENABLED));
 
     private final Map<String, String> given;
 
@@ -111,6 +116,12 @@ public final class AgentOptions {
 
     public boolean strict() {
         return value(STRICT);
+    }
+
+    /** The file that declares orders of lock classes. */
+    public Optional<String> order() {
+        String file = value(ORDER);
+        return file.isEmpty() ? Optional.<String>empty() : Optional.of(file);
     }
 
     public int depth() {

@@ -17,7 +17,8 @@ final class LockText {
     /** {@code ReentrantLock@7 (bank.Vault.lock){x...}-{lock}, at: bank.Vault.open(Vault.java:40)} */
     String instance(Hold hold) {
         String name = hold.lockClass().toString();
-        return hold.type() + "@" + hold.instance() + " " + described(name, hold) + ", at: " + Frames.text(hold.site());
+        String lock = hold.isDeclared() ? hold.type() : hold.type() + "@" + hold.instance();
+        return lock + " " + described(name, hold) + ", at: " + Frames.text(hold.site());
     }
 
     /** {@code (bank.Vault.lock){x...}-{lock}}, or with the instance's number if two of that class take part. */

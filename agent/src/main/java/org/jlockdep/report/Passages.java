@@ -37,6 +37,12 @@ final class Passages {
         lines.add(locks.instance(closing().from()));
     }
 
+    void asserted() {
+        lines.add(ThreadName.of(closing().acquisition()) + " should be holding lock:");
+        lines.add(locks.instance(closing().to()));
+        lines.add("but it is not held in any mode.");
+    }
+
     /** One link of the chain: what was acquired, by whom, while holding what, and from where. */
     void link(int number, Link link) {
         Acquisition acquisition = link.acquisition();
@@ -71,6 +77,10 @@ final class Passages {
     void locksHeld() {
         Acquisition acquisition = closing().acquisition();
         int count = acquisition.held().size();
+        if (count == 0) {
+            lines.add("no locks held by " + ThreadName.of(acquisition) + ".");
+            return;
+        }
         lines.add(count + (count == 1 ? " lock" : " locks") + " held by " + ThreadName.of(acquisition) + ":");
         held("", acquisition.held());
     }

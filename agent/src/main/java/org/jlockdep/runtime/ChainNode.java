@@ -49,7 +49,7 @@ public final class ChainNode {
     private int looks;
     private int lastPublisher;
 
-    private ChainNode(ChainNode parent, int key) {
+    ChainNode(ChainNode parent, int key) {
         this.parent = parent;
         this.key = key;
         this.repeats = parent != null && repeatsClass(parent, key >>> HoldBits.WIDTH);

@@ -149,11 +149,12 @@ public final class HeldLocks {
         if (next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) return 0;
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, kind, bits);
-        if (same != null && isReentrant(kind)) return same.count;
+        boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
+        if (same != null && reentrant) return same.count;
         int lockClass = classAt(site, lock, owner, kind);
         boolean exclusive = (bits & HoldBits.SHARED) == 0;
         if (exclusive && hasReaders(kind)) noteWriter(lock, kind, site, lockClass, bits);
-        if (depth != 0 && (!holds(lock, kind) || blocksItself(kind, exclusive))) {
+        if (depth != 0 && (!holds(lock, kind) || !reentrant || blocksItself(kind, exclusive))) {
             want(lock, kind, site, lockClass, bits);
         }
         return same == null ? 0 : same.count;
@@ -168,11 +169,11 @@ public final class HeldLocks {
     }
 
     /**
-     * Does a thread that holds the lock in another mode, or in any if the lock is not re-entrant, wait for itself? A
-     * reader that wants to write does, a writer that wants to read does not.
+     * Does a thread that holds a re-entrant lock in another mode wait for itself? A reader that wants to write does, a
+     * writer that wants to read does not.
      */
     private static boolean blocksItself(int kind, boolean exclusive) {
-        return !isReentrant(kind) || kind == LockClasses.READ_WRITE && exclusive;
+        return exclusive && (kind == LockClasses.READ_WRITE || kind == LockClasses.MAP);
     }
 
     /** Readers can block from now on: the analyzer must know, also of a writer that holds nothing else. */
@@ -333,6 +334,27 @@ public final class HeldLocks {
             if (h.is(lock, kind, bits)) return h;
         }
         return null;
+    }
+
+    /** Whatever of the object: its monitor, its read or its write lock. */
+    boolean holdsAny(Object lock) {
+        if (releasableByOthers != 0) dropOrphans();
+        for (int i = depth - 1; i >= 0; i--) if (held[i].lock == lock) return true;
+        return false;
+    }
+
+    /** The program says that the lock must be held here, and it is not. */
+    void missed(Object lock, Object owner, int kind, int site) {
+        int lockClass = resolve(site, lock, owner, kind);
+        if (depth != 0) chainAt(depth - 1); // so that all lock classes are known
+        busy = true;
+        try {
+            wanted.set(lock, kind, site, lockClass, HoldBits.MISSED);
+            Publisher.missed(this, held, depth, wanted);
+        } finally {
+            wanted.lock = null;
+            busy = false;
+        }
     }
 
     /** In whatever mode: a thread that holds one half of a read/write lock does not wait behind itself for the other. */

@@ -13,11 +13,16 @@ public final class HoldBits {
     /** Wanted back after a wait. */
     public static final int RELOCK = 8;
 
-    static final int WIDTH = 4;
+    /** Waits until all holders are gone, and holds nothing afterwards. */
+    public static final int SYNC = 16;
+
+    static final int WIDTH = 5;
     static final int MASK = (1 << WIDTH) - 1;
 
     /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */
     public static final int NOTHING = 1 << WIDTH + 3;
+    /** In an event only: the last lock is not wanted, it ought to be held and is not. */
+    static final int MISSED = NOTHING;
 
     private static final int KIND_MASK = 7;
 

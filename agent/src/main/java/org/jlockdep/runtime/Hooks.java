@@ -145,11 +145,11 @@ public final class Hooks {
         if (done) released(lock, h, how, token);
     }
 
-    /** After {@code StampedLock.unlock(stamp)}, which releases whichever mode the stamp is of. */
-    public static void releasedEither(Object lock, HeldLocks h) {
+    /** After {@code StampedLock.unlock(stamp)} and the like, which release whichever mode the lock is held in. */
+    public static void releasedEither(Object lock, HeldLocks h, int how) {
         if (h == null || h.ignores(lock)) return;
         try {
-            h.releaseEither(lock, LockClasses.STAMPED);
+            h.releaseEither(lock, HoldBits.kind(how));
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t);
@@ -225,7 +225,7 @@ public final class Hooks {
     /** What the receiver of a lock call stands for: null if for itself, {@link #NOT_A_LOCK} if it is no lock at all. */
     private static Views.View view(Object receiver, int how) {
         int kind = HoldBits.kind(how);
-        if (kind == LockClasses.STAMPED) return null;
+        if (kind == LockClasses.STAMPED || kind == LockClasses.MAP) return null;
         if (kind == LockClasses.SEMAPHORE) return Semaphores.isMutex((Semaphore) receiver) ? null : NOT_A_LOCK;
         if (kind == LockClasses.READ_WRITE) {
             return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);

@@ -35,6 +35,8 @@ public final class Instances {
         final int number;
         /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
         volatile String lockClass;
+        /** Did the program itself say so? */
+        volatile boolean given;
         /** For what stands for a lock: which and how. Set once. */
         volatile Views.View view;
         /** For a lock that has views. Set once. */
@@ -112,7 +114,7 @@ public final class Instances {
             if (known != null) return known;
             if (fresh == null) fresh = new Instance(object, hash);
             if (t.compareAndSet(b, head, new Node(fresh, head))) {
-                if (SINCE_TIDY.incrementAndGet() == TIDY_EVERY) EventRing.wake();
+                if ((SINCE_TIDY.incrementAndGet() & TIDY_EVERY - 1) == 0) EventRing.wake();
                 return fresh;
             }
         }
@@ -127,6 +129,22 @@ public final class Instances {
     static void name(Object object, String lockClass) {
         Instance instance = remember(object);
         if (instance.lockClass == null) instance.lockClass = lockClass;
+    }
+
+    /** What the program calls the object: more than anything that we found out. Returns what we would have called it. */
+    static String give(Object object, String lockClass) {
+        Instance instance = remember(object);
+        String before = instance.lockClass;
+        instance.lockClass = lockClass;
+        instance.given = true;
+        if (instance.identity != null) instance.identity.lockClass = lockClass;
+        return before;
+    }
+
+    /** What the program calls the object, or null. */
+    static String givenTo(Object object) {
+        Instance instance = find(object);
+        return instance != null && instance.given ? instance.lockClass : null;
     }
 
     /** What the object was made for, or null if nobody said. */

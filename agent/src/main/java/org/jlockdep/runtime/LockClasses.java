@@ -17,6 +17,7 @@ public final class LockClasses {
     public static final int READ_WRITE = 2;
     public static final int STAMPED = 3;
     public static final int SEMAPHORE = 4;
+    public static final int MAP = 6;
 
     /** A chain's key has room for so many; a program with more merges the rest into the last one. */
     private static final int MAX = 1 << 31 - HoldBits.WIDTH - 1;
@@ -96,6 +97,21 @@ public final class LockClasses {
      * @param owner the object whose field yielded the lock, or null when unknown
      */
     static int resolve(int site, Object lock, Object owner, int kind) {
+        if (kind == MAP) return ofMap(site, lock);
+        if (!GivenNames.exist()) return unlessGiven(site, lock, owner, kind);
+        String given = Instances.givenTo(lock);
+        int lockClass = given != null ? number(given, kind) : unlessGiven(site, lock, owner, kind);
+        if (given != null || GivenNames.areGivenInsteadOf(names[lockClass])) Sites.resolve(site, Sites.PER_INSTANCE);
+        return lockClass;
+    }
+
+    /** Its text is the name it was made with, whichever loader its class is of. */
+    private static int ofMap(int site, Object map) {
+        Sites.resolve(site, Sites.PER_INSTANCE);
+        return number(map.toString(), MAP);
+    }
+
+    private static int unlessGiven(int site, Object lock, Object owner, int kind) {
         Site s = Sites.get(site);
         if (s.expression == Site.Expression.FRESH) return cached(site, number(s.fresh, kind));
         if (lock instanceof Class) return ofClassObject(site, (Class<?>) lock, kind);

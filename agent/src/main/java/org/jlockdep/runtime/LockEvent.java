@@ -52,7 +52,12 @@ public final class LockEvent {
 
     /** Nothing was held: the event only tells that the lock class has a writer now. */
     public boolean isOfWriter() {
-        return sites.length == 1;
+        return sites.length == 1 && !isOfMissedLock();
+    }
+
+    /** The last lock is not wanted: the program says that the thread holds it, and that is not so. */
+    public boolean isOfMissedLock() {
+        return bits[bits.length - 1] == HoldBits.MISSED;
     }
 
     /** Decodes the stack, innermost frame first, the agent's own frames included. Costs microseconds. */

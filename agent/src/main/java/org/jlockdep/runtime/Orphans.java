@@ -14,7 +14,7 @@ final class Orphans {
 
     /** Kinds that may be released by another thread. */
     static boolean canArise(int kind) {
-        return kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE;
+        return kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE || kind == LockClasses.MAP;
     }
 
     /** A thread released what it does not hold. A permit that is given without being taken is a signal, not a lock. */

@@ -5,6 +5,9 @@ package org.jlockdep.runtime;
  * that is busy. An event that the ring refuses leaves its chain unseen, so that it comes again.
  */
 final class Publisher {
+    /** Which sites have told that a lock is missing: each does so once. */
+    private static final ChainNode MISSED = new ChainNode(null, 0);
+
     private Publisher() {}
 
     /** A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. */
@@ -31,5 +34,12 @@ final class Publisher {
     /** A lock class that is read has a writer from now on: its readers may have to wait. */
     static void writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
         if (EventRing.offer(new LockEvent(owner, alone, held, 0, writer))) LockClasses.sawWriter(writer.lockClass);
+    }
+
+    /** A lock is not held where the program says that it is. */
+    static void missed(HeldLocks owner, Held[] held, int depth, Held missed) {
+        ChainNode told = MISSED.child(missed.site << HoldBits.WIDTH);
+        if (told.state() != ChainNode.UNSEEN) return;
+        if (EventRing.offer(new LockEvent(owner, told, held, depth, missed))) told.published(owner.serial());
     }
 }

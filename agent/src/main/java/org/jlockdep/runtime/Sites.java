@@ -77,6 +77,13 @@ public final class Sites {
         lockClasses[number] = lockClass;
     }
 
+    /** The answer is no longer right for all locks that come by. */
+    static synchronized void withdraw(String lockClass) {
+        for (int i = 1; i < count; i++) {
+            if (lockClasses[i] > 0 && LockClasses.name(lockClasses[i]).equals(lockClass)) lockClasses[i] = UNRESOLVED;
+        }
+    }
+
     static synchronized void subclassed(String className) {
         int[] sites = WHILE_NOT_SUBCLASSED.remove(className);
         if (sites == null) return;

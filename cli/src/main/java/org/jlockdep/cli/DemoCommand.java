@@ -1,9 +1,13 @@
 package org.jlockdep.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jlockdep.api.Lockdep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "  A4  Both at the same time: hangs, and is left behind after a while.",
             "  A5  The right close, in all these orders: no report.",
             "  A6  As A1, but borrowing waits where it should give up.",
+            "  B1  As A1, but a count is waited for instead of a lock, and declared.",
+            "  C1  As B1, but the walk that calls back is declared.",
             "  D   Closes a driver while its address space is borrowed: no report.",
             "  D2  Closes a driver while another one is borrowed.",
             "  E   A callback under the lock of a list.",
@@ -50,13 +56,16 @@ final class DemoCommand implements Callable<Integer> {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Our own jar: the example lies in it. */
+    /** Our own jar, in which are the example and the API that it calls; in a build they lie apart. */
     private static String classPath() throws Exception {
-        return Path.of(DemoCommand.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
+        Set<String> path = new LinkedHashSet<>();
+        for (Class<?> type : List.of(DemoCommand.class, Lockdep.class)) {
+            path.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+        }
+        return String.join(File.pathSeparator, path);
     }
 }

@@ -42,6 +42,7 @@ final class AgentJarTest {
                         "META-INF/MANIFEST.MF",
                         "isolated/org/jlockdep/**",
                         "org/jlockdep/Premain.class",
+                        "org/jlockdep/api/**",
                         "org/jlockdep/boot/**",
                         "org/jlockdep/runtime/**");
     }

@@ -1,0 +1,66 @@
+package org.jlockdep.instrument;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Calls of {@code Lockdep}, whose methods do nothing: a hook before the call is given the same arguments. */
+final class Declarations {
+    private static final String OWNER = "org/jlockdep/api/Lockdep";
+
+    private final MethodCode code;
+
+    Declarations(MethodCode code) {
+        this.code = code;
+    }
+
+    void rewrite() {
+        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+            if (insn.getOpcode() != Opcodes.INVOKESTATIC) continue;
+            MethodInsnNode call = (MethodInsnNode) insn;
+            if (call.owner.equals(OWNER)) rewrite(call);
+        }
+    }
+
+    private void rewrite(MethodInsnNode call) {
+        switch (call.name) {
+            case "name":
+                name(call);
+                break;
+            case "mightLock":
+                describe(call, HookCalls.mightLock());
+                break;
+            case "assertHeld":
+                describe(call, HookCalls.assertHeld());
+                break;
+            default:
+        }
+    }
+
+    private void name(MethodInsnNode call) {
+        InsnList list = new InsnList();
+        list.add(new InsnNode(Opcodes.DUP2));
+        list.add(HookCalls.named());
+        insert(list, call);
+    }
+
+    /** Hands over lock, owner, held stack and site. */
+    private void describe(MethodInsnNode call, MethodInsnNode hook) {
+        LockExpression lock = LockExpression.of(code, call, 0);
+        InsnList list = new InsnList();
+        list.add(new InsnNode(Opcodes.DUP));
+        list.add(lock.loadOwner());
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        list.add(MethodCode.push(lock.siteNumber()));
+        list.add(hook);
+        insert(list, call);
+    }
+
+    private void insert(InsnList list, MethodInsnNode call) {
+        code.method.instructions.insertBefore(call, list);
+        code.changed();
+    }
+}

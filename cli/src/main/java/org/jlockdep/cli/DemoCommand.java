@@ -1,6 +1,7 @@
 package org.jlockdep.cli;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jlockdep.api.Lockdep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plays a case of the golden example under the agent. */
@@ -30,7 +32,9 @@ import picocli.CommandLine.Parameters;
             "  D   Closes a driver while its address space is borrowed: no report.",
             "  D2  Closes a driver while another one is borrowed.",
             "  E   A callback under the lock of a list.",
-            "  F   A thousand drivers and eight threads, rightly: a minute without a report."
+            "  F   A thousand drivers and eight threads, rightly: a minute without a report.",
+            "With --selftest it plays lockdep's table of lock orders with each of Java's locks instead, and prints which"
+                    + " of the agent's answers are right."
         })
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -45,10 +49,33 @@ final class DemoCommand implements Callable<Integer> {
             description = "MON: the driver's lock is a monitor. X: no lock is shared.")
     private List<String> quirks = new ArrayList<>();
 
+    @Option(
+            names = "--selftest",
+            description = "Prints a table of right and wrong answers. Ends with 3 if one is wrong.")
+    private boolean selfTest;
+
     @Override
     public Integer call() throws Exception {
+        return selfTest ? selfTest() : play();
+    }
+
+    private int play() throws Exception {
         List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath(), "iommufd.Demo", name));
         command.addAll(quirks);
+        return run(command);
+    }
+
+    /** The reports go to a file because the program that is watched reads them: as a property, both learn of it. */
+    private int selfTest() throws Exception {
+        Path reports = Files.createTempFile("jlockdep-selftest-", ".txt");
+        try {
+            return run(List.of(java(), "-Djlockdep.output=" + reports, "-cp", classPath(), "selftest.SelfTest"));
+        } finally {
+            Files.deleteIfExists(reports);
+        }
+    }
+
+    private int run(List<String> command) throws Exception {
         return Child.run(WatchedCommand.of(command, AgentJar.unpacked().argument(agent.tail())));
     }
 

@@ -1,0 +1,83 @@
+package selftest;
+
+import java.lang.reflect.Constructor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The locks of one trial, made when they are first named. Words are explained at {@link Step}. Used by one thread after
+ * the other.
+ */
+final class Locks {
+    private final Column column;
+    private final String prefix;
+    private final FreshClass classes;
+    private final Map<String, Constructor<? extends Subject>> constructors = new HashMap<>();
+    private final Map<String, Subject> subjects = new HashMap<>();
+
+    Locks(Column column, String prefix, FreshClass classes) {
+        this.column = column;
+        this.prefix = prefix;
+        this.classes = classes;
+    }
+
+    void perform(Step step) {
+        boolean failed = false;
+        try {
+            perform(step.words);
+        } catch (IllegalMonitorStateException e) {
+            failed = true;
+        }
+        if (failed != step.fails()) throw new AssertionError("it throws: " + failed);
+    }
+
+    void perform(List<String> words) {
+        if (words.isEmpty()) return;
+        String word = words.get(0);
+        List<String> inside = words.subList(1, words.size());
+        int name = 0;
+        while (!Character.isUpperCase(word.charAt(name))) name++;
+        String flags = word.substring(0, name);
+        perform(flags, subject(word.substring(name), flags), inside);
+    }
+
+    private void perform(String flags, Subject subject, List<String> inside) {
+        if (flags.contains("-")) subject.giveBack();
+        else if (flags.contains("c")) subject.await();
+        else if (flags.contains("k")) subject.convert(how(flags));
+        else if (flags.contains("+")) subject.take(how(flags));
+        else {
+            subject.hold(how(flags), () -> perform(inside));
+            return;
+        }
+        perform(inside);
+    }
+
+    private How how(String flags) {
+        boolean shared = flags.contains("r") || column.shared && !flags.contains("w") && !flags.contains("l");
+        How.Attempt attempt =
+                flags.contains("t") ? How.Attempt.TRY : flags.contains("p") ? How.Attempt.TIMED : How.Attempt.WAITING;
+        return new How(shared, attempt);
+    }
+
+    private Subject subject(String name, String flags) {
+        Subject known = subjects.get(name);
+        if (known != null) return known;
+        Subject made = make(name, flags);
+        subjects.put(name, made);
+        return made;
+    }
+
+    private Subject make(String name, String flags) {
+        String lockClass = name.replaceAll("\\d", "");
+        Class<? extends Subject> type = flags.contains("l") ? column.other : column.type;
+        Constructor<? extends Subject> constructor =
+                constructors.computeIfAbsent(lockClass, key -> classes.extend(type, prefix + key));
+        try {
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("the class is public and empty", e);
+        }
+    }
+}

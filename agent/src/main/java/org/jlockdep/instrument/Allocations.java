@@ -34,7 +34,8 @@ final class Allocations {
 
     /** The lock class of what {@code allocation} makes. */
     static String name(MethodCode code, AbstractInsnNode allocation) {
-        return code.className() + '.' + TypeNames.stableMethod(code.method.name) + "():" + localName(code, allocation);
+        return TypeNames.stable(code.className()) + '.' + TypeNames.stableMethod(code.method.name) + "():"
+                + localName(code, allocation);
     }
 
     static String localName(MethodCode code, AbstractInsnNode allocation) {

@@ -19,6 +19,7 @@ final class FieldUse {
     private boolean madeToBeLocked;
     private boolean locked;
     private boolean leaks;
+    private boolean isShared;
     private int number = -1;
 
     /** @param className binary name */
@@ -56,6 +57,12 @@ final class FieldUse {
         leaks = true;
     }
 
+    /** Classes that we do not see read and write it, private or not. */
+    void shared() {
+        leaks = true;
+        isShared = true;
+    }
+
     /** Is the owner locked by way of this field? */
     boolean isOwnerLocked() {
         return assignedThis && locked;
@@ -72,7 +79,7 @@ final class FieldUse {
 
     /** Does nobody else store into it, and is all that is stored made on the spot? */
     private boolean ownsItsLock() {
-        return assigned && !assignedFromElsewhere && (isPrivate || isFinal);
+        return assigned && !assignedFromElsewhere && (isFinal || isPrivate && !isShared);
     }
 
     /** The number by which rewritten code names this field; tells the runtime about it. */

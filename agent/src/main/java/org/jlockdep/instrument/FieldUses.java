@@ -44,7 +44,7 @@ final class FieldUses {
         if (fields.uses.isEmpty()) return fields;
         for (MethodCode code : methods) fields.findLocked(code);
         for (MethodCode code : methods) fields.findOtherUses(code);
-        if (fields.sharesPrivateFields()) for (FieldUse use : fields.uses.values()) use.leaked();
+        if (fields.sharesPrivateFields()) for (FieldUse use : fields.uses.values()) use.shared();
         for (FieldUse use : fields.uses.values()) if (use.isLock()) use.number();
         return fields;
     }

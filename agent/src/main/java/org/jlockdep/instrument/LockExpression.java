@@ -3,6 +3,7 @@ package org.jlockdep.instrument;
 import java.util.Optional;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
+import org.jlockdep.runtime.TypeNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -55,7 +56,10 @@ final class LockExpression {
     /** A synchronized method. */
     static LockExpression ofMethod(MethodCode code) {
         Site.Place place = code.place(code.method.instructions.getFirst());
-        return without(code.isStatic() ? Site.ofFresh(place, code.className() + ".class") : Site.ofThis(place));
+        return without(
+                code.isStatic()
+                        ? Site.ofFresh(place, nameOf(Type.getObjectType(code.owner.name)))
+                        : Site.ofThis(place));
     }
 
     private static LockExpression without(Site site) {
@@ -121,7 +125,12 @@ final class LockExpression {
 
     private static Site ofConstant(Site.Place place, Object constant) {
         if (!(constant instanceof Type)) return Site.of(place, "constant");
-        return Site.ofFresh(place, ((Type) constant).getClassName() + ".class");
+        return Site.ofFresh(place, nameOf((Type) constant));
+    }
+
+    /** As the hooks name a {@code Class} object that they come by otherwise. */
+    private static String nameOf(Type type) {
+        return TypeNames.stable(type.getInternalName().replace('/', '.')) + ".class";
     }
 
     private static Site ofNew(MethodCode code, Site.Place place, AbstractInsnNode origin) {

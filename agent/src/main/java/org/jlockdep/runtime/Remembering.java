@@ -15,7 +15,9 @@ final class Remembering {
             LockField f = LockFields.get(field);
             Instances.name(
                     lock,
-                    owner == null ? f.key() : TypeInfo.of(owner.getClass()).nameOf(f));
+                    owner == null
+                            ? LockField.key(TypeNames.stable(f.owner), f.name)
+                            : TypeInfo.of(owner.getClass()).nameOf(f));
         } finally {
             h.busy(false);
         }

@@ -16,9 +16,6 @@ import picocli.CommandLine.Spec;
             "Reports go to that JVM's stderr, or to the file that -o output=FILE names, as seen from its directory."
         })
 final class AttachCommand implements Callable<Integer> {
-    /** The first Java that warns; see JEP 451. */
-    private static final int WARNING_JAVA = 21;
-
     @Mixin
     private AgentArguments agent;
 
@@ -34,11 +31,9 @@ final class AttachCommand implements Callable<Integer> {
         if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
             throw new Refusal(ExitCode.NO_DATA, "this Java cannot attach: run jlockdep with a JDK");
         }
-        int java = TargetJvm.of(pid).load(AgentJar.unpacked().file(), tail);
+        TargetJvm.of(pid).load(AgentJar.unpacked().file(), tail);
         say("agent sent to process " + pid + ", which says on its stderr how it went");
-        if (java >= WARNING_JAVA) {
-            say("if that begins with a warning about a dynamically loaded agent, it means this one: harmless");
-        }
+        say("Java 21 and later first warn there of a dynamically loaded agent: that is this one, and harmless");
         return ExitCode.CLEAN.number();
     }
 

@@ -1,14 +1,13 @@
 package org.jlockdep.cli;
 
-import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** A running JVM of somebody's. Whatever stands against the agent there is told in one line that names the process. */
 final class TargetJvm {
@@ -40,49 +39,37 @@ final class TargetJvm {
         }
     }
 
-    /** @return the feature number of the Java that took the agent, such as 21 */
-    int load(Path agent, String tail) {
+    void load(Path agent, String tail) {
         try {
-            VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
-            try {
-                load(jvm, agent, tail);
-                return feature(jvm.getSystemProperties().getProperty("java.specification.version"));
-            } finally {
-                jvm.detach();
-            }
-        } catch (AttachNotSupportedException e) {
-            throw refusal(ExitCode.NO_DATA, "does not answer: is it stopped, or has it -XX:+DisableAttachMechanism?");
-        } catch (AgentLoadException | AgentInitializationException | IOException e) {
-            throw refusal(ExitCode.NO_DATA, reason(e));
+            ByteBuddyAgent.attach(agent.toFile(), Long.toString(process.pid()), tail);
+        } catch (RuntimeException e) {
+            Throwable cause = rootCause(e);
+            if (!isGood(cause)) throw refusal(ExitCode.NO_DATA, reason(cause));
         }
+    }
+
+    private static Throwable rootCause(Throwable t) {
+        return t.getCause() == null ? t : rootCause(t.getCause());
     }
 
     /** Java 8 answers with a bare zero when it is well, which the JDK's side takes for a failure. */
-    private static void load(VirtualMachine jvm, Path agent, String tail)
-            throws AgentLoadException, AgentInitializationException, IOException {
-        try {
-            jvm.loadAgent(agent.toString(), tail);
-        } catch (AgentLoadException e) {
-            if (!"0".equals(e.getMessage())) {
-                throw e;
-            }
-        }
+    private static boolean isGood(Throwable cause) {
+        return cause instanceof AgentLoadException && "0".equals(cause.getMessage());
     }
 
-    /** Java 8 calls itself 1.8. */
-    private static int feature(String specification) {
-        return Integer.parseInt(specification.replaceFirst("^1\\.", ""));
-    }
-
-    private String reason(Exception e) {
+    private String reason(Throwable e) {
         if (!process.isAlive()) {
             return "has ended";
+        }
+        if (e instanceof AttachNotSupportedException) {
+            return "does not answer: is it stopped, or has it -XX:+DisableAttachMechanism?";
         }
         String owner = user(process);
         if (e instanceof IOException && !owner.equals(user(ProcessHandle.current()))) {
             return "belongs to " + owner + ": only that user can attach";
         }
-        return "refused the agent: " + e.getMessage().lines().findFirst().orElse(e.toString());
+        return "refused the agent: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
     }
 
     private static String user(ProcessHandle process) {

@@ -1,0 +1,115 @@
+package org.jlockdep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ChainNodeTest {
+    private static final AtomicInteger ROOTS = new AtomicInteger(1 << 20);
+
+    /** A chain of one lock that no other test uses. */
+    private final ChainNode root = ChainNode.ROOT.child(key(ROOTS.incrementAndGet()));
+
+    private static int key(int lockClass) {
+        return lockClass << HoldBits.WIDTH;
+    }
+
+    @Test
+    void the_same_way_leads_to_the_same_node() {
+        ChainNode once = root.child(key(1)).child(key(2));
+        assertThat(root.child(key(1)).child(key(2))).isSameAs(once);
+    }
+
+    @Test
+    void another_order_leads_to_another_node() {
+        assertThat(root.child(key(1)).child(key(2)))
+                .isNotSameAs(root.child(key(2)).child(key(1)));
+    }
+
+    @Test
+    void another_mode_leads_to_another_node() {
+        assertThat(root.child(key(1))).isNotSameAs(root.child(key(1) | HoldBits.SHARED));
+    }
+
+    @Test
+    void thousands_of_children_are_told_apart() {
+        Set<ChainNode> children = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 1; i <= 3000; i++) children.add(root.child(key(i * 37)));
+        assertThat(children).hasSize(3000);
+        for (int i = 1; i <= 3000; i++) assertThat(children).contains(root.child(key(i * 37)));
+    }
+
+    @Test
+    void threads_that_insert_the_same_chains_get_the_same_nodes() throws Exception {
+        List<List<ChainNode>> found = Together.run(4, thread -> () -> {
+            List<Integer> order = new ArrayList<>();
+            for (int i = 1; i <= 500; i++) order.add(i);
+            Collections.shuffle(order, new Random(thread));
+            ChainNode[] nodes = new ChainNode[500];
+            for (int i : order) nodes[i - 1] = root.child(key(i)).child(key(i + 1));
+            return List.of(nodes);
+        });
+        for (List<ChainNode> nodes : found)
+            assertThat(nodes).usingElementComparator(ChainNodeTest::identity).isEqualTo(found.get(0));
+        assertThat(new HashSet<>(found.get(0))).hasSize(500);
+    }
+
+    private static int identity(ChainNode left, ChainNode right) {
+        return left == right ? 0 : 1;
+    }
+
+    @Test
+    void a_class_that_occurs_twice_is_noticed_in_any_mode() {
+        ChainNode one = root.child(key(1));
+        assertThat(one.repeats()).isFalse();
+        assertThat(one.child(key(2)).repeats()).isFalse();
+        assertThat(one.child(key(2)).child(key(1) | HoldBits.SHARED).repeats()).isTrue();
+    }
+
+    @Test
+    void a_published_chain_is_quiet() {
+        ChainNode chain = root.child(key(1));
+        assertThat(chain.state()).isEqualTo(ChainNode.UNSEEN);
+        chain.published(1);
+        assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
+        assertThat(chain.isDue(2)).isFalse();
+    }
+
+    @Test
+    void a_watched_chain_is_due_for_another_thread_at_once() {
+        ChainNode chain = root.child(key(1));
+        chain.published(1);
+        chain.watch(2);
+        assertThat(chain.state()).isEqualTo(ChainNode.LOOK);
+        assertThat(chain.isDue(2)).isTrue();
+    }
+
+    @Test
+    void a_watched_chain_is_due_for_the_same_thread_ever_more_rarely() {
+        ChainNode chain = root.child(key(1));
+        chain.published(1);
+        chain.watch(100);
+        List<Integer> due = new ArrayList<>();
+        for (int look = 1; look <= 20; look++) if (chain.isDue(1)) due.add(look);
+        assertThat(due).containsExactly(1, 2, 4, 8, 16);
+    }
+
+    @Test
+    void a_watched_chain_is_quiet_after_its_events() {
+        ChainNode chain = root.child(key(1));
+        chain.published(1);
+        chain.watch(2);
+        chain.published(2);
+        assertThat(chain.state()).isEqualTo(ChainNode.LOOK);
+        chain.published(1);
+        assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
+    }
+}

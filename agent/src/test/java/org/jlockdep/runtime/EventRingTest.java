@@ -1,0 +1,89 @@
+package org.jlockdep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jlockdep.Events;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventRingTest {
+    private final SampleSites sites = new SampleSites();
+    private final Object outer = new Object();
+
+    @BeforeEach
+    @AfterEach
+    void empty() {
+        Events.drain();
+    }
+
+    @Test
+    void what_finds_the_ring_full_comes_again() throws Exception {
+        int chains = EventRing.CAPACITY + 100;
+        long deferred = Health.DEFERRED.get();
+        nest(chains);
+        List<LockEvent> first = Events.drainRaw();
+        assertThat(first).hasSize(EventRing.CAPACITY);
+        assertThat(Health.DEFERRED.get()).isEqualTo(deferred + 100);
+        nest(chains);
+        List<LockEvent> second = Events.drainRaw();
+        assertThat(second).hasSize(100);
+        assertThat(wanted(first)).doesNotContainAnyElementsOf(wanted(second));
+    }
+
+    @Test
+    void nothing_is_told_twice() throws Exception {
+        nest(50);
+        assertThat(Events.drainRaw()).hasSize(50);
+        nest(50);
+        assertThat(Events.drainRaw()).isEmpty();
+    }
+
+    @Test
+    void an_event_tells_where_it_was() throws Exception {
+        nest(1);
+        LockEvent event = Events.drainRaw().get(0);
+        assertThat(event.threadName).isEqualTo("nesting");
+        assertThat(event.instances[0]).isEqualTo(Instances.numberOf(outer));
+        assertThat(event.types).containsExactly(Object.class, Object.class);
+        assertThat(event.stack())
+                .anyMatch(frame -> frame.getClassName().equals(getClass().getName()));
+    }
+
+    @Test
+    void several_producers_lose_nothing() throws Exception {
+        Together.run(4, thread -> () -> {
+            HeldLocks held = HeldLocks.current();
+            for (int i = 0; i < 500; i++) nest(held, "thread" + thread + "." + i);
+            return null;
+        });
+        assertThat(wanted(Events.drainRaw())).hasSize(4 * 500);
+    }
+
+    private void nest(int chains) throws InterruptedException {
+        Thread thread = new Thread(
+                () -> {
+                    for (int i = 0; i < chains; i++) nest(HeldLocks.current(), "lock" + i);
+                },
+                "nesting");
+        thread.start();
+        thread.join();
+    }
+
+    private void nest(HeldLocks held, String lockClass) {
+        Object inner = new Object();
+        held.enter(outer, null, sites.of("outer"));
+        held.enter(inner, null, sites.of(lockClass));
+        held.exit(inner);
+        held.exit(outer);
+    }
+
+    private static Set<Integer> wanted(List<LockEvent> events) {
+        Set<Integer> wanted = new HashSet<>();
+        for (LockEvent event : events) wanted.add(event.lockClasses[1]);
+        return wanted;
+    }
+}

@@ -1,0 +1,292 @@
+package org.jlockdep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.runtime.LockClasses.LOCK;
+import static org.jlockdep.runtime.LockClasses.MONITOR;
+import static org.jlockdep.runtime.LockClasses.READ_WRITE;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jlockdep.Events;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeldLocksTest {
+    private final SampleSites sites = new SampleSites();
+    private final Object a = new Object();
+    private final Object b = new Object();
+    private final Object c = new Object();
+
+    @Test
+    void nothing_is_told_of_a_lock_that_is_held_alone() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    h.exit(a);
+                    enter(h, b, "B");
+                    h.exit(b);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_chain_is_told_once() throws Exception {
+        assertThat(events(h -> {
+                    for (int i = 0; i < 3; i++) {
+                        enter(h, a, "A");
+                        enter(h, b, "B");
+                        enter(h, c, "C");
+                        h.exit(c);
+                        h.exit(b);
+                        h.exit(a);
+                    }
+                }))
+                .containsExactly("A -> B", "A, B -> C");
+    }
+
+    @Test
+    void a_lock_entered_again_counts_and_is_held_until_the_last_exit() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    enter(h, a, "A");
+                    h.exit(a);
+                    enter(h, b, "B");
+                    h.exit(b);
+                    h.exit(a);
+                    enter(h, c, "C");
+                    h.exit(c);
+                }))
+                .containsExactly("A -> B");
+    }
+
+    @Test
+    void locks_may_be_released_in_any_order() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    enter(h, b, "B");
+                    h.exit(a);
+                    enter(h, c, "C");
+                    h.exit(b);
+                    h.exit(c);
+                    enter(h, a, "A");
+                    h.exit(a);
+                }))
+                .containsExactly("A -> B", "B -> C");
+    }
+
+    @Test
+    void a_chain_after_a_release_in_the_middle_is_that_of_what_is_left() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    enter(h, b, "B");
+                    enter(h, c, "C");
+                    h.exit(b);
+                    enter(h, "d", "D");
+                }))
+                .containsExactly("A -> B", "A, B -> C", "A, C -> D");
+    }
+
+    @Test
+    void an_exit_of_what_is_not_held_is_ignored() throws Exception {
+        assertThat(events(h -> {
+                    h.exit(a);
+                    enter(h, b, "B");
+                    h.exit(a);
+                    h.exit(c);
+                    enter(h, c, "C");
+                }))
+                .containsExactly("B -> C");
+    }
+
+    @Test
+    void one_object_can_be_two_locks() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    lock(h, a, "A");
+                    h.exit(a);
+                    enter(h, b, "B");
+                }))
+                .containsExactly("A -> A", "A -> B");
+    }
+
+    @Test
+    void a_call_that_did_not_return_holds_nothing() throws Exception {
+        assertThat(events(h -> {
+                    h.acquiring(a, null, LOCK, sites.of("A"), 0);
+                    enter(h, b, "B");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lock_is_wanted_before_it_is_held() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    h.acquiring(b, null, LOCK, sites.of("B"), 0);
+                }))
+                .containsExactly("A -> B");
+    }
+
+    @Test
+    void nothing_leads_into_a_try_but_things_lead_out_of_it() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    int token = h.count(b, LOCK, HoldBits.TRY);
+                    h.acquired(b, null, LOCK, sites.of("B"), HoldBits.TRY, token);
+                    enter(h, c, "C");
+                }))
+                .containsExactly("A, B try -> C");
+    }
+
+    @Test
+    void a_call_by_way_of_another_hooked_call_counts_once() throws Exception {
+        assertThat(events(h -> {
+                    int outer = h.acquiring(a, null, LOCK, sites.of("A"), 0);
+                    lock(h, a, "A");
+                    h.acquired(a, null, LOCK, sites.of("A"), 0, outer);
+                    int outerRelease = h.count(a, LOCK, 0);
+                    h.released(a, LOCK, 0, h.count(a, LOCK, 0));
+                    h.released(a, LOCK, 0, outerRelease);
+                    enter(h, b, "B");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_writer_may_read_and_nothing_is_wanted() throws Exception {
+        assertThat(events(h -> {
+                    take(h, a, "A", READ_WRITE, 0);
+                    take(h, a, "A", READ_WRITE, HoldBits.SHARED);
+                    h.released(a, READ_WRITE, 0, 1);
+                    enter(h, b, "B");
+                }))
+                .containsExactly(" -> A", "A shared -> B");
+    }
+
+    @Test
+    void a_reader_that_wants_to_write_wants_what_it_holds() throws Exception {
+        assertThat(events(h -> {
+                    take(h, a, "A", READ_WRITE, HoldBits.SHARED);
+                    h.acquiring(a, null, READ_WRITE, sites.of("A"), 0);
+                }))
+                .contains("A shared -> A");
+    }
+
+    @Test
+    void a_wait_wants_its_monitor_back_under_all_others() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    enter(h, b, "B");
+                    enter(h, c, "C");
+                    h.waiting(b, MONITOR, sites.of("B"));
+                }))
+                .containsExactly("A -> B", "A, B -> C", "A, C -> B relock");
+    }
+
+    @Test
+    void a_wait_while_nothing_else_is_held_wants_nothing() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    h.waiting(a, MONITOR, sites.of("A"));
+                    h.waiting(b, MONITOR, sites.of("B"));
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 64, 300})
+    void many_locks_can_be_held_and_released_from_either_end(int many) throws Exception {
+        List<Object> locks = new ArrayList<>();
+        for (int i = 0; i < many; i++) locks.add(new Object());
+        List<String> told = events(h -> {
+            for (int i = 0; i < many; i++) enter(h, locks.get(i), "L" + i);
+            for (int i = many - 1; i >= 0; i--) h.exit(locks.get(i));
+            for (int i = 0; i < many; i++) enter(h, locks.get(i), "L" + i);
+            for (int i = 0; i < many; i++) h.exit(locks.get(i));
+            enter(h, a, "A");
+            enter(h, b, "B");
+        });
+        assertThat(told).hasSize(many).endsWith("A -> B");
+    }
+
+    @Test
+    void a_released_lock_is_not_kept_alive_for_ever() throws Exception {
+        AtomicReference<WeakReference<Object>> released = new AtomicReference<>();
+        onFreshThread(h -> {
+            Object lock = new Object();
+            released.set(new WeakReference<>(lock));
+            enter(h, a, "A");
+            enter(h, lock, "B");
+            h.exit(lock);
+            h.exit(a);
+            lock = null;
+            for (int i = 0; i < 100; i++) {
+                enter(h, a, "A");
+                h.exit(a);
+            }
+            for (int i = 0; i < 50 && released.get().get() != null; i++) System.gc();
+        });
+        Events.drain();
+        assertThat(released.get().get()).isNull();
+    }
+
+    @Test
+    void each_thread_holds_its_own() throws Exception {
+        onFreshThread(h -> enter(h, a, "A"));
+        assertThat(events(h -> enter(h, b, "B"))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_recorded_of_work_of_our_own() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    boolean before = h.busy(true);
+                    if (!h.ignores(b)) enter(h, b, "B");
+                    h.busy(before);
+                    assertThat(h.ignores(b)).isFalse();
+                }))
+                .isEmpty();
+    }
+
+    private void enter(HeldLocks h, Object lock, String lockClass) {
+        h.enter(lock, null, sites.of(lockClass));
+    }
+
+    private void lock(HeldLocks h, Object lock, String lockClass) {
+        take(h, lock, lockClass, LOCK, 0);
+    }
+
+    private void take(HeldLocks h, Object lock, String lockClass, int kind, int bits) {
+        int token = h.acquiring(lock, null, kind, sites.of(lockClass), bits);
+        h.acquired(lock, null, kind, sites.of(lockClass), bits, token);
+    }
+
+    /** What a thread does with its locks. */
+    private interface Steps {
+        void take(HeldLocks held) throws Exception;
+    }
+
+    private List<String> events(Steps steps) throws Exception {
+        Events.drain();
+        onFreshThread(steps);
+        List<String> lines = new ArrayList<>();
+        for (String line : Events.drain()) lines.add(sites.plain(line));
+        return lines;
+    }
+
+    private static void onFreshThread(Steps steps) throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            try {
+                steps.take(HeldLocks.current());
+            } catch (Throwable t) {
+                failure.set(t);
+            }
+        });
+        thread.start();
+        thread.join();
+        if (failure.get() != null) throw new AssertionError(failure.get());
+    }
+}

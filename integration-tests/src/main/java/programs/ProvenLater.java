@@ -5,7 +5,7 @@ import scenarios.Turns;
 
 /** Both orders in one thread at first, which proves little; some time later in two. */
 public final class ProvenLater {
-    private static final int REPORT_MILLIS = 300;
+    private static final int REPORT_MILLIS = 3000;
 
     private final Object left = new Object();
     private final Object right = new Object();

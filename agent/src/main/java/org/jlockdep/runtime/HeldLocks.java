@@ -10,6 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>The known path allocates nothing and shares nothing: a scan for re-entrance, one step in the tree of chains when
  * something is held already, and a push. Entries may leave in any order.
+ *
+ * <p>Longer than other files: all of it works on the same few fields, and each further object on this path costs a load
+ * that the hooks would feel. What is off the path is elsewhere: {@link Publisher}, {@link Orphans}, {@link LockClasses}.
  */
 public final class HeldLocks {
     private static final ThreadLocal<HeldLocks> CURRENT = new ThreadLocal<HeldLocks>() {

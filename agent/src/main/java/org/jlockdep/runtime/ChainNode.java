@@ -21,6 +21,11 @@ public final class ChainNode {
 
     /** Bounds the tree: about 64 bytes a node. */
     private static final int MAX_NODES = 1 << 17;
+    /**
+     * Bounds the chains: an event costs as much as its chain is long, so a recursion that locks a fresh object at each of
+     * ten thousand levels would cost its square. lockdep stops at 48.
+     */
+    static final int MAX_LENGTH = 512;
 
     private static final AtomicReferenceFieldUpdater<ChainNode, ChainNode[]> CHILDREN =
             AtomicReferenceFieldUpdater.newUpdater(ChainNode.class, ChainNode[].class, "children");
@@ -29,13 +34,19 @@ public final class ChainNode {
 
     /** The empty chain. */
     static final ChainNode ROOT = new ChainNode(null, 0);
-    /** Stands for all chains beyond the bound. */
+    /** Stands for all chains beyond the bounds; never published. */
     static final ChainNode OVERFLOW = new ChainNode(null, 0);
+
+    static {
+        OVERFLOW.state = QUIET;
+    }
 
     private final ChainNode parent;
     private final int key;
     /** Does the class of this node occur among its ancestors? Then the order of the two instances matters. */
     private final boolean repeats;
+
+    private final int length;
 
     /** Open addressing, a power of two in size, at most half full; replaced as a whole by an insertion. */
     private volatile ChainNode[] children = NONE;
@@ -52,6 +63,7 @@ public final class ChainNode {
     ChainNode(ChainNode parent, int key) {
         this.parent = parent;
         this.key = key;
+        this.length = parent == null ? 0 : parent.length + 1;
         this.repeats = parent != null && repeatsClass(parent, key >>> HoldBits.WIDTH);
     }
 
@@ -89,7 +101,8 @@ public final class ChainNode {
     }
 
     private ChainNode insert(int childKey) {
-        if (this == OVERFLOW || NODES.get() >= MAX_NODES) {
+        if (this == OVERFLOW) return this;
+        if (length == MAX_LENGTH || NODES.get() >= MAX_NODES) {
             Health.CHAINS_OVERFLOWED.incrementAndGet();
             return OVERFLOW;
         }

@@ -62,6 +62,18 @@ class ChainNodeTest {
         assertThat(new HashSet<>(found.get(0))).hasSize(500);
     }
 
+    @Test
+    void a_chain_has_an_end_behind_which_nothing_is_told() {
+        ChainNode chain = ChainNode.ROOT;
+        for (int i = 1; i <= ChainNode.MAX_LENGTH; i++) chain = chain.child(key(i));
+        assertThat(chain).isNotSameAs(ChainNode.OVERFLOW);
+        long dropped = Health.CHAINS_OVERFLOWED.get();
+        ChainNode beyond = chain.child(key(1));
+        assertThat(beyond).isSameAs(ChainNode.OVERFLOW).isSameAs(beyond.child(key(2)));
+        assertThat(beyond.state()).isEqualTo(ChainNode.QUIET);
+        assertThat(Health.CHAINS_OVERFLOWED.get()).isEqualTo(dropped + 1);
+    }
+
     private static int identity(ChainNode left, ChainNode right) {
         return left == right ? 0 : 1;
     }

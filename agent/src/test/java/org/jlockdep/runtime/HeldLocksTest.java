@@ -212,6 +212,19 @@ class HeldLocksTest {
     }
 
     @Test
+    void who_holds_more_than_a_chain_can_tell_is_still_known_to_hold_it() throws Exception {
+        List<Object> locks = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) locks.add(new Object());
+        List<String> told = events(h -> {
+            for (int i = 0; i < locks.size(); i++) enter(h, locks.get(i), "L" + i % 1000);
+            for (int i = locks.size() - 1; i >= 0; i--) h.exit(locks.get(i));
+            enter(h, a, "A");
+            enter(h, b, "B");
+        });
+        assertThat(told).hasSize(ChainNode.MAX_LENGTH).endsWith("A -> B");
+    }
+
+    @Test
     void a_released_lock_is_not_kept_alive_for_ever() throws Exception {
         AtomicReference<WeakReference<Object>> released = new AtomicReference<>();
         onFreshThread(h -> {

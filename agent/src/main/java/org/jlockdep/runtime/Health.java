@@ -42,10 +42,6 @@ public final class Health {
         FIRST_ERROR.compareAndSet(null, t);
     }
 
-    public static boolean isOff() {
-        return off;
-    }
-
     /** Turns all hooks off for good, as at the end of the agent's life. */
     public static void turnOff() {
         off = true;

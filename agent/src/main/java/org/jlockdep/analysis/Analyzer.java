@@ -43,14 +43,15 @@ final class Analyzer {
             return;
         }
         Acquisition acquisition = decoder.decode(event);
-        for (Hold held : acquisition.held()) saw(held.lockClass(), acquisition.nanosSinceStart());
-        saw(acquisition.wanted().lockClass(), acquisition.nanosSinceStart());
+        for (Hold held : acquisition.held())
+            saw(held.lockClass(), acquisition.moment().nanosSinceStart());
+        saw(acquisition.wanted().lockClass(), acquisition.moment().nanosSinceStart());
         if (event.isOfMissedLock()) {
             missed(acquisition);
             return;
         }
         watch.seen(acquisition, event.chain);
-        tell(predictor.observe(acquisition), acquisition.nanosSinceStart());
+        tell(predictor.observe(acquisition), acquisition.moment().nanosSinceStart());
     }
 
     /** What was declared comes first, so that it is an acquisition of the program that closes a cycle. */
@@ -65,7 +66,7 @@ final class Analyzer {
                 Collections.singletonList("the program says that this thread holds it"),
                 Collections.singletonList(Link.ofWantedAlone(acquisition)));
         if (told.containsKey(prediction.key())) return;
-        tell(Collections.singletonList(prediction), acquisition.nanosSinceStart());
+        tell(Collections.singletonList(prediction), acquisition.moment().nanosSinceStart());
     }
 
     private void tell(List<Prediction> predictions, long nanosSinceStart) {

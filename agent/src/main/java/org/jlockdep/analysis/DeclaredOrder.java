@@ -18,6 +18,7 @@ import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 
 /**
  * The order of lock classes that the user has written down, one {@code a < b < c} a line: as if somebody had nested
@@ -141,9 +142,7 @@ public final class DeclaredOrder {
 
     private static Acquisition nesting(Pair pair, LockClass outer, LockClass inner) {
         return new Acquisition(
-                "declared-order",
-                0,
-                0,
+                new Moment("declared-order", 0, 0),
                 Collections.singletonList(any(outer, OUTER, pair.place)),
                 any(inner, INNER, pair.place),
                 pair.place);

@@ -9,6 +9,7 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
@@ -37,9 +38,7 @@ final class EventDecoder {
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) held.add(hold(event, i));
         return new Acquisition(
-                event.threadName,
-                event.threadId,
-                nanosSinceStart(event),
+                new Moment(event.threadName, event.threadId, nanosSinceStart(event)),
                 held,
                 hold(event, last),
                 withoutHooks(event.stack()));

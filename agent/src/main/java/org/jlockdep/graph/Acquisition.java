@@ -11,43 +11,24 @@ import java.util.Objects;
  * Immutable.
  */
 public final class Acquisition {
-    private final String threadName;
-    private final long threadId;
-    private final long nanosSinceStart;
+    private final Moment moment;
     private final List<Hold> held;
     private final Hold wanted;
     private final List<StackTraceElement> stack;
 
     /**
-     * @param nanosSinceStart when, in nanoseconds since the JVM started
      * @param held outermost first, mostly at least one; the same instance may be among them when the lock is not re-entrant
      * @param stack innermost frame first
      */
-    public Acquisition(
-            String threadName,
-            long threadId,
-            long nanosSinceStart,
-            List<Hold> held,
-            Hold wanted,
-            StackTraceElement... stack) {
-        this.threadName = Objects.requireNonNull(threadName);
-        this.threadId = threadId;
-        this.nanosSinceStart = nanosSinceStart;
+    public Acquisition(Moment moment, List<Hold> held, Hold wanted, StackTraceElement... stack) {
+        this.moment = Objects.requireNonNull(moment);
         this.held = Collections.unmodifiableList(new ArrayList<>(held));
         this.wanted = Objects.requireNonNull(wanted);
         this.stack = Collections.unmodifiableList(Arrays.asList(stack.clone()));
     }
 
-    public String threadName() {
-        return threadName;
-    }
-
-    public long threadId() {
-        return threadId;
-    }
-
-    public long nanosSinceStart() {
-        return nanosSinceStart;
+    public Moment moment() {
+        return moment;
     }
 
     public List<Hold> held() {
@@ -64,6 +45,6 @@ public final class Acquisition {
 
     @Override
     public String toString() {
-        return threadName + "/" + threadId + " holds " + held + ", wants " + wanted;
+        return moment + " holds " + held + ", wants " + wanted;
     }
 }

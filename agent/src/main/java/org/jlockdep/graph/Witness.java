@@ -15,7 +15,7 @@ final class Witness {
         this.held = held;
         this.kind = EdgeKind.of(link.from(), link.to());
         // Copied, for each new witness is compared with all the old ones.
-        this.thread = link.acquisition().threadId();
+        this.thread = link.acquisition().moment().threadId();
         this.outer = link.from().instance();
         this.inner = link.to().instance();
     }

@@ -47,8 +47,8 @@ final class Passages {
     void link(int number, Link link) {
         Acquisition acquisition = link.acquisition();
         lines.add("-> #" + number + " " + locks.node(link.to()) + ":");
-        lines.add("       by " + ThreadName.of(acquisition) + ", first " + Stamp.seconds(acquisition.nanosSinceStart())
-                + ", holding:");
+        lines.add("       by " + ThreadName.of(acquisition) + ", first "
+                + Stamp.seconds(acquisition.moment().nanosSinceStart()) + ", holding:");
         held("       ", acquisition.held());
         frames.print(acquisition.stack(), lines);
     }

@@ -10,7 +10,9 @@ final class ThreadName {
     private ThreadName() {}
 
     static String of(Acquisition acquisition) {
-        String name = acquisition.threadName().isEmpty() ? "unnamed" : acquisition.threadName();
-        return name + "/" + acquisition.threadId();
+        String name = acquisition.moment().threadName().isEmpty()
+                ? "unnamed"
+                : acquisition.moment().threadName();
+        return name + "/" + acquisition.moment().threadId();
     }
 }

@@ -15,6 +15,7 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ final class DeclaredOrderTest {
         order.saw(A);
         order.saw(B).forEach(predictor::observe);
 
-        List<Prediction> told = predictor.observe(new Acquisition("t", 1, 0, List.of(hold(B, 1)), hold(A, 2)));
+        List<Prediction> told =
+                predictor.observe(new Acquisition(new Moment("t", 1, 0), List.of(hold(B, 1)), hold(A, 2)));
 
         assertThat(told).singleElement().satisfies(finding -> {
             assertThat(finding.level()).isEqualTo(Level.WARNING);

@@ -56,7 +56,10 @@ final class Execution {
         long id = threads.computeIfAbsent(thread, name -> threads.size() + 1L);
         List<Hold> holds = held.stream().map(Step::hold).toList();
         return new Acquisition(
-                thread, id, clock++, holds, wanted.hold(), wanted.hold().site());
+                new Moment(thread, id, clock++),
+                holds,
+                wanted.hold(),
+                wanted.hold().site());
     }
 
     Predictor predictor() {

@@ -19,7 +19,7 @@ class PredictorTest {
             assertThat(finding.level()).isEqualTo(Level.ERROR);
             assertThat(finding.reasons()).containsExactly("the same two locks", "two threads", "no gate lock");
             assertThat(finding.links())
-                    .extracting(link -> link.acquisition().threadName())
+                    .extracting(link -> link.acquisition().moment().threadName())
                     .containsExactly("u", "t");
             assertThat(finding.key()).isEqualTo("circular A{lock} -> B{lock} -> A{lock}");
         });
@@ -191,7 +191,7 @@ class PredictorTest {
                 .edge(read.lockClass(), b.lockClass())
                 .orElseThrow();
         assertThat(edge.witnesses()).hasSize(32);
-        assertThat(edge.witnesses().get(0).acquisition().threadName()).isEqualTo("first");
+        assertThat(edge.witnesses().get(0).acquisition().moment().threadName()).isEqualTo("first");
         assertThat(edge.kinds()).containsExactly(EdgeKind.EN, EdgeKind.SN);
         assertThat(execution.predictor().dropped().witnesses()).isEqualTo(1_001 - 32);
     }

@@ -36,7 +36,8 @@ class SameClassTest {
         assertThat(execution.nest("u", account(2), account(1))).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Prediction.Rule.CIRCULAR);
             assertThat(finding.level()).isEqualTo(Level.ERROR);
-            assertThat(finding.links().get(0).acquisition().threadName()).isEqualTo("u");
+            assertThat(finding.links().get(0).acquisition().moment().threadName())
+                    .isEqualTo("u");
             assertThat(finding.reasons()).containsExactly("the same two locks", "two threads", "no gate lock");
         });
         assertThat(execution.predictor().isUnordered(account(1).lockClass())).isFalse();

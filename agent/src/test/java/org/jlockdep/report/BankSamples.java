@@ -42,7 +42,9 @@ final class BankSamples {
         Map<LockClass, String> usage =
                 Map.of(ACCOUNT, "x...", LEDGER, "x...", AUDIT, "x..w", RATES, "xs..", QUOTES, "xs..", READERS, "xs..");
         return new Finding(
-                prediction, usage, prediction.links().get(0).acquisition().nanosSinceStart());
+                prediction,
+                usage,
+                prediction.links().get(0).acquisition().moment().nanosSinceStart());
     }
 
     static Prediction threeLocks() {

@@ -14,6 +14,7 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 
 /** Short ways to write down what the tests of this package report about. */
@@ -52,7 +53,7 @@ final class Samples {
 
     static Link link(String thread, long id, double seconds, List<Hold> held, Hold wanted, StackTraceElement[] stack) {
         long nanos = Math.round(seconds * 1e9);
-        return new Link(new Acquisition(thread, id, nanos, held, wanted, stack), held.size() - 1);
+        return new Link(new Acquisition(new Moment(thread, id, nanos), held, wanted, stack), held.size() - 1);
     }
 
     static Prediction circular(Level level, List<String> reasons, Link... links) {

@@ -43,6 +43,7 @@ final class ClassRewriter {
 
     private boolean rewrite(MethodCode code, FieldUses fields) {
         new FreshLocks(code, fields).rewrite();
+        new InternalLocks(code).rewrite();
         new MethodReferences(code, hierarchy).rewrite();
         new MonitorInstructions(code).rewrite();
         new LockCalls(code).rewrite();

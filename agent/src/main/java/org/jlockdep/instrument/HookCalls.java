@@ -76,6 +76,10 @@ final class HookCalls {
         return call("viewed", "(" + OBJECT + OBJECT + "I)V");
     }
 
+    static MethodInsnNode madeInternalLock() {
+        return call("madeInternalLock", "(" + OBJECT + OBJECT + ")V");
+    }
+
     static MethodInsnNode createdForField() {
         return call("created", "(" + OBJECT + OBJECT + "I)V");
     }

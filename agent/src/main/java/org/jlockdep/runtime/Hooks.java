@@ -212,6 +212,16 @@ public final class Hooks {
         }
     }
 
+    /** A stream of the JDK made a lock to use instead of its own monitor: it goes by the stream's name. */
+    public static void madeInternalLock(Object lock, Object stream) {
+        if (lock == null || lock == stream || Health.off) return;
+        try {
+            Remembering.internalLock(lock, stream);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
     private static boolean makesViews(Object lock) {
         return lock instanceof Lock || lock instanceof ReadWriteLock || lock instanceof StampedLock;
     }
@@ -230,7 +240,8 @@ public final class Hooks {
         if (kind == LockClasses.READ_WRITE) {
             return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
         }
-        return receiver instanceof Lock ? Views.of(receiver) : NOT_A_LOCK;
+        boolean isLock = receiver instanceof Lock || TypeInfo.of(receiver.getClass()).isInternalLock;
+        return isLock ? Views.of(receiver) : NOT_A_LOCK;
     }
 
     /** The lock itself, or null if it has no name of its own: other hooks ignore null. */

@@ -41,6 +41,8 @@ public final class Instances {
         volatile Views.View view;
         /** For a lock that has views. Set once. */
         volatile Views.Identity identity;
+        /** For a lock that an object uses instead of its own monitor: that object. Set once. */
+        volatile Instance stream;
         /** For a lock that was released by a thread that did not hold it: how often. Set once. */
         volatile AtomicInteger orphans;
         /** For a semaphore: what it is used as, see {@link Semaphores}. */
@@ -50,6 +52,14 @@ public final class Instances {
             super(object, DEAD);
             this.hash = hash;
             this.number = NUMBERS.incrementAndGet();
+        }
+
+        /** What it was made for, or null if nobody said. */
+        String name() {
+            if (lockClass != null || stream == null) return lockClass;
+            if (stream.lockClass != null) return stream.lockClass;
+            Object known = stream.get();
+            return known == null ? null : TypeInfo.of(known.getClass()).name;
         }
     }
 
@@ -151,7 +161,7 @@ public final class Instances {
     static String nameOf(Object object) {
         if (object instanceof Views.Identity) return ((Views.Identity) object).lockClass;
         Instance instance = find(object);
-        return instance == null ? null : instance.lockClass;
+        return instance == null ? null : instance.name();
     }
 
     /** Forgets dead objects and makes room for more. Analyzer only. */

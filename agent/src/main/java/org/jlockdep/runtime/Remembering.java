@@ -33,6 +33,17 @@ final class Remembering {
         }
     }
 
+    /** People know the stream. */
+    static void internalLock(Object lock, Object stream) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Instances.remember(lock).stream = Instances.remember(stream);
+        } finally {
+            h.busy(false);
+        }
+    }
+
     static void view(Object view, Object lock, int how) {
         HeldLocks h = HeldLocks.current();
         if (h.busy(true)) return;

@@ -23,6 +23,9 @@ final class TypeInfo {
     /** Is it an application's class that locks its own monitor? Its instances go by it, wherever they are kept. */
     final boolean locksItself;
 
+    /** Is it what streams of JDK 19 to 23 lock instead of themselves? It is no {@code Lock}, but has the methods of one. */
+    final boolean isInternalLock;
+
     /** Did an instance turn out to stand for another lock? Benign race: set before the first such instance is used. */
     boolean isView;
 
@@ -68,6 +71,7 @@ final class TypeInfo {
         name = TypeNames.stable(type.getName());
         classObject = name.concat(".class");
         ofJdk = isOfJdk(type);
+        isInternalLock = name.equals("jdk.internal.misc.InternalLock");
         locksItself = !ofJdk && Types.locksItself(type);
     }
 

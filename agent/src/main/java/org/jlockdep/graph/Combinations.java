@@ -87,7 +87,39 @@ final class Combinations {
         }
     }
 
+    /** Does the thread of one link hold what another link holds, too? Then the links between them add nothing. */
+    private boolean hasShortcut() {
+        for (int i = 0; i < chosen.length; i++) {
+            for (int j = 0; j < chosen.length; j++) {
+                if (j != i && j != before(i) && standsFor(i, chosen[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Could that other witness stand at this place, with one more of the locks it holds? */
+    private boolean standsFor(int depth, Witness other) {
+        Witness waiting = chosen[before(depth)];
+        for (Hold hold : other.link().acquisition().held()) {
+            if (hold.instance() == chosen[depth].from().instance()
+                    && Joint.isStrong(
+                            waiting.to(), hold, cycle.get(before(depth)).far().usage())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int before(int depth) {
+        return (depth + chosen.length - 1) % chosen.length;
+    }
+
     private int doubtsOfWhole(int doubts) {
+        if (hasShortcut()) {
+            return Doubt.DETOUR.bit();
+        }
         Ring ring = new Ring(chosen);
         if (Doubt.GATED.isIn(doubts)) {
             return ring.isDetour() ? Doubt.DETOUR.bit() : 0;

@@ -24,8 +24,8 @@ enum Doubt {
     /** Two links hold the same lock around: they cannot be under way at once. */
     GATED(Level.NOTE),
     /**
-     * As before, and that lock is one of the cycle's own. The same acquisition then makes a shorter cycle, which is
-     * judged for itself; this one says nothing new and is never told.
+     * One link holds what another link holds as well, and it is one of the cycle's own locks. The same acquisition then
+     * makes a shorter cycle, which is judged for itself; this one says nothing new and is never told.
      */
     DETOUR(Level.NOTE);
 

@@ -17,15 +17,15 @@ final class InstanceCycles {
     private static final String NO_RING = "two instances of one lock class; no contrary order seen";
 
     private final InstanceOrder order;
-    private final Level levelOfNesting;
+    private final boolean strict;
     private final CycleFinder finder = new CycleFinder(MAX_CYCLES);
     private final Judge judge = new Judge();
     private Optional<Level> levelOfRing = Optional.empty();
     private boolean nestingTold;
 
-    InstanceCycles(InstanceOrder order, Level levelOfNesting) {
+    InstanceCycles(InstanceOrder order, boolean strict) {
         this.order = order;
-        this.levelOfNesting = levelOfNesting;
+        this.strict = strict;
     }
 
     void nested(Witness witness, Consumer<Prediction> told) {
@@ -65,13 +65,14 @@ final class InstanceCycles {
         });
     }
 
-    /** Readers that never block each other have no order to keep. */
+    /** Readers that never block each other have no order to keep, but to lockdep. */
     private void tellNesting(Edge edge, Consumer<Prediction> told) {
-        if (!nestingTold && edge.kindBits() != EdgeKind.SR.bit()) {
+        if (!nestingTold && (strict || edge.kindBits() != EdgeKind.SR.bit())) {
             nestingTold = true;
             List<Link> links = edge.witnesses().subList(0, 1);
             List<String> reasons = Collections.singletonList(NO_RING);
-            told.accept(new Prediction(Prediction.Rule.RECURSIVE, levelOfNesting, reasons, links));
+            Level level = strict ? Level.WARNING : Level.NOTE;
+            told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, links));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Predictor {
     private final Budget budget;
-    private final Level levelOfNesting;
+    private final boolean strict;
     private final LockGraph graph;
     private final ClassCycles cycles = new ClassCycles();
     private final SelfDeadlocks selfDeadlocks = new SelfDeadlocks();
@@ -23,7 +23,7 @@ public final class Predictor {
     /** @param strict as in lockdep, nesting two instances of one lock class is a warning without further evidence */
     public Predictor(Budget budget, boolean strict) {
         this.budget = budget;
-        this.levelOfNesting = strict ? Level.WARNING : Level.NOTE;
+        this.strict = strict;
         this.graph = new LockGraph(budget);
     }
 
@@ -123,6 +123,6 @@ public final class Predictor {
     private InstanceCycles order(Node node) {
         return nested.computeIfAbsent(
                 node.usage().lockClass(),
-                lockClass -> new InstanceCycles(new InstanceOrder(node.usage(), budget), levelOfNesting));
+                lockClass -> new InstanceCycles(new InstanceOrder(node.usage(), budget), strict));
     }
 }

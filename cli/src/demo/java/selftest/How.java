@@ -4,6 +4,7 @@ package selftest;
 final class How {
     enum Attempt {
         WAITING,
+        INTERRUPTIBLY,
         TRY,
         TIMED
     }

@@ -45,6 +45,7 @@ final class Locks {
     private void perform(String flags, Subject subject, List<String> inside) {
         if (flags.contains("-")) subject.giveBack();
         else if (flags.contains("c")) subject.await();
+        else if (flags.contains("q")) queue(subject);
         else if (flags.contains("k")) subject.convert(how(flags));
         else if (flags.contains("+")) subject.take(how(flags));
         else {
@@ -56,9 +57,22 @@ final class Locks {
 
     private How how(String flags) {
         boolean shared = flags.contains("r") || column.shared && !flags.contains("w") && !flags.contains("l");
-        How.Attempt attempt =
-                flags.contains("t") ? How.Attempt.TRY : flags.contains("p") ? How.Attempt.TIMED : How.Attempt.WAITING;
-        return new How(shared, attempt);
+        return new How(shared, attempt(flags));
+    }
+
+    private static How.Attempt attempt(String flags) {
+        if (flags.contains("t")) return How.Attempt.TRY;
+        if (flags.contains("p")) return How.Attempt.TIMED;
+        return flags.contains("i") ? How.Attempt.INTERRUPTIBLY : How.Attempt.WAITING;
+    }
+
+    private static void queue(Subject subject) {
+        Thread writer = Workers.daemon(() -> subject.hold(How.WRITE, () -> {}));
+        writer.start();
+        while (!subject.hasQueued()) {
+            if (!writer.isAlive()) throw new AssertionError("the writer does not have to wait");
+            Thread.yield();
+        }
     }
 
     private Subject subject(String name, String flags) {

@@ -10,7 +10,8 @@ public abstract class Permit extends ExplicitLock {
     @Override
     final void acquire(How how) {
         try {
-            if (how.attempt == How.Attempt.WAITING) permit.acquire();
+            if (how.attempt == How.Attempt.WAITING) permit.acquireUninterruptibly();
+            else if (how.attempt == How.Attempt.INTERRUPTIBLY) permit.acquire();
             else if (how.attempt == How.Attempt.TRY) mustHave(permit.tryAcquire());
             else mustHave(permit.tryAcquire(1, TimeUnit.SECONDS));
         } catch (InterruptedException e) {

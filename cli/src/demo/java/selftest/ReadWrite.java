@@ -7,10 +7,18 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** {@link ReentrantReadWriteLock}. */
 public abstract class ReadWrite extends ExplicitLock {
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock lock;
     private final Deque<Boolean> shared = new ArrayDeque<>();
     /** The mode given back last, so that a row can give it back once more. */
     private boolean last;
+
+    protected ReadWrite() {
+        this(false);
+    }
+
+    protected ReadWrite(boolean fair) {
+        lock = new ReentrantReadWriteLock(fair);
+    }
 
     @Override
     final void acquire(How how) {
@@ -25,14 +33,21 @@ public abstract class ReadWrite extends ExplicitLock {
 
     private void read(How.Attempt attempt) throws InterruptedException {
         if (attempt == How.Attempt.WAITING) lock.readLock().lock();
+        else if (attempt == How.Attempt.INTERRUPTIBLY) lock.readLock().lockInterruptibly();
         else if (attempt == How.Attempt.TRY) mustHave(lock.readLock().tryLock());
         else mustHave(lock.readLock().tryLock(1, TimeUnit.SECONDS));
     }
 
     private void write(How.Attempt attempt) throws InterruptedException {
         if (attempt == How.Attempt.WAITING) lock.writeLock().lock();
+        else if (attempt == How.Attempt.INTERRUPTIBLY) lock.writeLock().lockInterruptibly();
         else if (attempt == How.Attempt.TRY) mustHave(lock.writeLock().tryLock());
         else mustHave(lock.writeLock().tryLock(1, TimeUnit.SECONDS));
+    }
+
+    @Override
+    final boolean hasQueued() {
+        return lock.hasQueuedThreads();
     }
 
     @Override

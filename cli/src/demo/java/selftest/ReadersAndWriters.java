@@ -29,6 +29,7 @@ final class ReadersAndWriters {
     private static void addRecursion(Group group) {
         group.row("recursive read-lock").on(RW, "rX rX", "wX").on(SL, "rX rX", "wX !w");
         group.row("recursive read-lock #2").on(PURE, "rX1 rX2 ?");
+        group.row("read again, a writer waits").on(RW, "rX qX rX", "wX");
         group.row("mixed read-write, same").on(PURE, "rX wX #");
         group.row("mixed read-write, two").on(PURE, "rX1 wX2 ?");
         group.row("mixed write-read, same").on(RW_LOCK, "wX rX").on(SL_LOCK, "wX rX #");

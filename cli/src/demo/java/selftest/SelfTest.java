@@ -37,7 +37,12 @@ public final class SelfTest {
 
     private boolean play() throws IOException, InterruptedException {
         for (Group group : Arrays.asList(
-                PlainOrders.group(), ReadersAndWriters.group(), Tries.group(), Waits.group(), Conversions.group())) {
+                PlainOrders.group(),
+                ReadersAndWriters.group(),
+                Tries.group(),
+                FairLocks.group(),
+                Waits.group(),
+                Conversions.group())) {
             play(group);
         }
         return sumUp();

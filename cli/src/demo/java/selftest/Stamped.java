@@ -34,11 +34,13 @@ public abstract class Stamped extends ExplicitLock {
 
     private long read(How.Attempt attempt) throws InterruptedException {
         if (attempt == How.Attempt.WAITING) return lock.readLock();
+        if (attempt == How.Attempt.INTERRUPTIBLY) return lock.readLockInterruptibly();
         return attempt == How.Attempt.TRY ? lock.tryReadLock() : lock.tryReadLock(1, TimeUnit.SECONDS);
     }
 
     private long write(How.Attempt attempt) throws InterruptedException {
         if (attempt == How.Attempt.WAITING) return lock.writeLock();
+        if (attempt == How.Attempt.INTERRUPTIBLY) return lock.writeLockInterruptibly();
         return attempt == How.Attempt.TRY ? lock.tryWriteLock() : lock.tryWriteLock(1, TimeUnit.SECONDS);
     }
 

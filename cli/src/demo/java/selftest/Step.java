@@ -11,6 +11,8 @@ import java.util.List;
  * <pre>
  *   w r    for writing, for reading; without either as the column says
  *   t p    tries; waits with patience, that is for a limited time
+ *   i      waits until it is interrupted
+ *   q      another thread comes and waits for it, to write; it goes on when the step is over
  *   l      a lock of the column's other kind
  *   c      gives it up and takes it back, as await does
  *   k      converts it

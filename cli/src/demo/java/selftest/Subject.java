@@ -21,6 +21,11 @@ public abstract class Subject {
         throw new UnsupportedOperationException();
     }
 
+    /** Has a thread come to wait for the lock? */
+    boolean hasQueued() {
+        throw new UnsupportedOperationException();
+    }
+
     /** Changes the mode in which it is held. */
     void convert(How how) {
         throw new UnsupportedOperationException();

@@ -25,6 +25,8 @@ final class Tries {
         group.row("try second, both").on(ALL, "A tB", "B tA");
         group.row("timed try first").on(ALL, "pA B", "B A !");
         group.row("timed try second").on(ALL, "A pB", "B A !w");
+        group.row("interruptible first").on(ALL, "iA B", "B A !");
+        group.row("interruptible second").on(ALL, "A iB", "B iA !");
         group.row("back-off in any order").on(ALL, "A tB tC", "B tC tA", "C tA tB", "C tB tA");
         group.row("one that waits among them").on(ALL, new Script(Arrays.asList("A tC B", "B tD A !"), "AB"));
         group.row("a gate that is tried").on(EXCLUSIVE, "A tG B", "B tG A");

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Workers {
     static final int COUNT = 10;
+    private static final boolean VIRTUAL = Boolean.getBoolean("selftest.virtual");
     private static final int PATIENCE_SECONDS = 20;
 
     private final ThreadPoolExecutor[] workers = new ThreadPoolExecutor[COUNT];
@@ -53,9 +54,23 @@ final class Workers {
         return worker;
     }
 
-    private static Thread daemon(Runnable task) {
+    /** A virtual thread, if these are asked for: with them the table has to be the same. */
+    static Thread daemon(Runnable task) {
+        if (VIRTUAL) return virtual(task);
         Thread thread = new Thread(task, "selftest");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** By reflection, for this is compiled for Java 8. */
+    private static Thread virtual(Runnable task) {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            return (Thread) Class.forName("java.lang.Thread$Builder")
+                    .getMethod("unstarted", Runnable.class)
+                    .invoke(builder, task);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JVM has no virtual threads", e);
+        }
     }
 }

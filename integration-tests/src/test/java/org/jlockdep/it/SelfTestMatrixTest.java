@@ -39,6 +39,11 @@ final class SelfTestMatrixTest {
         assertThat(wrong(selfTest(jdk, "-Djlockdep.strict=true"))).isEqualTo(WRONG);
     }
 
+    @EveryJdk(since = 21)
+    void the_answers_are_the_same_in_virtual_threads(Jdk jdk) {
+        assertThat(wrong(selfTest(jdk, "-Dselftest.virtual=true"))).isEqualTo(WRONG);
+    }
+
     /** The rows with a wrong answer; the run must have come to its last line. */
     private static Set<String> wrong(AgentRun run) {
         assertThat(run.stdout()).as("%s", run).contains("answers are wrong.");

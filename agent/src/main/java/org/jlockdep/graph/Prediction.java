@@ -71,7 +71,8 @@ public final class Prediction {
         return links.get(0).from().instance() == links.get(0).to().instance();
     }
 
-    private boolean isOfOneClass() {
+    /** A lock nested in itself or in another one of its class, or a ring of such nestings. */
+    public boolean isOfOneClass() {
         Link first = links.get(0);
         return first.from().lockClass().equals(first.to().lockClass());
     }

@@ -3,6 +3,7 @@ package org.jlockdep.options;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jlockdep.names.Glob;
 
 /**
  * Decides by name whether a class is in: it matches a glob of the first list and none of the second. Asked once for

@@ -2,9 +2,11 @@ package org.jlockdep.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.names.StableName;
 
 /**
  * Names a finding so that the next run, and the run after the next edit, name it alike: from the rule, the lock
@@ -22,11 +24,18 @@ final class Fingerprint {
         for (Link link : prediction.links()) {
             ring.add(describe(link.from()) + " -> " + describe(link.to()));
         }
-        return hex(hash(prediction.rule() + "\n" + smallestRotation(ring)));
+        String told = prediction.isOfOneClass() ? eachOnce(ring) : smallestRotation(ring);
+        return hex(hash(prediction.rule() + "\n" + told));
+    }
+
+    /** Which instances make a ring, and how many, is chance; the places that nest them are not. */
+    private static String eachOnce(List<String> ring) {
+        return String.join("\n", new TreeSet<>(ring)) + "\n";
     }
 
     private static String describe(Hold hold) {
-        return hold.lockClass() + " " + hold.lockClass().kind() + " " + hold.mode() + " in " + method(hold.site());
+        return StableName.ofLockClass(hold.lockClass().name()) + " "
+                + hold.lockClass().kind() + " " + hold.mode() + " in " + method(hold.site());
     }
 
     private static String method(StackTraceElement site) {

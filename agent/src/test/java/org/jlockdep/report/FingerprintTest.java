@@ -74,6 +74,26 @@ class FingerprintTest {
     }
 
     @Test
+    void the_number_of_an_anonymous_class_does_not_count() {
+        assertThat(Fingerprint.of(
+                        pair(held(monitor("bank.Rates$1.lock"), "Object", 2, "bank.Rates$1.run(Rates.java:5)"))))
+                .isEqualTo(Fingerprint.of(
+                        pair(held(monitor("bank.Rates$2.lock"), "Object", 2, "bank.Rates$2.run(Rates.java:9)"))));
+    }
+
+    @Test
+    void the_lock_class_counts() {
+        assertThat(Fingerprint.of(pair(held(monitor("bank.Rates.lock"), "Object", 2, "bank.Rates.get(Rates.java:5)"))))
+                .isNotEqualTo(Fingerprint.of(
+                        pair(held(monitor("bank.Rates.guard"), "Object", 2, "bank.Rates.get(Rates.java:5)"))));
+    }
+
+    @Test
+    void how_many_instances_of_one_class_make_a_ring_does_not_count() {
+        assertThat(Fingerprint.of(BankSamples.philosophers())).isEqualTo(Fingerprint.of(BankSamples.transfers()));
+    }
+
+    @Test
     void the_mode_counts() {
         Hold write = held(RATES, "ReentrantReadWriteLock", 2, "bank.Rates.get(Rates.java:5)");
         Hold read = shared(RATES, "ReentrantReadWriteLock", 2, BLOCKING, "bank.Rates.get(Rates.java:5)");

@@ -1,13 +1,13 @@
-package org.jlockdep.options;
+package org.jlockdep.names;
 
 /**
- * One class name pattern: {@code *} stands for any characters, dots included, {@code ?} for exactly one. Case counts.
+ * One pattern for names: {@code *} stands for any characters, dots included, {@code ?} for exactly one. Case counts.
  * Immutable.
  */
-final class Glob {
+public final class Glob {
     private final String glob;
 
-    Glob(String glob) {
+    public Glob(String glob) {
         this.glob = glob;
     }
 
@@ -15,7 +15,7 @@ final class Glob {
      * On a mismatch the last star takes one character more. Going back to an earlier star cannot help: whatever that
      * one would take, the last one can take as well. So no pattern is exponential.
      */
-    boolean matches(String name) {
+    public boolean matches(String name) {
         int g = 0;
         int afterStar = -1;
         int starTook = 0;

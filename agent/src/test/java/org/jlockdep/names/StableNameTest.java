@@ -1,4 +1,4 @@
-package org.jlockdep.report;
+package org.jlockdep.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,5 +26,18 @@ class StableNameTest {
     })
     void numbers_that_the_compiler_gave_out_are_left_out(String name, String stable) {
         assertThat(StableName.of(name)).isEqualTo(stable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bank.Teller$1.lock, bank.Teller.lock",
+        "bank.Teller$1.run():left, bank.Teller.run():left",
+        "bank.Teller$2[], bank.Teller[]",
+        "bank.Teller.lock$1st, bank.Teller.lock$1st",
+        "db/Pool, db/Pool",
+        "bank.Teller.run():new ReentrantLock#2, bank.Teller.run():new ReentrantLock#2"
+    })
+    void so_are_those_in_the_name_of_a_lock_class(String name, String stable) {
+        assertThat(StableName.ofLockClass(name)).isEqualTo(stable);
     }
 }

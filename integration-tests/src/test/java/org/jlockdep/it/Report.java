@@ -14,6 +14,8 @@ record Report(List<String> lines) {
     private static final Pattern LOCK = Pattern.compile("\\((.+?)(?:@\\d+)?\\)\\{[xstw.]{4}\\}-\\{");
     private static final Pattern EVIDENCE = Pattern.compile("evidence: (error|warning|note): .+");
 
+    private static final String FINGERPRINT = "fingerprint: ";
+
     /** Reports lie between rules; lines without a stamp are the program's own. */
     static List<Report> allIn(String text) {
         List<Report> reports = new ArrayList<>();
@@ -34,6 +36,15 @@ record Report(List<String> lines) {
 
     String headline() {
         return lines.isEmpty() ? "" : lines.get(0);
+    }
+
+    /** Empty if the report has none. */
+    String fingerprint() {
+        return lines.stream()
+                .filter(line -> line.startsWith(FINGERPRINT))
+                .map(line -> line.substring(FINGERPRINT.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** The level that the evidence line states; empty if there is no such line. */

@@ -2,12 +2,15 @@ package org.jlockdep.agent;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.InvalidOptionException;
+import org.jlockdep.report.InvalidSuppressionsException;
+import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.OwnWork;
@@ -30,21 +33,30 @@ public final class Agent {
     public static void start(String version, String tail, Instrumentation instrumentation, boolean attached) {
         AgentOptions options;
         DeclaredOrder order;
+        Suppressions suppressions;
         try {
             options = AgentOptions.of(tail == null ? "" : tail);
             if (!options.enabled()) return;
             order = order(options);
+            suppressions = suppressions(options);
+        } catch (InvalidSuppressionsException e) {
+            for (String problem : e.problems()) notActive("option 'suppressions': " + problem);
+            return;
         } catch (InvalidOptionException | IOException e) {
-            ReportStream.stderr().print("jlockdep: not active: " + e.getMessage() + "\n");
+            notActive(e.getMessage());
             return;
         }
         HookClasses.initialise();
         boolean before = OwnWork.begin();
         try {
-            start(version, options, order, instrumentation, attached);
+            start(version, options, order, suppressions, instrumentation, attached);
         } finally {
             OwnWork.end(before);
         }
+    }
+
+    private static void notActive(String reason) {
+        ReportStream.stderr().print("jlockdep: not active: " + reason + "\n");
     }
 
     private static DeclaredOrder order(AgentOptions options) throws IOException {
@@ -52,17 +64,25 @@ public final class Agent {
         return file.isPresent() ? DeclaredOrder.read(file.get()) : DeclaredOrder.none();
     }
 
+    private static Suppressions suppressions(AgentOptions options) throws InvalidSuppressionsException {
+        Optional<String> file = options.suppressions();
+        return file.isPresent() ? Suppressions.read(file.get(), LocalDate.now()) : Suppressions.none();
+    }
+
     private static void start(
             String version,
             AgentOptions options,
             DeclaredOrder order,
+            Suppressions suppressions,
             Instrumentation instrumentation,
             boolean attached) {
         JvmStart start = new JvmStart();
         FailedClasses failures = new FailedClasses();
-        Reporter reporter = new Reporter(
-                open(options), new TextFormat(options.depth()), version, options.quiet(), attached, start, failures);
-        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), order, start, reporter, reporter);
+        Printer printer = new Printer(open(options), new TextFormat(options.depth()), version, attached, start);
+        LimitedReports reports = new LimitedReports(printer, options.limit());
+        Reporter reporter =
+                new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
+        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), order, suppressions, start, reporter, reporter);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);

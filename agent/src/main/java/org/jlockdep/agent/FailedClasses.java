@@ -12,7 +12,7 @@ final class FailedClasses implements BiConsumer<String, Throwable> {
 
     @Override
     public synchronized void accept(String className, Throwable reason) {
-        if (lines.size() < KEPT) lines.add("jlockdep: not transformed: " + className + ": " + reason);
+        if (lines.size() < KEPT) lines.add("not transformed: " + className + ": " + reason);
     }
 
     synchronized List<String> lines() {

@@ -1,6 +1,8 @@
 package org.jlockdep.analysis;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.LockEvent;
 
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
@@ -26,11 +29,19 @@ final class Analyzer {
     private final EventDecoder decoder;
     private final Watch watch = new Watch();
     private final FindingListener findings;
-    /** The highest level at which each prediction was told so far. */
-    private final Map<String, Level> told = new ConcurrentHashMap<>();
+    private final Suppressions suppressions;
+    private final SightingCounts sightings = new SightingCounts();
+    /** By key, each as it was told last. */
+    private final Map<String, Finding> told = new ConcurrentHashMap<>();
 
-    Analyzer(boolean strict, DeclaredOrder order, LongSupplier start, FindingListener findings) {
+    Analyzer(
+            boolean strict,
+            DeclaredOrder order,
+            Suppressions suppressions,
+            LongSupplier start,
+            FindingListener findings) {
         this.order = order;
+        this.suppressions = suppressions;
         this.predictor = new Predictor(Budget.standard(), strict);
         this.decoder = new EventDecoder(start);
         this.findings = findings;
@@ -51,6 +62,7 @@ final class Analyzer {
             return;
         }
         watch.seen(acquisition, event.chain);
+        sightings.saw(acquisition);
         tell(predictor.observe(acquisition), acquisition.moment().nanosSinceStart());
     }
 
@@ -65,16 +77,30 @@ final class Analyzer {
                 Level.WARNING,
                 Collections.singletonList("the program says that this thread holds it"),
                 Collections.singletonList(Link.ofWantedAlone(acquisition)));
+        sightings.saw(prediction, acquisition.moment().nanosSinceStart());
         if (told.containsKey(prediction.key())) return;
         tell(Collections.singletonList(prediction), acquisition.moment().nanosSinceStart());
     }
 
+    /** The shortest first: of the cycles of one defect it is the one to be told. */
     private void tell(List<Prediction> predictions, long nanosSinceStart) {
-        for (Prediction prediction : predictions) {
+        List<Prediction> sorted = new ArrayList<>(predictions);
+        sorted.sort(Comparator.comparingInt(prediction -> prediction.links().size()));
+        for (Prediction prediction : sorted) {
             watch.predicted(prediction);
-            Optional<Level> before = Optional.ofNullable(told.put(prediction.key(), prediction.level()));
-            findings.found(finding(prediction, nanosSinceStart), before);
+            tell(finding(prediction, nanosSinceStart), Optional.ofNullable(told.get(prediction.key())));
         }
+    }
+
+    private void tell(Finding made, Optional<Finding> before) {
+        Finding finding = upToDate(before.isPresent() ? made.after(before.get()) : made, before.orElse(made));
+        finding = finding.suppressedBy(suppressions.match(finding));
+        told.put(finding.prediction().key(), finding);
+        findings.found(finding, before.map(last -> last.prediction().level()));
+    }
+
+    private Finding upToDate(Finding finding, Finding first) {
+        return finding.seen(sightings.of(finding.prediction(), first.sightings().firstNanos()));
     }
 
     private Finding finding(Prediction prediction, long nanosSinceStart) {
@@ -95,11 +121,20 @@ final class Analyzer {
         return predictor.graph().edgeCount();
     }
 
-    /** How many findings there are of that level now: one that was raised counts once, at its last level. */
+    /** How many findings there are of that level now, but for suppressed ones: one that was raised counts once. */
     int count(Level level) {
         int n = 0;
-        for (Level l : told.values()) if (l == level) n++;
+        for (Finding finding : told.values()) {
+            if (finding.prediction().level() == level && !finding.suppression().isPresent()) n++;
+        }
         return n;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : told.values()) findings.add(upToDate(finding, finding));
+        findings.sort(Comparator.comparingLong(finding -> finding.sightings().firstNanos()));
+        return findings;
     }
 
     Dropped dropped() {

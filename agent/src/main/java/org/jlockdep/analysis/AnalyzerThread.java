@@ -1,10 +1,13 @@
 package org.jlockdep.analysis;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
+import org.jlockdep.report.Finding;
+import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.Instances;
@@ -17,21 +20,29 @@ import org.jlockdep.runtime.OwnWork;
  */
 public final class AnalyzerThread extends Thread {
     private final Analyzer analyzer;
+    private final FindingListener findings;
     private final AtEnd atEnd;
     private volatile boolean finishing;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /**
      * @param order that the user has declared
+     * @param suppressions that the user has written down
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
      * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
      */
     public AnalyzerThread(
-            boolean strict, DeclaredOrder order, LongSupplier start, FindingListener findings, AtEnd atEnd) {
+            boolean strict,
+            DeclaredOrder order,
+            Suppressions suppressions,
+            LongSupplier start,
+            FindingListener findings,
+            AtEnd atEnd) {
         super("jlockdep-analyzer");
         setDaemon(true);
         setContextClassLoader(null);
-        this.analyzer = new Analyzer(strict, order, start, findings);
+        this.analyzer = new Analyzer(strict, order, suppressions, start, findings);
+        this.findings = findings;
         this.atEnd = atEnd;
         EventRing.consumer(this);
     }
@@ -46,7 +57,7 @@ public final class AnalyzerThread extends Thread {
         OwnWork.begin();
         while (!finishing) {
             drain();
-            if (!finishing) EventRing.sleep();
+            if (!finishing) EventRing.sleep(findings.idle());
         }
         drain();
         end();
@@ -93,6 +104,12 @@ public final class AnalyzerThread extends Thread {
         return analyzer.dependencies();
     }
 
+    /** All findings as they stand, suppressed ones and notes too, in the order in which they were made. */
+    public List<Finding> findings() {
+        return analyzer.findings();
+    }
+
+    /** Without those that are suppressed. */
     public int count(Level level) {
         return analyzer.count(level);
     }

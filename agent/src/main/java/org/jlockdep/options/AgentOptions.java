@@ -35,13 +35,23 @@ public final class AgentOptions {
             new FileName(),
             "",
             "Orders of lock classes that are meant, one `a < b < c` a line: one nesting against them is a warning.");
+    private static final Option<String> SUPPRESSIONS = new Option<>(
+            "suppressions",
+            new FileName(),
+            "",
+            "Findings that are known and not to be printed, each with a reason: see [below](#suppress-what-is-known).");
+    private static final Option<Integer> LIMIT = new Option<>(
+            "limit",
+            new WholeNumber(0, 100_000),
+            "50",
+            "Reports a minute; further ones wait, and those that still do are listed at exit.");
     private static final Option<Integer> DEPTH =
             new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
     private static final Option<Boolean> ENABLED =
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 
-    private static final List<Option<?>> ALL = Collections.unmodifiableList(
-            Arrays.<Option<?>>asList(INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, ORDER, DEPTH, ENABLED));
+    private static final List<Option<?>> ALL = Collections.unmodifiableList(Arrays.<Option<?>>asList(
+            INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, ENABLED));
 
     private final Map<String, String> given;
 
@@ -120,8 +130,17 @@ public final class AgentOptions {
 
     /** The file that declares orders of lock classes. */
     public Optional<String> order() {
-        String file = value(ORDER);
-        return file.isEmpty() ? Optional.<String>empty() : Optional.of(file);
+        return file(ORDER);
+    }
+
+    /** The file that says what not to print. */
+    public Optional<String> suppressions() {
+        return file(SUPPRESSIONS);
+    }
+
+    /** How many reports are printed in a minute. */
+    public int limit() {
+        return value(LIMIT);
     }
 
     public int depth() {
@@ -151,6 +170,11 @@ public final class AgentOptions {
             table.append(option.markdownRow());
         }
         return table.toString();
+    }
+
+    private Optional<String> file(Option<String> option) {
+        String file = value(option);
+        return file.isEmpty() ? Optional.<String>empty() : Optional.of(file);
     }
 
     private <T> T value(Option<T> option) {

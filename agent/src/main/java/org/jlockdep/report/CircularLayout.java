@@ -1,13 +1,10 @@
 package org.jlockdep.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.graph.Link;
 
 /** lockdep's "possible circular locking dependency": a ring of two or more links. */
 final class CircularLayout {
-    private static final String HEADLINE = "WARNING: possible circular locking dependency detected";
-
     private final List<Link> links;
     private final StampedLines lines;
     private final Passages passages;
@@ -19,7 +16,7 @@ final class CircularLayout {
     }
 
     void print(RunInfo run) {
-        passages.heading(HEADLINE, run);
+        passages.heading(run);
         passages.wantedAndHeld();
         lines.addEmpty();
         lines.add("which lock already depends on the new lock.");
@@ -48,13 +45,8 @@ final class CircularLayout {
     }
 
     private void chainExists() {
-        LockNames names = new LockNames(links);
-        List<String> chain = new ArrayList<>();
-        for (Link link : links) {
-            chain.add(names.of(link.to()));
-        }
         lines.add("Chain exists of:");
-        lines.add("  " + Passages.joined(chain, " --> "));
+        lines.add("  " + LockNames.chain(links));
         lines.addEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Prediction;
 
@@ -15,17 +16,54 @@ public final class Finding {
     private final String fingerprint;
     private final Map<LockClass, String> usage;
     private final long nanosSinceStart;
+    private final Sightings sightings;
+    private final Optional<Suppression> suppression;
 
     /**
+     * A finding that is made for the first time.
+     *
      * @param usage how each lock class was seen to be used so far, four characters such as {@code xst.}; a lock class
      *     that is left out counts as not seen
      * @param nanosSinceStart when it was found, in nanoseconds since the JVM started
      */
     public Finding(Prediction prediction, Map<LockClass, String> usage, long nanosSinceStart) {
+        this(
+                prediction,
+                Fingerprint.of(prediction),
+                Collections.unmodifiableMap(new HashMap<>(usage)),
+                nanosSinceStart,
+                new Sightings(
+                        nanosSinceStart, nanosSinceStart, prediction.links().size()),
+                Optional.<Suppression>empty());
+    }
+
+    private Finding(
+            Prediction prediction,
+            String fingerprint,
+            Map<LockClass, String> usage,
+            long nanosSinceStart,
+            Sightings sightings,
+            Optional<Suppression> suppression) {
         this.prediction = Objects.requireNonNull(prediction);
-        this.fingerprint = Fingerprint.of(prediction);
-        this.usage = Collections.unmodifiableMap(new HashMap<>(usage));
+        this.fingerprint = fingerprint;
+        this.usage = usage;
         this.nanosSinceStart = nanosSinceStart;
+        this.sightings = sightings;
+        this.suppression = suppression;
+    }
+
+    /** The same finding after evidence that the other one did not have: it keeps its fingerprint. */
+    public Finding after(Finding before) {
+        return new Finding(prediction, before.fingerprint, usage, nanosSinceStart, sightings, suppression);
+    }
+
+    public Finding seen(Sightings all) {
+        return new Finding(prediction, fingerprint, usage, nanosSinceStart, all, suppression);
+    }
+
+    /** The same, or not suppressed if the entry is empty. */
+    public Finding suppressedBy(Optional<Suppression> entry) {
+        return new Finding(prediction, fingerprint, usage, nanosSinceStart, sightings, entry);
     }
 
     public Prediction prediction() {
@@ -42,8 +80,18 @@ public final class Finding {
         return usage.getOrDefault(lockClass, NOTHING_SEEN);
     }
 
+    /** When it was made, or made anew by more evidence. */
     public long nanosSinceStart() {
         return nanosSinceStart;
+    }
+
+    public Sightings sightings() {
+        return sightings;
+    }
+
+    /** The user's reason not to show it, if there is one. */
+    public Optional<Suppression> suppression() {
+        return suppression;
     }
 
     @Override

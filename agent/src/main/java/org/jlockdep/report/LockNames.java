@@ -1,5 +1,6 @@
 package org.jlockdep.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
@@ -14,6 +15,16 @@ final class LockNames {
 
     LockNames(List<Link> links) {
         this.links = links;
+    }
+
+    /** The locks of a ring in the order in which they depend on one another. */
+    static String chain(List<Link> links) {
+        LockNames names = new LockNames(links);
+        List<String> chain = new ArrayList<>();
+        for (Link link : links) {
+            chain.add(names.of(link.to()));
+        }
+        return Passages.joined(chain, " --> ");
     }
 
     String of(Hold hold) {

@@ -2,8 +2,6 @@ package org.jlockdep.report;
 
 /** A thread does not hold what the program says it holds: in the manner of lockdep's short reports. */
 final class NotHeldLayout {
-    private static final String HEADLINE = "WARNING: lock not held";
-
     private final StampedLines lines;
     private final Passages passages;
 
@@ -13,7 +11,7 @@ final class NotHeldLayout {
     }
 
     void print(RunInfo run) {
-        passages.heading(HEADLINE, run);
+        passages.heading(run);
         passages.asserted();
         lines.addEmpty();
         passages.otherInfo();

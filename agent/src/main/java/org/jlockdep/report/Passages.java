@@ -21,7 +21,8 @@ final class Passages {
     }
 
     /** Begins with an empty line so that the report stands clear of what was printed before. */
-    void heading(String headline, RunInfo run) {
+    void heading(RunInfo run) {
+        String headline = Headline.of(finding);
         lines.addEmpty();
         lines.add(Rule.under('=', headline));
         lines.add(headline);
@@ -58,6 +59,9 @@ final class Passages {
         lines.addEmpty();
         lines.add(evidence(finding));
         lines.add("fingerprint: " + finding.fingerprint());
+        if (finding.sightings().count() > finding.prediction().links().size()) {
+            lines.add("seen: " + finding.sightings());
+        }
     }
 
     /** How sure we are and why, in a form that scripts can read. */

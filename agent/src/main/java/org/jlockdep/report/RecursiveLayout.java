@@ -4,8 +4,6 @@ import org.jlockdep.graph.Link;
 
 /** lockdep's "possible recursive locking": one thread, and one lock object or two of one class. */
 final class RecursiveLayout {
-    private static final String HEADLINE = "WARNING: possible recursive locking detected";
-
     private final boolean sameObject;
     private final StampedLines lines;
     private final Passages passages;
@@ -18,7 +16,7 @@ final class RecursiveLayout {
     }
 
     void print(RunInfo run) {
-        passages.heading(HEADLINE, run);
+        passages.heading(run);
         passages.wantedAndHeld();
         lines.add(sameObject ? "and they are the same lock object." : "and they are two locks of one class.");
         lines.addEmpty();

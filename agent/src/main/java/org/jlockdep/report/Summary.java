@@ -25,6 +25,16 @@ public final class Summary {
         return with(findings, "finding suppressed", "findings suppressed");
     }
 
+    /** Longer cycles of a defect that another finding tells. */
+    public Summary withGrouped(long findings) {
+        return with(findings, "finding grouped with a shorter one", "findings grouped with shorter ones");
+    }
+
+    /** Findings whose reports the limit left no room for. */
+    public Summary withHeldBack(long reports) {
+        return with(reports, "report held back", "reports held back");
+    }
+
     /** Events that found the ring full and waited for their chain's next turn. */
     public Summary withDeferred(long events) {
         return with(events, "event deferred", "events deferred");

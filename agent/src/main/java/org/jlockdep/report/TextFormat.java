@@ -26,15 +26,37 @@ public final class TextFormat {
 
     /** More evidence has raised the level of a finding whose report was printed before. */
     public String raised(Finding finding) {
-        StampedLines lines = new StampedLines(finding.nanosSinceStart());
-        lines.add("jlockdep: finding " + finding.fingerprint() + " is raised, " + Passages.evidence(finding));
-        return lines.toString();
+        return line(
+                "jlockdep: finding " + finding.fingerprint() + " is raised, " + Passages.evidence(finding),
+                finding.nanosSinceStart());
+    }
+
+    /** A finding whose report is not printed, in one line. */
+    public String brief(String why, Finding finding, long nanosSinceStart) {
+        Prediction prediction = finding.prediction();
+        return line(
+                "jlockdep: " + why + ": " + finding.fingerprint() + ", "
+                        + prediction.level().label() + ": " + Headline.words(prediction.rule()) + ": "
+                        + LockNames.chain(prediction.links()),
+                nanosSinceStart);
+    }
+
+    /** A finding whose report was printed before, and that was examined again since. */
+    public String seenAgain(Finding finding, long nanosSinceStart) {
+        return line(
+                "jlockdep: finding " + finding.fingerprint() + " was seen again: " + finding.sightings(),
+                nanosSinceStart);
     }
 
     /** The last line of a run, ending in a line feed. */
     public String format(Summary summary, long nanosSinceStart) {
+        return line(summary.toString(), nanosSinceStart);
+    }
+
+    /** One line of our own, ending in a line feed. */
+    public String line(String text, long nanosSinceStart) {
         StampedLines lines = new StampedLines(nanosSinceStart);
-        lines.add(summary.toString());
+        lines.add(text);
         return lines.toString();
     }
 }

@@ -54,10 +54,17 @@ public final class EventRing {
         }
     }
 
-    /** Sleeps until somebody wakes, without any polling. May return early. Consumer only. */
-    public static void sleep() {
+    /**
+     * Sleeps until somebody wakes, without any polling. May return early. Consumer only.
+     *
+     * @param nanos but not longer than that; 0 for as long as it takes
+     */
+    public static void sleep(long nanos) {
         asleep = true;
-        if (QUEUE.isEmpty()) LockSupport.park();
+        if (QUEUE.isEmpty()) {
+            if (nanos > 0) LockSupport.parkNanos(nanos);
+            else LockSupport.park();
+        }
         asleep = false;
     }
 }

@@ -110,6 +110,14 @@ class FingerprintTest {
         assertThat(Fingerprint.of(recursive)).isNotEqualTo(Fingerprint.of(circular));
     }
 
+    @Test
+    void a_finding_keeps_its_fingerprint_when_it_is_raised() {
+        Finding first = BankSamples.finding(sample("book", 10, "main", 1));
+        Finding raised = BankSamples.finding(sample("cancel", 10, "main", 1));
+
+        assertThat(raised.after(first).fingerprint()).isEqualTo(first.fingerprint());
+    }
+
     private static String shortestOfManyFingerprints() {
         String shortest = "123456789";
         for (int i = 0; i < 1_000; i++) {

@@ -6,6 +6,7 @@ import static org.jlockdep.graph.Mode.SHARED;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Hold;
@@ -17,8 +18,8 @@ import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 
-/** Short ways to write down what the tests of this package report about. */
-final class Samples {
+/** Short ways to write down what tests report about. */
+public final class Samples {
     private Samples() {}
 
     static LockClass monitor(String name) {
@@ -62,6 +63,27 @@ final class Samples {
 
     static Prediction recursive(Level level, List<String> reasons, Link link) {
         return new Prediction(Prediction.Rule.RECURSIVE, level, reasons, List.of(link));
+    }
+
+    /** Two lock classes in both orders. */
+    static Finding finding(String lockClass, String other) {
+        return finding(Level.ERROR, lockClass, other);
+    }
+
+    /** Of lock classes with these letters as their names; the first two are the dependency that closed it. */
+    public static Finding cycle(Level level, String letters) {
+        return finding(level, letters.split(""));
+    }
+
+    private static Finding finding(Level level, String... lockClasses) {
+        Link[] links = new Link[lockClasses.length];
+        for (int i = 0; i < links.length; i++) {
+            Hold from = held(monitor(lockClasses[i]), "Object", i, "bank.Main.hold(Main.java:1)");
+            int next = (i + 1) % links.length;
+            Hold to = held(monitor(lockClasses[next]), "Object", next, "bank.Main.want(Main.java:2)");
+            links[i] = link("main", 1, 1, List.of(from), to);
+        }
+        return new Finding(circular(level, List.of("a sample"), links), Map.of(), 1_000_000_000);
     }
 
     /** {@code bank.Vault.open(Vault.java:40)}, as a stack trace prints it. */

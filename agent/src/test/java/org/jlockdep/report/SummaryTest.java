@@ -22,6 +22,8 @@ class SummaryTest {
         Summary summary = new Summary(12, 7, 1, 0, 2);
 
         assertThat(summary.withSuppressed(0)
+                        .withGrouped(0)
+                        .withHeldBack(0)
                         .withDeferred(0)
                         .withDropped(0)
                         .withFailedHooks(0)

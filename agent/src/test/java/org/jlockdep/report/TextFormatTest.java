@@ -93,6 +93,24 @@ class TextFormatTest {
                 .isEqualTo("[123456.789012] jlockdep: 12 lock classes, 7 dependencies, 1 error, 0 warnings, 2 notes\n");
     }
 
+    @Test
+    void how_often_it_was_seen_is_told_if_that_is_more_than_the_cycle_needs() {
+        Finding finding = BankSamples.finding(BankSamples.oneThread());
+        String asOften = FORMAT.format(finding.seen(new Sightings(0, 0, 2)), BankSamples.RUN);
+        String more = FORMAT.format(finding.seen(new Sightings(1_500_000, 2_000_000_000, 3)), BankSamples.RUN);
+
+        assertThat(asOften).doesNotContain("seen: ");
+        assertThat(more).contains("] seen: first 0.001500, last 2.000000, 3 sightings examined\n");
+    }
+
+    @Test
+    void a_report_that_is_not_printed_has_one_line() {
+        assertThat(FORMAT.brief("held back", BankSamples.finding(BankSamples.threeLocks()), 1_000_000_000))
+                .matches("\\[    1\\.000000] jlockdep: held back: [0-9a-f]{8}, warning: "
+                        + "possible circular locking dependency detected: "
+                        + "bank\\.Account --> bank\\.Ledger --> bank\\.Audit\n");
+    }
+
     private static String report(Prediction prediction) {
         return FORMAT.format(BankSamples.finding(prediction), BankSamples.RUN);
     }

@@ -1,0 +1,98 @@
+package org.jlockdep.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jlockdep.graph.Level;
+import org.jlockdep.report.Finding;
+
+/**
+ * Prints reports, not more in a minute than the limit allows: the others are held back until there is room, errors
+ * first. Called with the reporter's lock held.
+ */
+final class LimitedReports {
+    private final Printer printer;
+    private final RateLimit limit;
+    /** By key, each as it was when its report was printed. */
+    private final Map<String, Finding> printed = new HashMap<>();
+
+    private final Map<String, Finding> heldBack = new LinkedHashMap<>();
+    private boolean holdingTold;
+
+    LimitedReports(Printer printer, int limit) {
+        this.printer = printer;
+        this.limit = new RateLimit(limit);
+    }
+
+    boolean isPrinted(Finding finding) {
+        return printed.containsKey(finding.prediction().key());
+    }
+
+    /** Also for one that is held back and has been raised. */
+    void add(Finding finding) {
+        heldBack.put(finding.prediction().key(), finding);
+        release();
+    }
+
+    /** It is not to be printed after all. */
+    void remove(Finding finding) {
+        heldBack.remove(finding.prediction().key());
+    }
+
+    /**
+     * Prints what there is room for.
+     *
+     * @return in how many nanoseconds there may be room for more; 0 if nothing waits
+     */
+    long release() {
+        while (!heldBack.isEmpty()) {
+            long now = printer.nanosSinceStart();
+            if (!limit.allows(now)) {
+                tellHolding();
+                return limit.nanosToRoom(now);
+            }
+            if (holdingTold) tellReleasing();
+            Finding next = worst();
+            remove(next);
+            printed.put(next.prediction().key(), next);
+            printer.report(next);
+        }
+        holdingTold = false;
+        return 0;
+    }
+
+    private void tellHolding() {
+        if (!holdingTold) printer.line("too many reports in a minute: the next ones are held back");
+        holdingTold = true;
+    }
+
+    private void tellReleasing() {
+        printer.line(heldBack.size() + (heldBack.size() == 1 ? " report was" : " reports were") + " held back");
+        holdingTold = false;
+    }
+
+    private Finding worst() {
+        for (Finding finding : heldBack.values()) if (finding.prediction().level() == Level.ERROR) return finding;
+        return heldBack.values().iterator().next();
+    }
+
+    /** Errors first. */
+    List<Finding> heldBack() {
+        List<Finding> errors = new ArrayList<>();
+        List<Finding> others = new ArrayList<>();
+        for (Finding finding : heldBack.values()) {
+            (finding.prediction().level() == Level.ERROR ? errors : others).add(finding);
+        }
+        errors.addAll(others);
+        return errors;
+    }
+
+    /** Has it been examined since its report was printed? */
+    boolean isSeenSince(Finding finding) {
+        Finding before = printed.get(finding.prediction().key());
+        return before != null
+                && finding.sightings().count() > before.sightings().count();
+    }
+}

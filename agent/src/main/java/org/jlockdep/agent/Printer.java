@@ -1,0 +1,73 @@
+package org.jlockdep.agent;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jlockdep.report.Finding;
+import org.jlockdep.report.RunInfo;
+import org.jlockdep.report.Summary;
+import org.jlockdep.report.Taint;
+import org.jlockdep.report.TextFormat;
+import org.jlockdep.runtime.Health;
+import org.jlockdep.sink.ReportStream;
+
+/** Says things in the report's format, stamped with the time, where reports go. Called with the reporter's lock held. */
+final class Printer {
+    private final ReportStream stream;
+    private final TextFormat format;
+    private final String version;
+    private final boolean attached;
+    private final LongSupplier start;
+
+    /** @param start when the JVM started, on the clock of {@code System.nanoTime} */
+    Printer(ReportStream stream, TextFormat format, String version, boolean attached, LongSupplier start) {
+        this.stream = stream;
+        this.format = format;
+        this.version = version;
+        this.attached = attached;
+        this.start = start;
+    }
+
+    long nanosSinceStart() {
+        return System.nanoTime() - start.getAsLong();
+    }
+
+    void report(Finding finding) {
+        RunInfo run = new RunInfo(version, JvmProcess.name(), JvmProcess.pid(), JvmProcess.mainClass(), taints());
+        stream.print(format.format(finding, run));
+    }
+
+    void raised(Finding finding) {
+        stream.print(format.raised(finding));
+    }
+
+    void brief(String why, Finding finding) {
+        stream.print(format.brief(why, finding, nanosSinceStart()));
+    }
+
+    void seenAgain(Finding finding) {
+        stream.print(format.seenAgain(finding, nanosSinceStart()));
+    }
+
+    void line(String text) {
+        stream.print(format.line("jlockdep: " + text, nanosSinceStart()));
+    }
+
+    void summary(Summary summary) {
+        stream.print(format.format(summary, nanosSinceStart()));
+    }
+
+    /** Without a stamp, for it may have several lines. */
+    void unstamped(String text) {
+        stream.print("jlockdep: " + text);
+    }
+
+    private Set<Taint> taints() {
+        Set<Taint> taints = EnumSet.noneOf(Taint.class);
+        if (attached) taints.add(Taint.ATTACHED_LATE);
+        if (Health.CHAINS_OVERFLOWED.get() + Health.ANALYSIS_ERRORS.get() > 0) taints.add(Taint.DROPPED);
+        if (Health.HOOK_ERRORS.get() > 0) taints.add(Taint.HOOK_FAILED);
+        if (Health.NOT_TRANSFORMED.get() > 0) taints.add(Taint.NOT_TRANSFORMED);
+        return taints;
+    }
+}

@@ -1,0 +1,69 @@
+package org.jlockdep.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
+
+/**
+ * Puts cycles of one defect together. The dependency that closed a cycle is what its report accuses; a longer cycle
+ * through that very dependency goes away with it, and need not be told if it is no worse. Cycles that merely share
+ * another dependency stay apart: of two wrong nestings against one right one, both are to be seen. Not thread-safe.
+ */
+public final class Defects {
+    private final Map<List<LockClass>, List<Leader>> byAccused = new HashMap<>();
+    private final Map<String, Leader> byKey = new HashMap<>();
+
+    /** The cycle that is told for its defect. */
+    private static final class Leader {
+        private final Finding finding;
+        private Level level;
+
+        Leader(Finding finding) {
+            this.finding = finding;
+            this.level = finding.prediction().level();
+        }
+
+        boolean standsFor(Prediction other) {
+            return finding.prediction().links().size() <= other.links().size() && level.compareTo(other.level()) >= 0;
+        }
+    }
+
+    /**
+     * To be asked about each finding that would be printed, in the order in which they are made, shorter cycles first.
+     *
+     * @return the finding that is told for the same defect; empty if this one is to be told itself
+     */
+    public Optional<Finding> leader(Finding finding) {
+        Prediction prediction = finding.prediction();
+        Leader itself = byKey.get(prediction.key());
+        if (itself != null) {
+            itself.level = prediction.level();
+            return Optional.empty();
+        }
+        if (prediction.rule() != Prediction.Rule.CIRCULAR || prediction.isOfOneClass()) return Optional.empty();
+        for (Link link : prediction.links()) {
+            for (Leader leader : leaders(link)) {
+                if (leader.standsFor(prediction)) return Optional.of(leader.finding);
+            }
+        }
+        Leader leader = new Leader(finding);
+        byKey.put(prediction.key(), leader);
+        leaders(prediction.links().get(0)).add(leader);
+        return Optional.empty();
+    }
+
+    private List<Leader> leaders(Link accused) {
+        List<LockClass> dependency =
+                Arrays.asList(accused.from().lockClass(), accused.to().lockClass());
+        List<Leader> known = byAccused.get(dependency);
+        if (known == null) byAccused.put(dependency, known = new ArrayList<>(1));
+        return known;
+    }
+}

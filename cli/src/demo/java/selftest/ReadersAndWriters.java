@@ -64,6 +64,6 @@ final class ReadersAndWriters {
                 }
             }
         }
-        group.row("first read, later written").on(ALL, "lA rX", "lA lT", "lT wX", "rX lU", "lU lA !2");
+        group.row("first read, later written").on(ALL, "lA rX", "lA lT", "lT wX", "rX lU", "lU lA !");
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  *   k      converts it
  *   + -    takes it for good; gives it back now
  *   1:     at the beginning: the thread's number, where it matters
- *   !      at the end: has to be reported now. !2 twice, !w as a warning, !e as an error
+ *   !      at the end: has to be reported now, once. !w as a warning, !e as an error
  *   ?      at the end: has to be reported if strict
  *   #      at the end: waits for itself, and is reported before
  *   ~      at the end: the last word throws
@@ -67,7 +67,6 @@ final class Step {
     /** How many reports are due. */
     int reports(boolean strict) {
         if (isAdvised()) return strict ? 1 : 0;
-        if (mark.equals("!2")) return 2;
         return isReported() || blocks() ? 1 : 0;
     }
 

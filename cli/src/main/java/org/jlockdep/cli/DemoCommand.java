@@ -65,11 +65,15 @@ final class DemoCommand implements Callable<Integer> {
         return run(command);
     }
 
-    /** The reports go to a file because the program that is watched reads them: as a property, both learn of it. */
+    /**
+     * The reports go to a file because the program that is watched reads them: as a property, both learn of it. It makes
+     * hundreds of deadlocks on purpose, and waits for the report of each.
+     */
     private int selfTest() throws Exception {
         Path reports = Files.createTempFile("jlockdep-selftest-", ".txt");
         try {
-            return run(List.of(java(), "-Djlockdep.output=" + reports, "-cp", classPath(), "selftest.SelfTest"));
+            String output = "-Djlockdep.output=" + reports;
+            return run(List.of(java(), output, "-Djlockdep.limit=100000", "-cp", classPath(), "selftest.SelfTest"));
         } finally {
             Files.deleteIfExists(reports);
         }

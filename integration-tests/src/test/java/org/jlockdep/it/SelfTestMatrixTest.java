@@ -21,7 +21,7 @@ final class SelfTestMatrixTest {
     private AgentRun selfTest(Jdk jdk, String... properties) {
         return AgentProcess.on(jdk)
                 .agent("")
-                .jvm("-Djlockdep.output=" + folder.resolve("reports.txt"))
+                .jvm("-Djlockdep.output=" + folder.resolve("reports.txt"), "-Djlockdep.limit=100000")
                 .jvm(properties)
                 .classpath(Build.cliJar())
                 .main("selftest.SelfTest")

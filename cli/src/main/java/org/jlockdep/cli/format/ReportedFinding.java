@@ -1,0 +1,63 @@
+package org.jlockdep.cli.format;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jlockdep.graph.Level;
+import org.jlockdep.report.Finding;
+
+/**
+ * A finding, and what is known about it beyond the run it was first seen in. Immutable.
+ *
+ * @param runs those that it was seen in, never empty; the text names the first one
+ * @param suppression why nobody wants to see it; empty if it is not suppressed
+ * @param sightings how often it was seen, over all runs
+ * @param firstSeen empty if the dumps do not say
+ * @param group the fingerprint of the finding that this one is a variant of; empty if it stands for itself
+ */
+public record ReportedFinding(
+        Finding finding,
+        List<Run> runs,
+        State state,
+        Optional<String> suppression,
+        long sightings,
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen,
+        Optional<String> group) {
+
+    public ReportedFinding {
+        Objects.requireNonNull(finding);
+        runs = List.copyOf(runs);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(suppression);
+        Objects.requireNonNull(firstSeen);
+        Objects.requireNonNull(lastSeen);
+        Objects.requireNonNull(group);
+    }
+
+    /** Seen once, in one run, and nothing else is known. */
+    public static ReportedFinding of(Finding finding, Run run) {
+        return new ReportedFinding(
+                finding,
+                List.of(run),
+                State.NEW,
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public Level level() {
+        return finding.prediction().level();
+    }
+
+    public String fingerprint() {
+        return finding.fingerprint();
+    }
+
+    boolean isSuppressed() {
+        return suppression.isPresent();
+    }
+}

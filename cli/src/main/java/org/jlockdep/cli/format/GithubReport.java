@@ -1,0 +1,93 @@
+package org.jlockdep.cli.format;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jlockdep.graph.Level;
+
+/**
+ * For a step of a GitHub workflow: its commands make annotations of the worst findings, its summary page takes all of
+ * them. Neither takes any number: what is too much is left out and said.
+ */
+final class GithubReport implements Format {
+    /** Of each level, in one step. */
+    private static final int ANNOTATIONS = 10;
+
+    private final Optional<Path> summaryFile;
+    private final StepSummary summary;
+
+    /** @param summaryFile what the environment calls GITHUB_STEP_SUMMARY; without it there are annotations only */
+    GithubReport(Optional<Path> summaryFile, StepSummary summary) {
+        this.summaryFile = summaryFile;
+        this.summary = summary;
+    }
+
+    @Override
+    public void write(Report report, Writer out, Consumer<String> notes) throws IOException {
+        annotations(report, out, notes);
+        if (summaryFile.isPresent()) {
+            append(report, summaryFile.get(), notes);
+        } else {
+            notes.accept("GITHUB_STEP_SUMMARY is not set, so there are annotations only");
+        }
+    }
+
+    private static void annotations(Report report, Writer out, Consumer<String> notes) throws IOException {
+        Map<Level, Integer> written = new EnumMap<>(Level.class);
+        int left = 0;
+        for (ReportedFinding finding : report.findings()) {
+            if (finding.isSuppressed() || finding.state() != State.NEW) {
+                continue;
+            }
+            if (written.merge(finding.level(), 1, Integer::sum) <= ANNOTATIONS) {
+                out.write(annotation(finding) + "\n");
+            } else {
+                left++;
+            }
+        }
+        if (left > 0) {
+            notes.accept(left + (left == 1 ? " finding has" : " findings have") + " no annotation: GitHub shows "
+                    + ANNOTATIONS + " of each level in a step; the step summary has them all");
+        }
+    }
+
+    private static String annotation(ReportedFinding finding) {
+        StackTraceElement site =
+                finding.finding().prediction().links().get(0).to().site();
+        StringBuilder text = new StringBuilder("::").append(command(finding.level()));
+        text.append(" file=").append(property(SourcePath.of(site)));
+        if (site.getLineNumber() > 0) {
+            text.append(",line=").append(site.getLineNumber());
+        }
+        String title = RuleText.description(finding.finding().prediction().rule());
+        text.append(",title=").append(property(title + " [" + finding.fingerprint() + "]"));
+        String message = RuleText.title(finding.finding()) + "\nevidence: " + RuleText.evidence(finding.finding());
+        return text.append("::").append(data(message)).toString();
+    }
+
+    private static String command(Level level) {
+        return level == Level.NOTE ? "notice" : level.label();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    /** Other commands of the step may have written to it before. */
+    private void append(Report report, Path file, Consumer<String> notes) throws IOException {
+        long used = Files.exists(file) ? Files.size(file) : 0;
+        byte[] text = summary.markdown(report, used, notes).getBytes(StandardCharsets.UTF_8);
+        Files.write(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

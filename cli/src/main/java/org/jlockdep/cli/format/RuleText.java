@@ -1,0 +1,74 @@
+package org.jlockdep.cli.format;
+
+import java.util.List;
+import java.util.Locale;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.report.Finding;
+
+/** What other tools call our rules, and what one line says of a finding. These names are kept for ever. */
+final class RuleText {
+    private RuleText() {}
+
+    /** {@code lockdep/circular} */
+    static String id(Prediction.Rule rule) {
+        return "lockdep/" + word(rule);
+    }
+
+    /** {@code circular} */
+    static String word(Prediction.Rule rule) {
+        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String description(Prediction.Rule rule) {
+        return switch (rule) {
+            case CIRCULAR -> "Possible circular locking dependency";
+            case RECURSIVE -> "Possible recursive locking";
+            case NOT_HELD -> "Lock not held";
+        };
+    }
+
+    static String help(Prediction.Rule rule) {
+        return switch (rule) {
+            case CIRCULAR ->
+                "Locks are taken in an order here and against it elsewhere. Threads that do both at the same time"
+                        + " wait for each other for ever. Take these locks in one order everywhere, or do not hold the"
+                        + " one while taking the other.";
+            case RECURSIVE ->
+                "A thread takes a lock while it holds this lock, or another one of the same class. It may wait for"
+                        + " itself, or for a thread that took the two the other way round. Give the instances an order,"
+                        + " or take one at a time.";
+            case NOT_HELD ->
+                "The program says that a lock is held here, and the thread does not hold it. Take the lock, or"
+                        + " correct what is said.";
+        };
+    }
+
+    /** The rule and the locks, without anything that changes from run to run. */
+    static String title(Finding finding) {
+        Prediction prediction = finding.prediction();
+        return description(prediction.rule()) + ": " + locks(prediction);
+    }
+
+    static String evidence(Finding finding) {
+        return finding.prediction().level().label() + ": "
+                + String.join("; ", finding.prediction().reasons());
+    }
+
+    private static String locks(Prediction prediction) {
+        List<Link> links = prediction.links();
+        if (prediction.rule() != Prediction.Rule.CIRCULAR) {
+            return name(links.get(0).to());
+        }
+        StringBuilder ring = new StringBuilder();
+        for (Link link : links) {
+            ring.append(name(link.from())).append(" -> ");
+        }
+        return ring.append(name(links.get(0).from())).toString();
+    }
+
+    private static String name(Hold hold) {
+        return hold.lockClass().name();
+    }
+}

@@ -1,0 +1,129 @@
+'use strict';
+
+/* The lock graph: what is drawn, where, and in which colours. Knows neither the list of findings nor the page. */
+window.LockGraph = (function () {
+  /* Above so many nodes the layout takes the fast way to rank them. */
+  const QUICK_RANKS = 150;
+
+  const key = (lock) => lock.kind + ' ' + lock.name;
+  const arrowKey = (from, to) => key(from) + ' > ' + key(to);
+
+  /* The last two parts of the name without the package, which are enough to tell most locks apart. */
+  function shortName(name) {
+    const parts = name.split('.');
+    const type = parts.findIndex((part) => /^\p{Lu}/u.test(part));
+    return type < 0 ? name : parts.slice(type).join('.');
+  }
+
+  function colours() {
+    const style = getComputedStyle(document.documentElement);
+    const of = (name) => style.getPropertyValue('--' + name).trim();
+    return { text: of('text'), soft: of('soft'), node: of('node'), edge: of('edge'), accent: of('accent'),
+      error: of('error'), warning: of('warning'), note: of('note') };
+  }
+
+  function styles() {
+    const c = colours();
+    const level = (name, width) => ({
+      selector: 'edge.' + name,
+      style: { 'line-color': c[name], 'target-arrow-color': c[name], width: width, 'z-index': 5 },
+    });
+    return [
+      { selector: 'node', style: {
+        shape: 'round-rectangle', width: 'data(width)', height: 40, 'background-color': c.node, 'border-width': 1.2,
+        'border-color': c.edge, label: 'data(label)', color: c.text, 'font-size': 12, 'text-valign': 'center',
+        'text-wrap': 'wrap', 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 6 } },
+      { selector: 'edge', style: {
+        width: 1.3, 'line-color': c.edge, 'target-arrow-color': c.edge, 'target-arrow-shape': 'triangle',
+        'curve-style': 'bezier', 'control-point-step-size': 50, 'arrow-scale': 1.1 } },
+      level('note', 2), level('warning', 2.6), level('error', 3),
+      { selector: 'edge.note', style: { 'line-style': 'dashed' } },
+      { selector: 'node.error', style: { 'border-color': c.error, 'border-width': 2.2 } },
+      { selector: 'node.warning', style: { 'border-color': c.warning, 'border-width': 2.2 } },
+      { selector: 'node.match', style: { 'border-color': c.accent, 'border-width': 4 } },
+      { selector: '.dim', style: { opacity: 0.18 } },
+      { selector: 'node.focus', style: { 'border-width': 4, 'font-weight': 'bold' } },
+      { selector: 'edge.focus', style: { width: 5, 'z-index': 9 } },
+    ];
+  }
+
+  function measure(label) {
+    const pen = (measure.pen = measure.pen || document.createElement('canvas').getContext('2d'));
+    pen.font = 'bold 12px system-ui, sans-serif';
+    return Math.max(60, ...label.split('\n').map((line) => pen.measureText(line).width)) + 22;
+  }
+
+  /* large: edges are left out while the view moves, so that it moves smoothly. */
+  function create(container, large, onTap) {
+    const cy = cytoscape({ container: container, style: styles(), minZoom: 0.02, maxZoom: 3, boxSelectionEnabled: false,
+      hideEdgesOnViewport: large, textureOnViewport: large });
+    cy.on('tap', (event) => onTap(event.target === cy ? null : event.target.data('item')));
+
+    /* items: {nodes: [{lock, level}], edges: [{from, to, level, item}]}; replaces what was drawn before. */
+    function show(items) {
+      const elements = items.nodes.map((node) => {
+        const label = shortName(node.lock.name) + '\n{' + node.lock.kind + '}';
+        return { data: { id: key(node.lock), label: label, width: measure(label), item: { lock: node.lock } }, classes: node.level || '' };
+      });
+      items.edges.forEach((edge) => elements.push({
+        data: { id: arrowKey(edge.from, edge.to), source: key(edge.from), target: key(edge.to), item: { edge: edge } },
+        classes: edge.level || '',
+      }));
+      cy.batch(() => {
+        cy.elements().remove();
+        cy.add(elements);
+      });
+      place(items.nodes.length);
+      fit();
+    }
+
+    /* In layers: what is held stands above what is wanted. */
+    function place(count) {
+      const graph = new dagre.graphlib.Graph();
+      graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 58, ranker: count > QUICK_RANKS ? 'longest-path' : 'network-simplex' });
+      graph.setDefaultEdgeLabel(() => ({}));
+      cy.nodes().forEach((node) => graph.setNode(node.id(), { width: node.data('width'), height: 40 }));
+      cy.edges().forEach((edge) => {
+        if (edge.data('source') !== edge.data('target')) graph.setEdge(edge.data('source'), edge.data('target'));
+      });
+      dagre.layout(graph);
+      cy.layout({ name: 'preset', fit: false, positions: (node) => graph.node(node.id()) }).run();
+    }
+
+    function fit(elements) {
+      cy.resize();
+      cy.fit(elements, 40);
+      if (cy.zoom() > 1.25) {
+        cy.zoom(1.25);
+        cy.center(elements);
+      }
+    }
+
+    /* arrows: [[from, to]]; everything else steps back. */
+    function focus(arrows) {
+      cy.elements().removeClass('focus dim');
+      if (arrows.length === 0) return;
+      let chosen = cy.collection();
+      arrows.forEach(([from, to]) => {
+        chosen = chosen.union(cy.getElementById(key(from))).union(cy.getElementById(key(to)))
+          .union(cy.getElementById(arrowKey(from, to)));
+      });
+      cy.elements().difference(chosen).addClass('dim');
+      chosen.addClass('focus');
+      if (chosen.nonempty()) fit(chosen);
+    }
+
+    function mark(query) {
+      cy.nodes().removeClass('match');
+      if (query) cy.nodes().filter((node) => node.data('item').lock.name.toLowerCase().includes(query)).addClass('match');
+    }
+
+    function zoom(factor) {
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    }
+
+    return { show, focus, mark, fit, zoom, restyle: () => cy.style(styles()), resize: () => cy.resize() };
+  }
+
+  return { create, key, arrowKey };
+})();

@@ -1,0 +1,302 @@
+'use strict';
+
+/* The page around the graph: the list with its filters, the details, the theme, and links to a finding. */
+(function () {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const LEVELS = ['error', 'warning', 'note'];
+  /* Above so many locks the page opens with those in cycles alone. */
+  const MANY = 150;
+  const $ = (id) => document.getElementById(id);
+  const { key, arrowKey } = LockGraph;
+
+  const byFingerprint = new Map();
+  data.findings.forEach((finding) => {
+    finding.words = (finding.title + ' ' + finding.text + ' ' + finding.runs.join(' ')).toLowerCase();
+    if (!byFingerprint.has(finding.fingerprint)) byFingerprint.set(finding.fingerprint, finding);
+  });
+  const dependencies = new Map(data.dependencies.map((edge) => [arrowKey(edge.from, edge.to), edge]));
+
+  let selected = null;
+  let everything = data.lockClasses.length <= MANY;
+  const graph = LockGraph.create($('graph'), data.lockClasses.length > MANY, tapped);
+
+  /* ---- small pieces of DOM; text is always set as text ---- */
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    Object.entries(attributes || {}).forEach(([attribute, value]) => {
+      if (attribute === 'onclick') made.addEventListener('click', value);
+      else made.setAttribute(attribute, value);
+    });
+    made.append(...children.filter((child) => child !== null && child !== ''));
+    return made;
+  }
+
+  const plural = (count, one, many) => count.toLocaleString('en') + ' ' + (count === 1 ? one : many);
+  const frameText = (frame) => frame.class + '.' + frame.method + '(' + place(frame) + ')';
+  const place = (frame) => (frame.line === -2 ? 'Native Method' : !frame.file ? 'Unknown Source'
+    : frame.line < 0 ? frame.file : frame.file + ':' + frame.line);
+  const ring = (finding) => finding.title.slice(finding.title.indexOf(': ') + 2).replaceAll(' -> ', ' → ');
+  const rule = (finding) => finding.title.slice(0, finding.title.indexOf(': '));
+
+  /* ---- what the filters let through ---- */
+
+  function visible() {
+    const levels = new Set([...document.querySelectorAll('[name=level]:checked')].map((box) => box.value));
+    const query = $('query').value.trim().toLowerCase();
+    const run = $('run').value;
+    return data.findings.filter((finding) => levels.has(finding.level)
+      && (!run || finding.runs.includes(run))
+      && (!query || finding.words.includes(query) || finding.fingerprint.startsWith(query))
+      && ($('suppressed').checked || finding.suppression === null)
+      && ($('known').checked || finding.state === 'new'));
+  }
+
+  function refresh() {
+    const findings = visible();
+    list(findings);
+    draw(findings);
+  }
+
+  /* ---- the list ---- */
+
+  function list(findings) {
+    $('count').textContent = findings.length === data.findings.length
+      ? plural(findings.length, 'finding', 'findings')
+      : findings.length.toLocaleString('en') + ' of ' + plural(data.findings.length, 'finding', 'findings');
+    $('findings').replaceChildren(...grouped(findings).map((finding) => element('li', {}, item(finding))));
+  }
+
+  /* Variants stand below the finding that they are variants of. */
+  function grouped(findings) {
+    const shown = new Set(findings.map((finding) => finding.fingerprint));
+    const variants = new Map();
+    const heads = findings.filter((finding) => {
+      if (!finding.group || !shown.has(finding.group) || finding.group === finding.fingerprint) return true;
+      variants.set(finding.group, [...(variants.get(finding.group) || []), finding]);
+      return false;
+    });
+    return heads.flatMap((finding) => [finding, ...(variants.get(finding.fingerprint) || [])]);
+  }
+
+  function item(finding) {
+    const notes = [finding.level, rule(finding).toLowerCase(), finding.state === 'new' ? '' : 'known',
+      finding.suppression === null ? '' : 'suppressed', finding.sightings > 1 ? 'seen ' + finding.sightings.toLocaleString('en') + ' times' : ''];
+    return element('button', {
+      type: 'button', class: finding.level + (finding.group ? ' variant' : ''), 'data-fingerprint': finding.fingerprint,
+      'aria-current': String(finding === selected), onclick: () => select(finding),
+    }, element('span', { class: 'ring' }, ring(finding)), element('small', {}, notes.filter(Boolean).join(' · ')));
+  }
+
+  /* ---- the graph ---- */
+
+  function draw(findings) {
+    const levels = new Map();
+    const edges = new Map();
+    [...LEVELS].reverse().forEach((level) => findings.filter((finding) => finding.level === level).forEach((finding) => {
+      finding.links.forEach((link) => {
+        const id = arrowKey(link.from, link.to);
+        edges.set(id, { from: link.from, to: link.to, level: level, finding: finding });
+        levels.set(key(link.from), level);
+        levels.set(key(link.to), level);
+      });
+    }));
+    const locks = new Map();
+    edges.forEach((edge) => [edge.from, edge.to].forEach((lock) => locks.set(key(lock), lock)));
+    if (everything) addTheRest(locks, edges);
+    graph.show({
+      nodes: [...locks.values()].map((lock) => ({ lock: { name: lock.name, kind: lock.kind }, level: levels.get(key(lock)) })),
+      edges: [...edges.values()],
+    });
+    graph.mark($('query').value.trim().toLowerCase());
+    graph.focus(arrows(selected && findings.includes(selected) ? selected : null));
+    $('graph').dataset.shown = locks.size;
+    $('shown').textContent = locks.size.toLocaleString('en') + ' of ' + plural(data.lockClasses.length, 'lock', 'locks')
+      + ', ' + plural(edges.size, 'dependency', 'dependencies');
+    $('cycles').setAttribute('aria-pressed', String(!everything));
+    $('all').setAttribute('aria-pressed', String(everything));
+  }
+
+  function addTheRest(locks, edges) {
+    const run = $('run').value;
+    if (!run) data.lockClasses.forEach((lock) => locks.set(key(lock), lock));
+    dependencies.forEach((edge, id) => {
+      if (run && !edge.runs.includes(run)) return;
+      if (!edges.has(id)) edges.set(id, { from: edge.from, to: edge.to });
+      [edge.from, edge.to].forEach((lock) => locks.set(key(lock), lock));
+    });
+  }
+
+  const arrows = (finding) => (finding ? finding.links.map((link) => [link.from, link.to]) : []);
+
+  function tapped(item) {
+    if (!item) return select(null);
+    if (item.lock) return lockDetail(item.lock);
+    return item.edge.finding ? select(item.edge.finding) : edgeDetail(item.edge);
+  }
+
+  /* ---- the details ---- */
+
+  function detail(...children) {
+    $('detail').replaceChildren(...children);
+    $('detail').scrollTop = 0;
+  }
+
+  function select(finding) {
+    selected = finding;
+    document.querySelectorAll('#findings button').forEach((button) => {
+      const current = finding !== null && button.dataset.fingerprint === finding.fingerprint;
+      button.setAttribute('aria-current', String(current));
+      if (current) button.scrollIntoView({ block: 'nearest' });
+    });
+    const hash = finding ? '#' + finding.fingerprint : '#';
+    if (location.hash !== hash && (finding || location.hash)) history.replaceState(null, '', hash);
+    graph.focus(arrows(finding));
+    if (finding) findingDetail(finding);
+    else overview();
+  }
+
+  function findingDetail(finding) {
+    const facts = ['fingerprint ' + finding.fingerprint, finding.state === 'new' ? '' : 'known from the baseline',
+      'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + finding.runs.join(', '),
+      finding.firstSeen ? 'first ' + finding.firstSeen : '', finding.lastSeen ? 'last ' + finding.lastSeen : '',
+      finding.suppression === null ? '' : 'suppressed: ' + finding.suppression];
+    const group = finding.group && byFingerprint.get(finding.group);
+    detail(
+      element('h2', {}, element('span', { class: 'badge ' + finding.level }, finding.level), rule(finding)),
+      element('div', { class: 'ring' }, ring(finding)),
+      element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
+      group ? element('p', { class: 'facts' }, 'a variant of ', jump(group)) : null,
+      element('h3', {}, 'Evidence'),
+      element('ul', { class: 'reasons' }, ...finding.reasons.map((reason) => element('li', {}, reason))),
+      element('h3', {}, finding.links.length === 1 ? 'How it was seen' : 'The ' + finding.links.length + ' sides'),
+      element('div', { class: 'links' }, ...finding.links.map(linkCard)),
+      element('details', { open: '' }, element('summary', {}, 'The report as it was printed'), element('pre', { tabindex: '0' }, finding.text.trim())),
+    );
+  }
+
+  function linkCard(link) {
+    const rows = (name, hold) => [element('dt', {}, name), element('dd', {}, element('b', {}, hold.name), ' {' + hold.kind + '}, '
+      + hold.type + (hold.instance < 0 ? '' : '@' + hold.instance) + ' at ', element('code', {}, frameText(hold.site)))];
+    const others = link.held.length > 1
+      ? [element('dt', {}, 'all held'), element('dd', {}, link.held.map((hold) => hold.name).join(', '))] : [];
+    return element('article', { class: 'link' },
+      element('h4', {}, 'Thread ' + (link.thread || 'unnamed') + '/' + link.threadId),
+      element('dl', {}, ...rows('holds', link.from), ...rows('wants', link.to), ...others),
+      element('details', {}, element('summary', {}, 'Stack, ' + plural(link.stack.length, 'frame', 'frames')),
+        element('pre', { tabindex: '0' }, link.stack.map((frame) => 'at ' + frameText(frame)).join('\n'))));
+  }
+
+  const jump = (finding) => element('button', { type: 'button', class: 'jump', onclick: () => select(finding) }, ring(finding));
+
+  function involved(test) {
+    const findings = data.findings.filter((finding) => finding.links.some(test));
+    return findings.length === 0 ? [] : [element('h3', {}, 'Findings'),
+      element('ul', { class: 'plain' }, ...findings.map((finding) => element('li', {},
+        element('span', { class: 'badge ' + finding.level }, finding.level), jump(finding))))];
+  }
+
+  function neighbours(title, edges, end) {
+    return edges.length === 0 ? [] : [element('h3', {}, title),
+      element('ul', { class: 'plain' }, ...edges.map((edge) => element('li', {}, element('button',
+        { type: 'button', class: 'jump', onclick: () => edgeDetail(edge) }, edge[end].name), ' {' + edge[end].kind + '}')))];
+  }
+
+  function lockDetail(lock) {
+    const id = key(lock);
+    const known = data.lockClasses.find((other) => key(other) === id);
+    detail(
+      element('h2', {}, lock.name),
+      element('p', { class: 'facts' }, 'a ' + lock.kind + ' lock class' + (known ? ', used {' + known.usage + '}: '
+        + 'x exclusive, s shared, t by a try, w given up in a wait' : '')),
+      ...involved((link) => key(link.from) === id || key(link.to) === id),
+      ...neighbours('Taken while holding', data.dependencies.filter((edge) => key(edge.to) === id), 'from'),
+      ...neighbours('Held while taking', data.dependencies.filter((edge) => key(edge.from) === id), 'to'),
+    );
+  }
+
+  function edgeDetail(edge) {
+    const id = arrowKey(edge.from, edge.to);
+    const seen = dependencies.get(id) || { sites: [], runs: [], kinds: [] };
+    detail(
+      element('h2', {}, edge.from.name + ' → ' + edge.to.name),
+      element('p', { class: 'facts' }, 'the second lock was wanted while the first was held'
+        + (seen.kinds.length ? ' · ' + seen.kinds.join(' ') : '') + (seen.runs.length ? ' · in ' + seen.runs.join(', ') : '')),
+      ...involved((link) => arrowKey(link.from, link.to) === id),
+      element('h3', {}, 'Where it was wanted'),
+      element('ul', { class: 'plain' }, ...seen.sites.map((site) => element('li', {}, element('code', {}, frameText(site))))),
+    );
+  }
+
+  function overview() {
+    const table = element('table', {}, element('tr', {}, ...['run', 'program', 'JVM', 'pid', 'weakened by'].map((name) => element('th', { scope: 'col' }, name))),
+      ...data.runs.map((run) => element('tr', {}, ...[run.name, run.mainClass, run.jvm, String(run.pid),
+        run.taints.join(', ').toLowerCase().replaceAll('_', ' ') || 'nothing'].map((cell) => element('td', {}, cell)))));
+    const absent = data.absent.length === 0 ? [] : [element('h3', {}, 'In the baseline, and not seen this time'),
+      element('ul', { class: 'plain' }, ...data.absent.map((gone) => element('li', {}, element('code', {}, gone.fingerprint), ' ' + gone.title)))];
+    detail(
+      element('h2', {}, data.findings.length === 0 ? 'Nothing was found' : 'Choose a finding'),
+      element('p', { class: 'facts' }, data.findings.length === 0
+        ? 'These runs took no locks in orders that contradict each other.'
+        : 'Each finding is a way in which threads could come to wait for each other for ever. Choose one in the list, or an arrow of the graph.'),
+      ...absent, element('h3', {}, plural(data.runs.length, 'run', 'runs')), table);
+  }
+
+  /* ---- the rest of the page ---- */
+
+  function theme(name) {
+    document.documentElement.dataset.theme = name;
+    graph.restyle();
+  }
+
+  function label() {
+    $('summary').textContent = data.summary.text.replace('jlockdep: ', '');
+    document.title = 'jlockdep: ' + plural(data.summary.errors, 'error', 'errors') + ', ' + plural(data.summary.warnings, 'warning', 'warnings');
+    document.querySelectorAll('.chip').forEach((chip) => {
+      chip.querySelector('b').textContent = data.findings.filter((finding) => finding.level === chip.querySelector('input').value).length;
+    });
+    const count = (row, test) => {
+      const matching = data.findings.filter(test).length;
+      $(row).hidden = matching === 0;
+      $(row).querySelector('b').textContent = matching;
+    };
+    count('known-row', (finding) => finding.state !== 'new');
+    count('suppressed-row', (finding) => finding.suppression !== null);
+    $('run-row').hidden = data.runs.length < 2;
+    data.runs.forEach((run) => $('run').append(element('option', { value: run.name }, run.name)));
+  }
+
+  const fromHash = () => byFingerprint.get(location.hash.slice(1)) || null;
+
+  function listen() {
+    let waiting = 0;
+    $('filters').addEventListener('submit', (event) => event.preventDefault());
+    $('filters').addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(refresh, 120);
+    });
+    $('cycles').addEventListener('click', () => { everything = false; refresh(); });
+    $('all').addEventListener('click', () => { everything = true; refresh(); });
+    $('fit').addEventListener('click', () => graph.fit());
+    $('in').addEventListener('click', () => graph.zoom(1.3));
+    $('out').addEventListener('click', () => graph.zoom(1 / 1.3));
+    $('theme').addEventListener('click', () => theme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => theme(event.matches ? 'dark' : 'light'));
+    window.addEventListener('hashchange', () => select(fromHash()));
+    window.addEventListener('resize', () => graph.resize());
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') select(null);
+      if (event.key === '/' && event.target.tagName !== 'INPUT') {
+        event.preventDefault();
+        $('query').focus();
+      }
+    });
+  }
+
+  theme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  label();
+  listen();
+  selected = fromHash();
+  refresh();
+  select(selected);
+})();

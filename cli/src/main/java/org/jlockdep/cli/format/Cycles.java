@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
 
 /** Which dependencies take part in a finding, and how bad the worst of those findings is. Suppressed ones do not count. */
 final class Cycles {
@@ -16,7 +17,8 @@ final class Cycles {
 
     Cycles(Report report) {
         for (ReportedFinding finding : report.findings()) {
-            if (!finding.isSuppressed()) {
+            // A lock that is not held where it should be is no dependency.
+            if (!finding.isSuppressed() && finding.finding().prediction().rule() != Prediction.Rule.NOT_HELD) {
                 for (Link link : finding.finding().prediction().links()) {
                     // The worst findings come first.
                     worst.putIfAbsent(arrow(link), finding.level());

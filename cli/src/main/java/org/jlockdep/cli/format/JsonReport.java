@@ -14,6 +14,7 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Taint;
@@ -111,9 +112,7 @@ final class JsonReport implements Format {
     private static void link(Finding finding, Link link, JsonGenerator json) throws IOException {
         Acquisition acquisition = link.acquisition();
         json.writeStartObject();
-        json.writeStringField("thread", acquisition.threadName());
-        json.writeNumberField("threadId", acquisition.threadId());
-        json.writeNumberField("nanosSinceStart", acquisition.nanosSinceStart());
+        moment(acquisition.moment(), json);
         hold("from", finding, link.from(), json);
         hold("to", finding, link.to(), json);
         json.writeArrayFieldStart("held");
@@ -123,6 +122,14 @@ final class JsonReport implements Format {
         json.writeEndArray();
         frames("stack", acquisition.stack(), json);
         json.writeEndObject();
+    }
+
+    private static void moment(Moment moment, JsonGenerator json) throws IOException {
+        json.writeStringField("thread", moment.threadName());
+        json.writeNumberField("threadId", moment.threadId());
+        json.writeNumberField("nanosSinceStart", moment.nanosSinceStart());
+        optional("test", moment.test(), json);
+        optional("run", Optional.of(moment.run()).filter(run -> !run.equals(Moment.THIS_RUN)), json);
     }
 
     private static void hold(String name, Finding finding, Hold hold, JsonGenerator json) throws IOException {

@@ -180,8 +180,7 @@ final class SarifResult {
     }
 
     private static String by(Link link) {
-        Acquisition acquisition = link.acquisition();
-        return acquisition.threadName() + "/" + acquisition.threadId();
+        return link.acquisition().moment().toString();
     }
 
     private static String name(Hold hold) {

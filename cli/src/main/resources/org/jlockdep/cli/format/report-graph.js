@@ -5,6 +5,8 @@ window.LockGraph = (function () {
   /* Above so many nodes the layout takes the fast way to rank them. */
   const QUICK_RANKS = 150;
 
+  const LONGEST = 40;
+
   const key = (lock) => lock.kind + ' ' + lock.name;
   const arrowKey = (from, to) => key(from) + ' > ' + key(to);
 
@@ -12,7 +14,8 @@ window.LockGraph = (function () {
   function shortName(name) {
     const parts = name.split('.');
     const type = parts.findIndex((part) => /^\p{Lu}/u.test(part));
-    return type < 0 ? name : parts.slice(type).join('.');
+    const short = type < 0 ? name : parts.slice(type).join('.');
+    return short.length <= LONGEST ? short : '…' + short.slice(1 - LONGEST);
   }
 
   function colours() {
@@ -32,7 +35,7 @@ window.LockGraph = (function () {
       { selector: 'node', style: {
         shape: 'round-rectangle', width: 'data(width)', height: 40, 'background-color': c.node, 'border-width': 1.2,
         'border-color': c.edge, label: 'data(label)', color: c.text, 'font-size': 12, 'text-valign': 'center',
-        'text-wrap': 'wrap', 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 6 } },
+        'text-wrap': 'wrap', 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 4 } },
       { selector: 'edge', style: {
         width: 1.3, 'line-color': c.edge, 'target-arrow-color': c.edge, 'target-arrow-shape': 'triangle',
         'curve-style': 'bezier', 'control-point-step-size': 50, 'arrow-scale': 1.1 } },

@@ -5,20 +5,24 @@
   const data = JSON.parse(document.getElementById('data').textContent);
   const LEVELS = ['error', 'warning', 'note'];
   /* Above so many locks the page opens with those in cycles alone. */
-  const MANY = 150;
+  const MANY = 40;
+  /* Above so many locks the graph leaves edges out while it moves. */
+  const LARGE = 400;
   const $ = (id) => document.getElementById(id);
   const { key, arrowKey } = LockGraph;
 
   const byFingerprint = new Map();
   data.findings.forEach((finding) => {
-    finding.words = (finding.title + ' ' + finding.text + ' ' + finding.runs.join(' ')).toLowerCase();
+    finding.tests = [...new Set(finding.links.map((link) => link.test).filter(Boolean))];
+    finding.origins = new Set([...finding.runs, ...finding.tests]);
+    finding.words = [finding.title, finding.text, ...finding.origins].join(' ').toLowerCase();
     if (!byFingerprint.has(finding.fingerprint)) byFingerprint.set(finding.fingerprint, finding);
   });
   const dependencies = new Map(data.dependencies.map((edge) => [arrowKey(edge.from, edge.to), edge]));
 
   let selected = null;
   let everything = data.lockClasses.length <= MANY;
-  const graph = LockGraph.create($('graph'), data.lockClasses.length > MANY, tapped);
+  const graph = LockGraph.create($('graph'), data.lockClasses.length > LARGE, tapped);
 
   /* ---- small pieces of DOM; text is always set as text ---- */
 
@@ -46,7 +50,7 @@
     const query = $('query').value.trim().toLowerCase();
     const run = $('run').value;
     return data.findings.filter((finding) => levels.has(finding.level)
-      && (!run || finding.runs.includes(run))
+      && (!run || finding.origins.has(run))
       && (!query || finding.words.includes(query) || finding.fingerprint.startsWith(query))
       && ($('suppressed').checked || finding.suppression === null)
       && ($('known').checked || finding.state === 'new'));
@@ -93,16 +97,15 @@
   function draw(findings) {
     const levels = new Map();
     const edges = new Map();
+    const locks = new Map();
     [...LEVELS].reverse().forEach((level) => findings.filter((finding) => finding.level === level).forEach((finding) => {
       finding.links.forEach((link) => {
-        const id = arrowKey(link.from, link.to);
-        edges.set(id, { from: link.from, to: link.to, level: level, finding: finding });
+        locks.set(key(link.from), link.from).set(key(link.to), link.to);
+        if (isCycle(finding)) edges.set(arrowKey(link.from, link.to), { from: link.from, to: link.to, level: level, finding: finding });
         levels.set(key(link.from), level);
         levels.set(key(link.to), level);
       });
     }));
-    const locks = new Map();
-    edges.forEach((edge) => [edge.from, edge.to].forEach((lock) => locks.set(key(lock), lock)));
     if (everything) addTheRest(locks, edges);
     graph.show({
       nodes: [...locks.values()].map((lock) => ({ lock: { name: lock.name, kind: lock.kind }, level: levels.get(key(lock)) })),
@@ -119,14 +122,18 @@
 
   function addTheRest(locks, edges) {
     const run = $('run').value;
-    if (!run) data.lockClasses.forEach((lock) => locks.set(key(lock), lock));
+    /* Which test made a dependency is known of findings alone. */
+    const isRun = data.runs.some((other) => other.name === run);
+    if (!isRun) data.lockClasses.forEach((lock) => locks.set(key(lock), lock));
     dependencies.forEach((edge, id) => {
-      if (run && !edge.runs.includes(run)) return;
+      if (isRun && !edge.runs.includes(run)) return;
       if (!edges.has(id)) edges.set(id, { from: edge.from, to: edge.to });
       [edge.from, edge.to].forEach((lock) => locks.set(key(lock), lock));
     });
   }
 
+  /* A lock that is not held where it should be is no dependency. */
+  const isCycle = (finding) => finding.rule !== 'lockdep/not-held';
   const arrows = (finding) => (finding ? finding.links.map((link) => [link.from, link.to]) : []);
 
   function tapped(item) {
@@ -138,7 +145,7 @@
   /* ---- the details ---- */
 
   function detail(...children) {
-    $('detail').replaceChildren(...children);
+    $('detail').replaceChildren(...children.filter((child) => child !== null));
     $('detail').scrollTop = 0;
   }
 
@@ -158,7 +165,7 @@
 
   function findingDetail(finding) {
     const facts = ['fingerprint ' + finding.fingerprint, finding.state === 'new' ? '' : 'known from the baseline',
-      'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + finding.runs.join(', '),
+      'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + finding.runs.join(', '), finding.tests.length ? 'during ' + finding.tests.join(', ') : '',
       finding.firstSeen ? 'first ' + finding.firstSeen : '', finding.lastSeen ? 'last ' + finding.lastSeen : '',
       finding.suppression === null ? '' : 'suppressed: ' + finding.suppression];
     const group = finding.group && byFingerprint.get(finding.group);
@@ -253,7 +260,7 @@
     $('summary').textContent = data.summary.text.replace('jlockdep: ', '');
     document.title = 'jlockdep: ' + plural(data.summary.errors, 'error', 'errors') + ', ' + plural(data.summary.warnings, 'warning', 'warnings');
     document.querySelectorAll('.chip').forEach((chip) => {
-      chip.querySelector('b').textContent = data.findings.filter((finding) => finding.level === chip.querySelector('input').value).length;
+      chip.querySelector('b').textContent = data.summary[chip.querySelector('input').value + 's'];
     });
     const count = (row, test) => {
       const matching = data.findings.filter(test).length;
@@ -262,8 +269,14 @@
     };
     count('known-row', (finding) => finding.state !== 'new');
     count('suppressed-row', (finding) => finding.suppression !== null);
-    $('run-row').hidden = data.runs.length < 2;
-    data.runs.forEach((run) => $('run').append(element('option', { value: run.name }, run.name)));
+    const tests = [...new Set(data.findings.flatMap((finding) => finding.tests))].sort();
+    $('run-row').hidden = data.runs.length + tests.length < 2;
+    choices('Runs', data.runs.map((run) => run.name));
+    choices('Tests', tests);
+  }
+
+  function choices(label, names) {
+    if (names.length > 0) $('run').append(element('optgroup', { label: label }, ...names.map((name) => element('option', { value: name }, name))));
   }
 
   const fromHash = () => byFingerprint.get(location.hash.slice(1)) || null;

@@ -17,6 +17,7 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
@@ -91,7 +92,7 @@ final class Bank {
         LockClass lockClass = new LockClass(name, LockKind.MONITOR);
         StackTraceElement frame = new StackTraceElement(name, "<init>", "E:vil,<%25>.java", 7);
         Hold hold = new Hold(lockClass, name, 1, Mode.EXCLUSIVE, Attempt.BLOCKING, frame);
-        Link link = new Link(new Acquisition(name, 1, 5_000, List.of(hold), hold, frame), 0);
+        Link link = new Link(new Acquisition(new Moment(name, 1, 5_000).during(name), List.of(hold), hold, frame), 0);
         Prediction prediction = new Prediction(Prediction.Rule.RECURSIVE, Level.ERROR, List.of(name), List.of(link));
         Run run = new Run(name, new RunInfo("0.1.0", name, 1, name, Set.of()), Optional.empty());
         ReportedFinding open = ReportedFinding.of(new Finding(prediction, Map.of(), 5_000), run);
@@ -192,7 +193,7 @@ final class Bank {
 
     private static Prediction notHeld() {
         Hold clock = hold(CLOCK, 11, "bank.time.Clock", "tick", 9);
-        Acquisition acquisition = new Acquisition("timer", 12, 900_000_000, List.of(), clock, clock.site());
+        Acquisition acquisition = new Acquisition(new Moment("timer", 12, 900_000_000), List.of(), clock, clock.site());
         return new Prediction(
                 Prediction.Rule.NOT_HELD,
                 Level.ERROR,
@@ -232,13 +233,20 @@ final class Bank {
         Map<LockClass, String> usage =
                 Map.of(ACCOUNT, "x...", LEDGER, "xst.", AUDIT, "x..w", RATES, "xs..", CLOCK, "x...");
         return new Finding(
-                prediction, usage, prediction.links().get(0).acquisition().nanosSinceStart());
+                prediction,
+                usage,
+                prediction.links().get(0).acquisition().moment().nanosSinceStart());
     }
 
     private static Link link(String thread, long id, double seconds, List<Hold> held, Hold wanted) {
         StackTraceElement caller = frame("bank.Teller", "run", 9);
-        Acquisition acquisition =
-                new Acquisition(thread, id, Math.round(seconds * 1e9), held, wanted, wanted.site(), caller, thread());
+        Acquisition acquisition = new Acquisition(
+                new Moment(thread, id, Math.round(seconds * 1e9)).during("bank.TellerTest.transfers()"),
+                held,
+                wanted,
+                wanted.site(),
+                caller,
+                thread());
         return new Link(acquisition, held.size() - 1);
     }
 

@@ -1,12 +1,13 @@
 package org.jlockdep.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Prints Java stacks: the way that IDEs link to the source, and the same on every JDK, so without the loader and module
  * that {@code StackTraceElement.toString} adds since Java 9.
  */
-final class Frames {
+public final class Frames {
     private static final String INDENT = "       ";
     /**
      * What we put on an application's stack, as the beginning of class and method. {@code org.jlockdep.api} is not
@@ -22,22 +23,24 @@ final class Frames {
     }
 
     void print(List<StackTraceElement> stack, StampedLines lines) {
-        int shown = 0;
-        int more = 0;
+        List<StackTraceElement> shown = ofApplication(stack);
+        for (StackTraceElement frame : shown.subList(0, Math.min(depth, shown.size()))) {
+            lines.add(INDENT + "at " + text(frame));
+        }
+        if (shown.size() > depth) {
+            lines.add(INDENT + "... " + (shown.size() - depth) + " more");
+        }
+    }
+
+    /** Without what we have put on the stack. */
+    public static List<StackTraceElement> ofApplication(List<StackTraceElement> stack) {
+        List<StackTraceElement> frames = new ArrayList<>();
         for (StackTraceElement frame : stack) {
-            if (isOwn(frame)) {
-                continue;
-            }
-            if (shown < depth) {
-                lines.add(INDENT + "at " + text(frame));
-                shown++;
-            } else {
-                more++;
+            if (!isOwn(frame)) {
+                frames.add(frame);
             }
         }
-        if (more > 0) {
-            lines.add(INDENT + "... " + more + " more");
-        }
+        return frames;
     }
 
     static String text(StackTraceElement frame) {

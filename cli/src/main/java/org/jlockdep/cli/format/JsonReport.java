@@ -17,6 +17,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Frames;
 import org.jlockdep.report.Taint;
 
 /** Everything a report has, for scripts. Fields are added and never change their meaning within a version. */
@@ -120,7 +121,7 @@ final class JsonReport implements Format {
             hold(finding, held, json);
         }
         json.writeEndArray();
-        frames("stack", acquisition.stack(), json);
+        frames("stack", Frames.ofApplication(acquisition.stack()), json);
         json.writeEndObject();
     }
 

@@ -60,7 +60,6 @@ final class SarifReport implements Format {
     }
 
     private String render(Report report, int shown, List<String> cuts) throws IOException {
-        // The results come first in memory because they tell what was cut of them, and last in the file.
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.pretty(text)) {
             json.writeStartObject();

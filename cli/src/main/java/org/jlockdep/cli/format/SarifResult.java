@@ -9,6 +9,7 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Frames;
 
 /** Writes the results of one file: a finding with its place, its fingerprints, and one code flow for each edge. */
 final class SarifResult {
@@ -114,7 +115,8 @@ final class SarifResult {
         for (Hold held : acquisition.held()) {
             flowLocation(held, "takes " + name(held));
         }
-        flowLocation(acquisition.wanted(), "wants " + name(acquisition.wanted()), acquisition.stack());
+        flowLocation(
+                acquisition.wanted(), "wants " + name(acquisition.wanted()), Frames.ofApplication(acquisition.stack()));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();

@@ -22,8 +22,9 @@ final class TextReport implements Format {
             }
         }
         for (AbsentFinding absent : report.absent()) {
-            out.write("jlockdep: finding " + absent.fingerprint() + " of the baseline was not seen: "
-                    + printable(absent.title()) + "\n");
+            out.write(printable("jlockdep: finding " + absent.fingerprint() + " of the baseline was not seen: "
+                            + absent.title())
+                    + "\n");
         }
         out.write(report.summary() + "\n");
     }

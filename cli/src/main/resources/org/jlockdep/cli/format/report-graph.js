@@ -39,6 +39,8 @@ window.LockGraph = (function () {
       { selector: 'edge', style: {
         width: 1.3, 'line-color': c.edge, 'target-arrow-color': c.edge, 'target-arrow-shape': 'triangle',
         'curve-style': 'bezier', 'control-point-step-size': 50, 'arrow-scale': 1.1 } },
+      /* Upwards, where a wide node is not wide: to its side the loop would stay within the node. */
+      { selector: 'edge:loop', style: { 'loop-direction': '0deg', 'loop-sweep': '-60deg', 'control-point-step-size': 60 } },
       level('note', 2), level('warning', 2.6), level('error', 3),
       { selector: 'edge.note', style: { 'line-style': 'dashed' } },
       { selector: 'node.error', style: { 'border-color': c.error, 'border-width': 2.2 } },

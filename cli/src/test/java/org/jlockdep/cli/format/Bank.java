@@ -244,10 +244,16 @@ final class Bank {
                 new Moment(thread, id, Math.round(seconds * 1e9)).during("bank.TellerTest.transfers()"),
                 held,
                 wanted,
+                hook(),
                 wanted.site(),
                 caller,
                 thread());
         return new Link(acquisition, held.size() - 1);
+    }
+
+    /** No report shows it. */
+    private static StackTraceElement hook() {
+        return new StackTraceElement("org.jlockdep.runtime.Hooks", "monitorEnter", "Hooks.java", 99);
     }
 
     private static StackTraceElement thread() {

@@ -93,8 +93,12 @@ window.LockGraph = (function () {
       }));
     }
 
+    /* In rows that fill the pane, the outermost locks first: layers of so many nodes would be a line. */
     function placeQuickly() {
-      cy.layout({ name: 'breadthfirst', directed: true, grid: true, fit: false, spacingFactor: 1.1 }).run();
+      const depths = new Map();
+      cy.elements().bfs({ roots: cy.nodes().roots(), directed: true, visit: (node, edge, from, index, depth) => { depths.set(node.id(), depth); } });
+      const depth = (node) => depths.get(node.id()) || 0;
+      cy.layout({ name: 'grid', fit: false, condense: true, avoidOverlapPadding: 16, sort: (a, b) => depth(a) - depth(b) }).run();
     }
 
     /* In layers: what is held stands above what is wanted. */

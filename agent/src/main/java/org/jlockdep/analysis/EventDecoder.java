@@ -1,7 +1,9 @@
 package org.jlockdep.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
@@ -10,6 +12,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Segment;
 import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
@@ -27,6 +30,7 @@ final class EventDecoder {
     private final List<LockClass> lockClasses = new ArrayList<>();
 
     private final List<StackTraceElement> sites = new ArrayList<>();
+    private final Map<Integer, Segment> segments = new HashMap<>();
 
     /** @param start when the JVM started, on the clock of {@code System.nanoTime} */
     EventDecoder(LongSupplier start) {
@@ -37,11 +41,23 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) held.add(hold(event, i));
-        return new Acquisition(
-                new Moment(event.threadName, event.threadId, nanosSinceStart(event)),
-                held,
-                hold(event, last),
-                withoutHooks(event.stack()));
+        return new Acquisition(moment(event), held, hold(event, last), withoutHooks(event.stack()));
+    }
+
+    private Moment moment(LockEvent event) {
+        Moment moment = new Moment(event.threadName, event.threadId, nanosSinceStart(event));
+        return event.segment == null ? moment : moment.in(segment(event.segment));
+    }
+
+    /** Those before have mostly been decoded already, for each began with an event. */
+    private Segment segment(org.jlockdep.runtime.Segment made) {
+        Segment known = segments.get(made.number);
+        if (known != null) return known;
+        Segment[] before = new Segment[made.before.length];
+        for (int i = 0; i < before.length; i++) before[i] = segment(made.before[i]);
+        Segment decoded = new Segment(made.number, before);
+        segments.put(made.number, decoded);
+        return decoded;
     }
 
     LockClass wantedClass(LockEvent event) {

@@ -117,13 +117,11 @@ final class Combinations {
     }
 
     private int doubtsOfWhole(int doubts) {
-        if (hasShortcut()) {
+        Ring ring = new Ring(chosen);
+        if (hasShortcut() || Doubt.GATED.isIn(doubts) && ring.isDetour()) {
             return Doubt.DETOUR.bit();
         }
-        Ring ring = new Ring(chosen);
-        if (Doubt.GATED.isIn(doubts)) {
-            return ring.isDetour() ? Doubt.DETOUR.bit() : 0;
-        }
-        return ring.gateOfEachSide().isPresent() ? Doubt.OWN_GATES.bit() : 0;
+        // The costly question last, and only if the answer could still matter.
+        return doubts < bestDoubts && ring.isOrdered() ? Doubt.ORDERED.bit() : 0;
     }
 }

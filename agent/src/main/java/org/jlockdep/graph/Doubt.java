@@ -2,8 +2,7 @@ package org.jlockdep.graph;
 
 /**
  * A reason to be less than sure that a combination of witnesses can happen at once, the lightest first: judgement
- * prefers any number of lighter doubts to one heavier. An order imposed by starting or joining threads will be one more
- * doubt of level note.
+ * prefers any number of lighter doubts to one heavier.
  */
 enum Doubt {
     /** A reader waits for a reader only while a writer queues between them. */
@@ -16,11 +15,8 @@ enum Doubt {
     PERMITS(Level.WARNING),
     /** Two neighbours met in the lock class only, not in the lock. */
     OTHER_INSTANCES(Level.WARNING),
-    /**
-     * The links meet in no lock at all, yet two of them hold a lock of one class around: rather two copies of one guarded
-     * structure than one unguarded. Where they meet in a single lock the gates are known to be different ones.
-     */
-    OWN_GATES(Level.NOTE),
+    /** One link's thread was started after another link, or joined before: they cannot be under way at once. */
+    ORDERED(Level.NOTE),
     /** Two links hold the same lock around: they cannot be under way at once. */
     GATED(Level.NOTE),
     /**

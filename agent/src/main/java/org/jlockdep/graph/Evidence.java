@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The witnesses of one edge, few and unlike each other. As long as there is room none is lost that could matter: a
- * witness is left out only if another one, of the same thread, instances and kind, was seen under no more locks. When
+ * witness is left out only if another one, of the same segment, instances and kind, was seen under no more locks. When
  * there is no room, the one goes whose thread, instances and held set others have as well; of equals the one with the
  * most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones. The first
  * of each kind stays for ever: without it the edge's kinds could not be shown.

@@ -25,6 +25,9 @@ final class Reasons {
         phrases.add(locks());
         phrases.add(threads());
         phrases.add(gate());
+        if (Doubt.ORDERED.isIn(doubts)) {
+            phrases.add("ordered by Thread.start or join");
+        }
         for (int i = 0; i < ring.size(); i++) {
             addConditions(ring.get(i).to(), ring.after(i).from(), phrases);
         }
@@ -77,10 +80,6 @@ final class Reasons {
     private String gate() {
         if (Doubt.GATED.isIn(doubts)) {
             return "guarded by gate lock " + name(ring.gate().orElseThrow(AssertionError::new));
-        }
-        if (Doubt.OWN_GATES.isIn(doubts)) {
-            return "guarded by a gate lock of each side's own, "
-                    + name(ring.gateOfEachSide().orElseThrow(AssertionError::new));
         }
         return "no gate lock";
     }

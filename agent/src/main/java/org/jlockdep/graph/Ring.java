@@ -35,14 +35,16 @@ final class Ring {
                 .isPresent();
     }
 
-    /** If the links have no lock of the cycle in common: another lock class that two of them hold exclusively. */
-    Optional<Hold> gateOfEachSide() {
+    /** Was one link over before another began? */
+    boolean isOrdered() {
         for (int i = 0; i < witnesses.length; i++) {
-            if (witnesses[i].to().instance() == after(i).from().instance()) {
-                return Optional.empty();
+            for (int j = i + 1; j < witnesses.length; j++) {
+                if (witnesses[i].isOrderedWith(witnesses[j])) {
+                    return true;
+                }
             }
         }
-        return firstPair((mine, yours) -> areAlike(mine, yours) && !isOfCycle(mine.lockClass()));
+        return false;
     }
 
     private static boolean excludeEachOther(Hold mine, Hold yours) {
@@ -52,25 +54,9 @@ final class Ring {
                 && HeldSet.excludes(yours);
     }
 
-    private static boolean areAlike(Hold mine, Hold yours) {
-        return mine.lockClass().equals(yours.lockClass())
-                && mine.isExclusive()
-                && yours.isExclusive()
-                && HeldSet.excludes(mine);
-    }
-
     private boolean isNearEnd(long instance) {
         for (Witness witness : witnesses) {
             if (witness.from().instance() == instance) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOfCycle(LockClass lockClass) {
-        for (Witness witness : witnesses) {
-            if (witness.from().lockClass().equals(lockClass)) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.jlockdep.graph;
 
+import java.util.Optional;
+
 /** A link with all that judging it needs. Immutable. */
 final class Witness {
     private final Link link;
@@ -8,6 +10,7 @@ final class Witness {
     private final long thread;
     private final long outer;
     private final long inner;
+    private final Optional<Segment> segment;
 
     /** @param held of the link's acquisition; given, because all links of one acquisition share it */
     Witness(Link link, HeldSet held) {
@@ -18,6 +21,7 @@ final class Witness {
         this.thread = link.acquisition().moment().threadId();
         this.outer = link.from().instance();
         this.inner = link.to().instance();
+        this.segment = link.acquisition().moment().segment();
     }
 
     Link link() {
@@ -57,8 +61,36 @@ final class Witness {
         return outer == other.outer && inner == other.inner;
     }
 
+    /** Did starting or joining threads keep the two apart? One thread's own order proves nothing of its colleagues. */
+    boolean isOrderedWith(Witness other) {
+        if (thread == other.thread || !segment.isPresent() || !other.segment.isPresent()) {
+            return false;
+        }
+        return isOfRunOf(other)
+                && (segment.get().isBefore(other.segment.get())
+                        || other.segment.get().isBefore(segment.get()));
+    }
+
+    private boolean isOfRunOf(Witness other) {
+        return link.acquisition()
+                .moment()
+                .run()
+                .equals(other.link.acquisition().moment().run());
+    }
+
     /** Can this witness stand wherever the other one can? */
     boolean covers(Witness other) {
-        return thread == other.thread && hasInstancesOf(other) && isOfKind(other) && held.isWithin(other.held);
+        return thread == other.thread
+                && hasInstancesOf(other)
+                && isOfKind(other)
+                && held.isWithin(other.held)
+                && overlapsWithAllOf(other);
+    }
+
+    /** What has no known place in the order of threads could be anywhere. */
+    private boolean overlapsWithAllOf(Witness other) {
+        return !segment.isPresent()
+                || other.segment.isPresent()
+                        && segment.get().number() == other.segment.get().number();
     }
 }

@@ -33,6 +33,8 @@ final class ClassFileScan {
         utf8("org/jlockdep/api/Lockdep"),
     };
 
+    private static final byte[] START = utf8("start");
+    private static final byte[] JOIN = utf8("join");
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
 
@@ -106,11 +108,23 @@ final class ClassFileScan {
             }
         }
         for (int i = 1; i < count; i++) {
+            if (offsets[i] != 0 && bytes[offsets[i]] == 12) calls |= isOfThread(u2(offsets[i] + 1), u2(offsets[i] + 3));
             if (offsets[i] == 0 || bytes[offsets[i]] != 7) continue;
             int name = u2(offsets[i] + 1);
             madeType[i] = madeName[name] || soundsLikeLock(offsets[name] + 3, u2(offsets[name] + 1));
         }
         return at;
+    }
+
+    /** By name and type: {@code join} alone is what strings do all the time. */
+    private boolean isOfThread(int name, int descriptor) {
+        int length = u2(offsets[name] + 1);
+        if (!is(START, offsets[name] + 3, length) && !is(JOIN, offsets[name] + 3, length)) return false;
+        return ThreadCalls.isStart(text(name), text(descriptor)) || ThreadCalls.isJoin(text(name), text(descriptor));
+    }
+
+    private String text(int index) {
+        return new String(bytes, offsets[index] + 3, u2(offsets[index] + 1), StandardCharsets.UTF_8);
     }
 
     /** Perhaps the application's own kind of lock, see {@link MethodCode#isLockInField}. */
@@ -140,8 +154,7 @@ final class ClassFileScan {
     private String superName(int afterPool) {
         int type = u2(afterPool + 4);
         if (type == 0) return "";
-        int utf8 = offsets[u2(offsets[type] + 1)];
-        return new String(bytes, utf8 + 3, u2(utf8 + 1), StandardCharsets.UTF_8);
+        return text(u2(offsets[type] + 1));
     }
 
     private boolean hasLocksInMethods(int afterPool) {

@@ -49,6 +49,7 @@ final class ClassRewriter {
         new LockCalls(code).rewrite();
         new ReflectiveCalls(code).rewrite();
         new Declarations(code).rewrite();
+        new ThreadCalls(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

@@ -4,6 +4,7 @@ import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.ReflectionHooks;
+import org.jlockdep.runtime.ThreadHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -110,6 +111,14 @@ final class HookCalls {
 
     static MethodInsnNode assertHeld() {
         return declared("assertHeld", "(" + OBJECT + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode starting() {
+        return call(Type.getInternalName(ThreadHooks.class), "starting", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode joined() {
+        return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
     }
 
     private static MethodInsnNode reflective(String name, String descriptor) {

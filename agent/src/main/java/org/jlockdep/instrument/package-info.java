@@ -10,6 +10,7 @@
  * Lock.lock, unlock, await ...     LockCalls, LockOperation
  * Method.invoke                    ReflectiveCalls
  * Lockdep.name, assertHeld ...     Declarations
+ * Thread.start, Thread.join        ThreadCalls
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
  * loadClass of strict loaders      LoaderDelegation

@@ -14,10 +14,21 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 public final class ChainNode {
     /** Never published: the next acquisition makes an event. */
     static final int UNSEEN = 0;
-    /** Published, nothing more to learn. The state in which nearly every look-up finds a node. */
+    /** Published, nothing more to learn from anybody. The state in which nearly every look-up finds a node. */
     static final int QUIET = 1;
     /** Published, but look again: instance order matters or the analyzer watches this chain. */
     static final int LOOK = 2;
+    // Any greater one: published by the stretch of a thread with that serial number; others' sightings are news.
+
+    /**
+     * Sightings by threads that can overlap; the last of them stands for all that follow. They show early that more than
+     * one thread takes this way, at a few microseconds each.
+     */
+    private static final int OVERLAPPING = 8;
+    /** Sightings each of which can only come after the one before. Starting a thread costs more than telling of it. */
+    private static final int ORDERED = 1024;
+    /** Looks at a watched chain that is always the same thread's: then it is left. */
+    private static final int MAX_LOOKS = 1 << 12;
 
     /** Bounds the tree: about 64 bytes a node. */
     private static final int MAX_NODES = 1 << 17;
@@ -59,6 +70,11 @@ public final class ChainNode {
 
     private int looks;
     private int lastPublisher;
+    /** The last publisher's segment, and how many sightings are left to be told. Benign races: a few events more. */
+    private Segment lastSegment;
+
+    private short overlapping = OVERLAPPING;
+    private short ordered = ORDERED;
 
     ChainNode(ChainNode parent, int key) {
         this.parent = parent;
@@ -147,21 +163,54 @@ public final class ChainNode {
         return state;
     }
 
-    /** Called once the event of this chain is in the ring. */
-    void published(int publisher) {
-        lastPublisher = publisher;
-        if (watches > 0) watches--;
-        state = repeats || watches > 0 ? LOOK : QUIET;
+    /** Is there nothing to tell when the thread in this stretch of its life comes by? */
+    boolean isKnown(int serial) {
+        int s = state;
+        return s == QUIET || s == serial;
     }
 
     /**
-     * Is an event due although the chain was published before? The analyzer wants other threads and other instances:
-     * so each change of thread counts, and of one thread's repetitions the first, second, fourth, eighth and so on.
+     * Is an event due? At first sight, and for each other thread until there were a few. If the analyzer wants more, then
+     * also for one thread's repetitions: the first, second, fourth, eighth and so on.
      */
-    boolean isDue(int publisher) {
+    boolean isDue(int serial) {
+        int s = state;
+        if (s == UNSEEN) return true;
+        if (s == QUIET || s == serial) return false;
+        if (serial != lastPublisher && (!repeats || watches > 0)) return true;
         if (watches <= 0) return false;
         looks++;
-        return publisher != lastPublisher || (looks & looks - 1) == 0;
+        if (looks > MAX_LOOKS) settle();
+        return (looks & looks - 1) == 0;
+    }
+
+    private void settle() {
+        watches = 0;
+        if (!repeats) state = isExhausted() ? QUIET : lastPublisher;
+    }
+
+    private boolean isExhausted() {
+        return overlapping <= 0 || ordered <= 0;
+    }
+
+    /**
+     * The segment to be told with the next event, or null: then that event stands for all that are not told any more, so
+     * it must not seem to be ordered. For chains that nest two instances of one class not each sighting is told.
+     */
+    Segment orderOf(HeldLocks publisher) {
+        if (repeats || overlapping <= 1 || ordered <= 1) return null;
+        return publisher.segment();
+    }
+
+    /** Called once the event of this chain is in the ring. */
+    void published(int publisher, Segment segment) {
+        if (segment == null) overlapping = 0;
+        else if (lastSegment != null && (lastSegment == segment || segment.isAfter(lastSegment))) ordered--;
+        else overlapping--;
+        lastSegment = segment;
+        lastPublisher = publisher;
+        if (watches > 0) watches--;
+        state = repeats || watches > 0 ? LOOK : isExhausted() ? QUIET : publisher;
     }
 
     /** Called by the analyzer: make up to {@code times} more events, because evidence is still wanting. */

@@ -28,11 +28,16 @@ public final class HeldLocks {
     /** Token of something that is no lock. */
     static final int NOT_A_LOCK = -1;
 
-    private static final AtomicInteger SERIALS = new AtomicInteger();
+    private static final AtomicInteger SERIALS = new AtomicInteger(ChainNode.LOOK);
 
     private final Thread owner;
-    /** Tells threads apart without asking them: their own number is not final before JDK 19. */
-    private final int serial = SERIALS.incrementAndGet();
+    /**
+     * Tells threads apart without asking them, and the stretches of one thread between starting and joining others. A
+     * chain that was published in this stretch and in no other has it as its state.
+     */
+    private int serial = SERIALS.incrementAndGet();
+    /** Null as long as nobody asked. */
+    private Timeline timeline;
 
     /** Always one more than are held. */
     private Held[] held = {new Held(), new Held(), new Held(), new Held()};
@@ -72,6 +77,33 @@ public final class HeldLocks {
         return serial;
     }
 
+    /** Called while busy. Null if nothing is to be known of it. */
+    Segment segment() {
+        if (timeline == null) timeline = Timeline.of(owner);
+        return timeline.segment();
+    }
+
+    void starting(Thread child) {
+        if (busy || !hasTimeline()) return;
+        Segment[] past = timeline.split();
+        serial = SERIALS.incrementAndGet();
+        if (past.length != 0) Timeline.begin(child, past);
+    }
+
+    void joined(Thread other) {
+        Timeline theirs = busy ? null : Timeline.find(other);
+        if (theirs == null) return;
+        if (timeline == null) timeline = Timeline.of(owner);
+        timeline.join(theirs);
+        serial = SERIALS.incrementAndGet();
+    }
+
+    /** Without one there is nothing that a thread which it starts could come after. */
+    private boolean hasTimeline() {
+        if (timeline == null) timeline = Timeline.find(owner);
+        return timeline != null;
+    }
+
     /** @return what it was before */
     boolean busy(boolean now) {
         boolean before = busy;
@@ -105,7 +137,7 @@ public final class HeldLocks {
         ChainNode chain = next.node;
         return chain != null
                 && chain.parent() == held[d - 1].node
-                && chain.state() == ChainNode.QUIET
+                && chain.isKnown(serial)
                 && releasableByOthers == 0
                 && !isBelow(next.lock, d);
     }
@@ -205,7 +237,7 @@ public final class HeldLocks {
         if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
         ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
         ChainNode node = others.child(key(given.lockClass, relock(given.bits)));
-        if (node.state() == ChainNode.QUIET) return;
+        if (node.isKnown(serial)) return;
         busy = true;
         try {
             Publisher.wantedBack(this, node, held, depth, at, site);
@@ -407,7 +439,7 @@ public final class HeldLocks {
     /** Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. */
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         ChainNode node = chainAt(depth - 1).child(key(lockClass, bits));
-        if (node.state() != ChainNode.QUIET) publish(node, lock, kind, site, lockClass, bits);
+        if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, bits);
         return node;
     }
 

@@ -45,6 +45,8 @@ public final class Instances {
         volatile Instance stream;
         /** For a lock that was released by a thread that did not hold it: how often. Set once. */
         volatile AtomicInteger orphans;
+        /** For a thread: its place in the order of threads. Set once, before it is started or by itself. */
+        volatile Timeline timeline;
         /** For a semaphore: what it is used as, see {@link Semaphores}. */
         volatile byte semaphore;
 

@@ -13,6 +13,9 @@ public final class LockEvent {
     /** Of the chain that ends in the wanted lock. */
     public final ChainNode chain;
 
+    /** Of the thread, or null if its place among other threads' acquisitions is not known. */
+    public final Segment segment;
+
     public final String threadName;
     public final long threadId;
     /** {@code System.nanoTime()}. */
@@ -27,7 +30,8 @@ public final class LockEvent {
 
     private final Throwable trace = new Trace();
 
-    LockEvent(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
+    LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
+        this.segment = segment;
         this.chain = chain;
         this.threadName = Thread.currentThread().getName();
         this.threadId = owner.threadId();

@@ -12,34 +12,39 @@ final class Publisher {
 
     /** A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. */
     static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
-        boolean news = chain.state() == ChainNode.UNSEEN || chain.isDue(owner.serial());
+        boolean news = chain.isDue(owner.serial());
         if (!news && !(chain.repeats() && InstanceOrder.isNew(held, depth, wanted.lock, wanted.lockClass))) return;
-        if (!EventRing.offer(new LockEvent(owner, chain, held, depth, wanted))) return;
-        chain.published(owner.serial());
+        Segment segment = chain.orderOf(owner);
+        if (!EventRing.offer(new LockEvent(owner, segment, chain, held, depth, wanted))) return;
+        chain.published(owner.serial(), segment);
         if (chain.repeats()) InstanceOrder.seen(held, depth, wanted.lock, wanted.lockClass);
     }
 
     /** The lock at {@code given} will be wanted back after a wait, while all others stay held. */
     static void wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, int site) {
-        if (chain.state() != ChainNode.UNSEEN && !chain.isDue(owner.serial())) return;
+        if (!chain.isDue(owner.serial())) return;
         Held[] others = new Held[depth - 1];
         System.arraycopy(held, 0, others, 0, given);
         System.arraycopy(held, given + 1, others, given, depth - 1 - given);
         Held was = held[given];
         Held back = new Held();
         back.set(was.lock, was.kind, site, was.lockClass, HeldLocks.relock(was.bits));
-        if (EventRing.offer(new LockEvent(owner, chain, others, others.length, back))) chain.published(owner.serial());
+        Segment segment = chain.orderOf(owner);
+        LockEvent event = new LockEvent(owner, segment, chain, others, others.length, back);
+        if (EventRing.offer(event)) chain.published(owner.serial(), segment);
     }
 
     /** A lock class that is read has a writer from now on: its readers may have to wait. */
     static void writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
-        if (EventRing.offer(new LockEvent(owner, alone, held, 0, writer))) LockClasses.sawWriter(writer.lockClass);
+        if (EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer)))
+            LockClasses.sawWriter(writer.lockClass);
     }
 
     /** A lock is not held where the program says that it is. */
     static void missed(HeldLocks owner, Held[] held, int depth, Held missed) {
         ChainNode told = MISSED.child(missed.site << HoldBits.WIDTH);
         if (told.state() != ChainNode.UNSEEN) return;
-        if (EventRing.offer(new LockEvent(owner, told, held, depth, missed))) told.published(owner.serial());
+        if (EventRing.offer(new LockEvent(owner, null, told, held, depth, missed)))
+            told.published(owner.serial(), null);
     }
 }

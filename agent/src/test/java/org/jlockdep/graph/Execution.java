@@ -52,6 +52,18 @@ final class Execution {
         return queues ? predictor.sawWriter(wanted.lockClass()) : List.of();
     }
 
+    /** One thread nests these locks in this segment of its life. */
+    List<Prediction> nest(String thread, Segment segment, Step outer, Step inner) {
+        Acquisition seen = acquisition(thread, List.of(outer), inner);
+        List<Prediction> news = predictor.observe(new Acquisition(
+                seen.moment().in(segment),
+                seen.held(),
+                seen.wanted(),
+                seen.wanted().site()));
+        told.addAll(news);
+        return news;
+    }
+
     Acquisition acquisition(String thread, List<Step> held, Step wanted) {
         long id = threads.computeIfAbsent(thread, name -> threads.size() + 1L);
         List<Hold> holds = held.stream().map(Step::hold).toList();

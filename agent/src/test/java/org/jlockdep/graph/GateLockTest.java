@@ -81,13 +81,13 @@ class GateLockTest {
     }
 
     @Test
-    void notes_cycle_when_each_copy_of_a_structure_has_its_gate() {
+    void takes_no_two_gates_of_one_class_for_a_gate_where_the_other_locks_differ_as_well() {
         execution.nest("t", Step.write(TestLock.lock("Gate", 10)), a, b);
         Step otherA = Step.write(TestLock.lock("A", 21));
         Step otherB = Step.write(TestLock.lock("B", 22));
         execution.nest("u", Step.write(TestLock.lock("Gate", 11)), otherB, otherA);
-        assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.NOTE);
-        assertThat(execution.findings().get(0).reasons()).contains("guarded by a gate lock of each side's own, Gate");
+        assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.WARNING);
+        assertThat(execution.findings().get(0).reasons()).contains("other instances of A and B", "no gate lock");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.ReflectionHooks;
+import org.jlockdep.runtime.ThreadHooks;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -26,7 +27,7 @@ final class HookCallsTest {
     @Test
     void the_calls_are_the_public_methods_of_the_hooks_and_no_others() throws ReflectiveOperationException {
         Set<String> hooks = new TreeSet<>();
-        for (Class<?> type : List.of(Hooks.class, ReflectionHooks.class, DeclarationHooks.class)) {
+        for (Class<?> type : List.of(Hooks.class, ReflectionHooks.class, DeclarationHooks.class, ThreadHooks.class)) {
             hooks.addAll(publicMethods(type));
         }
         assertThat(emitted()).isNotEmpty().isEqualTo(hooks);

@@ -86,42 +86,84 @@ class ChainNodeTest {
         assertThat(one.child(key(2)).child(key(1) | HoldBits.SHARED).repeats()).isTrue();
     }
 
+    private static Segment alone() {
+        return Segment.after(Segment.NONE);
+    }
+
     @Test
-    void a_published_chain_is_quiet() {
+    void a_published_chain_is_known_to_its_publisher_and_due_for_others() {
         ChainNode chain = root.child(key(1));
         assertThat(chain.state()).isEqualTo(ChainNode.UNSEEN);
-        chain.published(1);
+        chain.published(11, alone());
+        assertThat(chain.isKnown(11)).isTrue();
+        assertThat(chain.isKnown(12)).isFalse();
+        assertThat(chain.isDue(12)).isTrue();
+    }
+
+    @Test
+    void a_chain_that_threads_take_at_once_is_quiet_after_a_few_of_them() {
+        ChainNode chain = root.child(key(1));
+        for (int thread = 11; thread < 19; thread++) {
+            assertThat(chain.isDue(thread)).isTrue();
+            chain.published(thread, alone());
+        }
         assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
-        assertThat(chain.isDue(2)).isFalse();
+    }
+
+    @Test
+    void a_chain_that_is_taken_in_turn_is_told_for_longer() {
+        ChainNode chain = root.child(key(1));
+        Segment turn = alone();
+        for (int thread = 11; thread < 100; thread++) {
+            assertThat(chain.isKnown(thread)).isFalse();
+            chain.published(thread, turn);
+            turn = Segment.after(new Segment[] {turn});
+        }
+    }
+
+    @Test
+    void what_is_told_without_its_place_in_the_order_stands_for_all_that_follow() {
+        ChainNode chain = root.child(key(1));
+        chain.published(11, null);
+        assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
     }
 
     @Test
     void a_watched_chain_is_due_for_another_thread_at_once() {
         ChainNode chain = root.child(key(1));
-        chain.published(1);
+        chain.published(11, alone());
         chain.watch(2);
         assertThat(chain.state()).isEqualTo(ChainNode.LOOK);
-        assertThat(chain.isDue(2)).isTrue();
+        assertThat(chain.isDue(12)).isTrue();
     }
 
     @Test
     void a_watched_chain_is_due_for_the_same_thread_ever_more_rarely() {
         ChainNode chain = root.child(key(1));
-        chain.published(1);
+        chain.published(11, alone());
         chain.watch(100);
         List<Integer> due = new ArrayList<>();
-        for (int look = 1; look <= 20; look++) if (chain.isDue(1)) due.add(look);
+        for (int look = 1; look <= 20; look++) if (chain.isDue(11)) due.add(look);
         assertThat(due).containsExactly(1, 2, 4, 8, 16);
+    }
+
+    @Test
+    void a_watched_chain_that_stays_with_one_thread_is_left() {
+        ChainNode chain = root.child(key(1));
+        chain.published(11, alone());
+        chain.watch(100);
+        for (int look = 1; look <= 5_000; look++) chain.isDue(11);
+        assertThat(chain.isKnown(11)).isTrue();
     }
 
     @Test
     void a_watched_chain_is_quiet_after_its_events() {
         ChainNode chain = root.child(key(1));
-        chain.published(1);
+        chain.published(11, null);
         chain.watch(2);
-        chain.published(2);
+        chain.published(12, null);
         assertThat(chain.state()).isEqualTo(ChainNode.LOOK);
-        chain.published(1);
+        chain.published(11, null);
         assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
     }
 }

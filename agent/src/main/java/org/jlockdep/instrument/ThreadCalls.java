@@ -1,0 +1,79 @@
+package org.jlockdep.instrument;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** {@code start()} before and {@code join} after: whether the receiver is a thread, the hooks ask. */
+final class ThreadCalls {
+    private static final int THREAD = 0;
+    private static final int ARGUMENTS = 1;
+
+    private final MethodCode code;
+
+    ThreadCalls(MethodCode code) {
+        this.code = code;
+    }
+
+    void rewrite() {
+        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+            boolean onObject = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKESPECIAL;
+            if (!onObject) continue;
+            MethodInsnNode call = (MethodInsnNode) insn;
+            if (isStart(call.name, call.desc)) start(call);
+            else if (isJoin(call.name, call.desc)) join(call);
+        }
+    }
+
+    static boolean isStart(String name, String descriptor) {
+        return name.equals("start") && descriptor.equals("()V");
+    }
+
+    static boolean isJoin(String name, String descriptor) {
+        if (!name.equals("join")) return false;
+        switch (descriptor) {
+            case "()V":
+            case "(J)V":
+            case "(JI)V":
+            case "(Ljava/time/Duration;)Z":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void start(MethodInsnNode call) {
+        InsnList before = new InsnList();
+        before.add(new InsnNode(Opcodes.DUP));
+        before.add(HookCalls.starting());
+        code.method.instructions.insertBefore(call, before);
+        code.changed();
+    }
+
+    private void join(MethodInsnNode call) {
+        InsnList before = new InsnList();
+        Type[] arguments = Type.getArgumentTypes(call.desc);
+        int at = ARGUMENTS;
+        for (Type argument : arguments) at += argument.getSize();
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            at -= arguments[i].getSize();
+            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(at)));
+        }
+        before.add(new InsnNode(Opcodes.DUP));
+        before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(THREAD)));
+        for (Type argument : arguments) {
+            before.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(at)));
+            at += argument.getSize();
+        }
+        code.method.instructions.insertBefore(call, before);
+        InsnList behind = new InsnList();
+        behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(THREAD)));
+        behind.add(HookCalls.joined());
+        code.method.instructions.insert(call, behind);
+        code.changed();
+    }
+}

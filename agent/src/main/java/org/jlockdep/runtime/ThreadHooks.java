@@ -1,0 +1,32 @@
+package org.jlockdep.runtime;
+
+/**
+ * What rewritten code calls where threads begin and end: as {@link Hooks}, it never throws. A thread that is started or
+ * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing.
+ */
+public final class ThreadHooks {
+    private ThreadHooks() {}
+
+    /** Before a call of {@code start()} on whatever object. */
+    public static void starting(Object thread) {
+        if (!(thread instanceof Thread) || Health.off) return;
+        try {
+            Thread child = (Thread) thread;
+            // The second start of a thread throws, and must not move the first.
+            if (child.getState() == Thread.State.NEW) HeldLocks.current().starting(child);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** After a call of {@code join} returned, whose time may have run out, on whatever object. */
+    public static void joined(Object thread) {
+        if (!(thread instanceof Thread) || Health.off) return;
+        try {
+            Thread other = (Thread) thread;
+            if (other.getState() == Thread.State.TERMINATED) HeldLocks.current().joined(other);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+}

@@ -178,15 +178,19 @@ public final class ChainNode {
         if (s == UNSEEN) return true;
         if (s == QUIET || s == serial) return false;
         if (serial != lastPublisher && (!repeats || watches > 0)) return true;
-        if (watches <= 0) return false;
+        if (watches <= 0) {
+            unwatch(); // the analyzer stopped watching while another thread published
+            return false;
+        }
         looks++;
-        if (looks > MAX_LOOKS) settle();
+        if (looks > MAX_LOOKS) unwatch();
         return (looks & looks - 1) == 0;
     }
 
-    private void settle() {
+    /** Called by the analyzer, too: what it wanted to know is known. */
+    public void unwatch() {
         watches = 0;
-        if (!repeats) state = isExhausted() ? QUIET : lastPublisher;
+        if (!repeats && state == LOOK) state = isExhausted() ? QUIET : lastPublisher;
     }
 
     private boolean isExhausted() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jlockdep.Events;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +15,18 @@ import org.junit.jupiter.api.Test;
 class EventRingTest {
     private final SampleSites sites = new SampleSites();
     private final Object outer = new Object();
+    /** One thread, for what another one does in the same way is news. */
+    private final ExecutorService nesting = Executors.newSingleThreadExecutor(task -> new Thread(task, "nesting"));
 
     @BeforeEach
     @AfterEach
     void empty() {
         Events.drain();
+    }
+
+    @AfterEach
+    void end() {
+        nesting.shutdown();
     }
 
     @Test
@@ -63,14 +72,11 @@ class EventRingTest {
         assertThat(wanted(Events.drainRaw())).hasSize(4 * 500);
     }
 
-    private void nest(int chains) throws InterruptedException {
-        Thread thread = new Thread(
-                () -> {
+    private void nest(int chains) throws Exception {
+        nesting.submit(() -> {
                     for (int i = 0; i < chains; i++) nest(HeldLocks.current(), "lock" + i);
-                },
-                "nesting");
-        thread.start();
-        thread.join();
+                })
+                .get();
     }
 
     private void nest(HeldLocks held, String lockClass) {

@@ -1,12 +1,9 @@
 package programs;
 
-import scenarios.Naps;
 import scenarios.Turns;
 
-/** Both orders in one thread at first, which proves little; some time later in two. */
+/** Both orders in one thread at first, which proves little; right after that in two. */
 public final class ProvenLater {
-    private static final int REPORT_MILLIS = 3000;
-
     private final Object left = new Object();
     private final Object right = new Object();
     private int steps;
@@ -31,9 +28,6 @@ public final class ProvenLater {
         ProvenLater program = new ProvenLater();
         program.leftFirst();
         program.rightFirst();
-        for (int i = 0; i < REPORT_MILLIS; i++) {
-            Naps.nap();
-        }
         Turns.take(program::leftFirst, program::rightFirst);
     }
 }

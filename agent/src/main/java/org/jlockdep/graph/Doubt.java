@@ -1,7 +1,8 @@
 package org.jlockdep.graph;
 
 /**
- * A reason to be less than sure that a combination of witnesses can happen at once, the lightest first: judgement
+ * The levels, as one table: {@link #level} is the least of what each doubt permits, and without any it is an error. A
+ * doubt is a reason to be less than sure that a combination of witnesses can happen at once, the lightest first: judgement
  * prefers any number of lighter doubts to one heavier.
  */
 enum Doubt {

@@ -9,8 +9,12 @@ import java.util.Optional;
  * Says how sure a cycle is: by the most convincing combination of its edges' witnesses, so that more evidence can only
  * raise the level, in whatever order it comes.
  *
- * <p>Error: neighbours meet in the very same lock, each link is of a thread of its own, and no two links hold the same
- * lock around. Warning: it takes other instances, another thread or patience. Note: all combinations are guarded.
+ * <p>Error: neighbours meet in the very same lock, each link is of a thread of its own, no two links hold the same lock
+ * around, and none was over before another one's thread began. That a reader needs a waiting writer changes nothing.
+ * Warning: it takes other instances, or another thread (one thread that nests both ways included), or a timed wait that
+ * expires, or all permits of a semaphore. Note: in each combination two links hold one and the same lock around, at
+ * least one of them exclusively (two readers, and two gates of one class, keep nobody out), or starting and joining
+ * threads keeps two links apart. A link whose place among threads is unknown counts as overlapping with everything.
  */
 final class Judge {
 

@@ -1,0 +1,36 @@
+package org.jlockdep.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which level a cycle has: the specification. */
+class DoubtTest {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'',                              ERROR",
+        "WAITING_WRITER,                  ERROR",
+        "FEW_THREADS,                     WARNING",
+        "TIMED,                           WARNING",
+        "PERMITS,                         WARNING",
+        "OTHER_INSTANCES,                 WARNING",
+        "WAITING_WRITER FEW_THREADS,      WARNING",
+        "FEW_THREADS OTHER_INSTANCES,     WARNING",
+        "FEW_THREADS TIMED PERMITS,       WARNING",
+        "ORDERED,                         NOTE",
+        "GATED,                           NOTE",
+        "DETOUR,                          NOTE",
+        "WAITING_WRITER GATED,            NOTE",
+        "OTHER_INSTANCES GATED,           NOTE",
+        "FEW_THREADS ORDERED,             NOTE",
+        "OTHER_INSTANCES ORDERED GATED,   NOTE",
+    })
+    void each_doubt_permits_a_level_and_the_least_counts(String doubts, Level level) {
+        int bits = 0;
+        for (String doubt : doubts.split(" ")) {
+            bits |= doubt.isEmpty() ? 0 : Doubt.valueOf(doubt).bit();
+        }
+        assertThat(Doubt.level(bits)).isEqualTo(level);
+    }
+}

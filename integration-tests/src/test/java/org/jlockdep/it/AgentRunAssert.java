@@ -40,6 +40,13 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
         return holds(found, "reports a cycle through " + List.of(patterns));
     }
 
+    /** Whatever is reported is a cycle through these lock classes and no others. */
+    AgentRunAssert reportsAtMostAmong(String... locks) {
+        Set<String> known = spelled(Set.of(locks));
+        boolean all = actual.reports().stream().allMatch(report -> known.containsAll(spelled(report.locks())));
+        return holds(all, "reports no cycle beyond " + List.of(locks));
+    }
+
     AgentRunAssert judgesThem(String level) {
         boolean all =
                 actual.reports().stream().allMatch(report -> report.level().equals(level));

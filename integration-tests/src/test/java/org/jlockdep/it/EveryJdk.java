@@ -16,4 +16,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
     int since() default 8;
 
     int until() default Integer.MAX_VALUE;
+
+    /** For what takes long: only the oldest and the newest in the range. */
+    boolean onlyEnds() default false;
 }

@@ -1,5 +1,7 @@
 package org.jlockdep.it;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,8 +20,14 @@ final class EveryJdkInRange implements ArgumentsProvider, AnnotationConsumer<Eve
 
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        return Jdks.all().stream()
+        List<Jdk> inRange = Jdks.all().stream()
                 .filter(jdk -> jdk.isAtLeast(range.since()) && jdk.version() <= range.until())
-                .map(Arguments::of);
+                .toList();
+        return (range.onlyEnds() ? ends(inRange) : inRange.stream()).map(Arguments::of);
+    }
+
+    private static Stream<Jdk> ends(List<Jdk> sorted) {
+        int last = sorted.size() - 1;
+        return IntStream.rangeClosed(0, last).filter(i -> i == 0 || i == last).mapToObj(sorted::get);
     }
 }

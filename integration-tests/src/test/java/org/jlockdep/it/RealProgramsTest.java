@@ -1,0 +1,150 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Well-known libraries under several threads. They print what they print without the agent, and nothing is reported at
+ * warning level or above; where something is, its test argues why the library does nest its locks both ways.
+ */
+final class RealProgramsTest {
+    @TempDir
+    Path folder;
+
+    private AgentRunAssert run(Jdk jdk, String program, String... libraries) {
+        List<Path> jars = Stream.of(libraries)
+                .flatMap(name -> Build.library(name).stream())
+                .toList();
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("")
+                .classpath(jars)
+                .main("programs." + program, folder.resolve(jdk.toString()).toString())
+                .run();
+        return assertThat(run).exitedWith(0).sumsUp();
+    }
+
+    private static AgentRunAssert isClean(AgentRunAssert run) {
+        return run.reportsNothing().countsErrors(0).countsWarnings(0);
+    }
+
+    private static String visits() {
+        return "{client-0=visit 50, client-1=visit 50, client-2=visit 50, client-3=visit 50}\n";
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void jetty_is_clean(Jdk jdk) {
+        isClean(run(jdk, "jetty.JettyRequests", "jetty")).printed(visits());
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void netty_is_clean(Jdk jdk) {
+        isClean(run(jdk, "netty.Echo", "netty")).printed("echoes 400\n");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void zookeeper_is_clean(Jdk jdk) {
+        isClean(run(jdk, "zookeeper.ZooKeeperClients", "zookeeper")).printed("nodes left 0, heard of changes true\n");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void caffeine_is_clean(Jdk jdk) {
+        isClean(run(jdk, "caffeine.Caches", "caffeine")).printed("wrong 0\n");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void hikari_is_clean(Jdk jdk) {
+        isClean(run(jdk, "hikari.PooledTransfers", "hikari", "h2")).printed("sum 1000\n");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void logback_is_clean(Jdk jdk) {
+        isClean(run(jdk, "logback.RollingLogs", "logback")).printed("logged\n");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void spring_boot_is_clean(Jdk jdk) {
+        isClean(run(jdk, "spring.WebApplication", "spring", "tomcat", "logback"))
+                .printed(visits());
+    }
+
+    /**
+     * A statement holds its {@code Session} and asks the {@code SessionManager} (a checkpoint in
+     * {@code resetLoggedSchemas}, the end of a session in {@code removeSession}) or the {@code Database}; a shutdown
+     * holds these two ({@code Database.close}, {@code SessionManager.close}) and closes every {@code Session}. A
+     * shutdown while another session works does hang: only the program, by waiting for its workers, keeps them apart.
+     * {@code Logger} and the transaction manager's lock lie between the two on some ways.
+     */
+    @EveryJdk(onlyEnds = true)
+    void hsqldb_closes_sessions_against_the_order_in_which_they_work(Jdk jdk) {
+        run(jdk, "hsqldb.HsqldbWorkload", "hsqldb")
+                .printed("144 12960\n".repeat(6))
+                .reportsAtMostAmong(
+                        "org.hsqldb.Session",
+                        "org.hsqldb.SessionManager",
+                        "org.hsqldb.Database",
+                        "org.hsqldb.persist.Logger",
+                        "org.hsqldb.persist.LobManager.lock",
+                        "org.hsqldb.TransactionManager2PL.lock",
+                        "org.hsqldb.TransactionManagerMV2PL.lock",
+                        "org.hsqldb.TransactionManagerMVCC.lock");
+    }
+
+    /**
+     * {@code performOperationOnMetaClass} is synchronized and takes the write lock of the same meta class;
+     * {@code ExpandoMetaClass.initialize} holds the write lock and enters {@code MetaClassImpl.initialize}, which is
+     * synchronized on the same meta class. One thread that adds a method while another initialises hang each other.
+     */
+    @EveryJdk(onlyEnds = true, until = 21)
+    void groovy_locks_a_meta_class_both_ways(Jdk jdk) {
+        run(jdk, "groovy.Scripts", "groovy")
+                .printed("sum 1824\n")
+                .reportsAtMostAmong("groovy.lang.ExpandoMetaClass", "groovy.lang.ExpandoMetaClass.rwl");
+    }
+
+    /**
+     * Not an inversion that can hang, and all the same one that a run shows: {@code newWriter} takes, under the pool's
+     * monitor, the lock of a writer that nobody else knows yet; whoever holds a writer asks the pool later on.
+     */
+    @EveryJdk(onlyEnds = true)
+    void lucene_locks_a_writer_that_it_has_just_made(Jdk jdk) {
+        run(jdk, "lucene.IndexAndSearch", "lucene")
+                .printed("found 156\n")
+                .reportsAtMostAmong(
+                        "org.apache.lucene.index.DocumentsWriterPerThread.lock",
+                        "org.apache.lucene.index.DocumentsWriterPerThreadPool",
+                        "org.apache.lucene.index.DocumentsWriterFlushControl");
+    }
+
+    /**
+     * Not an inversion that can hang, and all the same one that a run shows: the thread that takes the permit writes on
+     * while another one compresses the old file, and gives the permit back without any lock.
+     */
+    @EveryJdk(onlyEnds = true)
+    void log4j_hands_a_permit_to_the_thread_that_compresses(Jdk jdk) {
+        String manager = "org.apache.logging.log4j.core.appender.rolling.RollingFileManager";
+        run(jdk, "log4j2.AsyncLogs", "log4j2")
+                .printed("logged\n")
+                .reportsNoError()
+                .reportsAtMostAmong(manager, manager + ".semaphore");
+    }
+
+    /**
+     * A registry that ends holds its list and asks its parent; each registry uses its own list under its own monitor.
+     * Child before parent is an order, but parents and children are of one class: a warning, as long as no two threads
+     * are seen to do it on the same two.
+     */
+    @EveryJdk(onlyEnds = true, until = 17)
+    void hibernate_nests_registries(Jdk jdk) {
+        run(jdk, "hibernate.Entities", "hibernate", "h2")
+                .printed("sum 5220\n")
+                .reportsNoError()
+                .reportsAtMostAmong(
+                        "org.hibernate.service.internal.AbstractServiceRegistryImpl.serviceBindingList",
+                        "org.hibernate.boot.registry.internal.StandardServiceRegistryImpl",
+                        "org.hibernate.service.internal.SessionFactoryServiceRegistryImpl");
+    }
+}

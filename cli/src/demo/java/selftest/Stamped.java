@@ -9,17 +9,22 @@ import java.util.concurrent.locks.StampedLock;
 public abstract class Stamped extends ExplicitLock {
     private final StampedLock lock = new StampedLock();
     private final Deque<Hold> holds = new ArrayDeque<>();
-    /** Given back last, so that a row can give it back once more. */
+    /** Given back last, so that a row can give it back once more: the thread that did, and has nothing else. */
     private Hold last;
 
     private static final class Hold {
         final long stamp;
         final boolean shared;
+        final Thread thread = Thread.currentThread();
 
         Hold(long stamp, boolean shared) {
             mustHave(stamp != 0);
             this.stamp = stamp;
             this.shared = shared;
+        }
+
+        boolean isOwn() {
+            return thread == Thread.currentThread();
         }
     }
 
@@ -30,6 +35,11 @@ public abstract class Stamped extends ExplicitLock {
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts this thread", e);
         }
+    }
+
+    private Hold own() {
+        for (Hold hold : holds) if (hold.isOwn()) return hold;
+        return null;
     }
 
     private long read(How.Attempt attempt) throws InterruptedException {
@@ -46,7 +56,12 @@ public abstract class Stamped extends ExplicitLock {
 
     @Override
     final void release() {
-        if (!holds.isEmpty()) last = holds.pop();
+        Hold next = own();
+        if (next == null && (last == null || !last.isOwn())) next = holds.peek();
+        if (next != null) {
+            holds.remove(next);
+            last = next;
+        }
         if (last.shared) lock.unlockRead(last.stamp);
         else lock.unlockWrite(last.stamp);
     }

@@ -11,8 +11,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Expect {
-    /** Lock classes of the one cycle, named within the program's package; none if nothing may be printed. */
+    /** See {@link #misuse}. */
+    String BAD_BALANCE = "bad unlock balance detected!";
+
+    String STILL_HELD = "still has locks held!";
+
+    /** Lock classes of the one cycle, or the one that is misused, named within the program's package; none if nothing may be printed. */
     String[] locks() default {};
+
+    /** How the headline ends if it is about the wrong use of one lock. */
+    String misuse() default "";
 
     /** {@code error}, {@code warning}, or {@code note}: counted in the summary, not printed. */
     String level() default "error";

@@ -7,7 +7,8 @@ import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
 
-/** What the hooks put into the ring, as text: {@code held, held -> wanted}. The test is the ring's one consumer. */
+/** What the hooks put into the ring, as text: {@code held, held -> wanted},
+ * or what is wrong with a lock. The test is the ring's one consumer. */
 public final class Events {
     private Events() {}
 
@@ -28,6 +29,7 @@ public final class Events {
         int wanted = event.sites.length - 1;
         List<String> held = new ArrayList<>();
         for (int i = 0; i < wanted; i++) held.add(lock(event, i));
+        if (event.misuse != null) return lock(event, wanted) + " " + event.misuse;
         return String.join(", ", held) + " -> " + lock(event, wanted);
     }
 

@@ -34,7 +34,13 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 final class HotPathRulesTest {
     private static final String RUNTIME = "org/jlockdep/runtime/";
     /** What rewritten code calls. */
-    private static final Set<String> HOOKS = Set.of(RUNTIME + "Hooks", RUNTIME + "ReflectionHooks");
+    private static final Set<String> HOOKS = Set.of(
+            RUNTIME + "Hooks",
+            RUNTIME + "StampHooks",
+            RUNTIME + "SemaphoreHooks",
+            RUNTIME + "TaskHooks",
+            RUNTIME + "HandleHooks",
+            RUNTIME + "ReflectionHooks");
 
     /** What {@code runtime} stands on: these packages, without those below them, ... */
     private static final Set<String> PACKAGES = Set.of(
@@ -45,7 +51,11 @@ final class HotPathRulesTest {
             "java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise",
             "java/util/concurrent/ConcurrentHashMap", "names and numbers, at the first sight of something only",
             "java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference",
-            "java/util/concurrent/locks/ReentrantLock", "is asked whether it is held, after a hook ran out of stack",
+            "java/util/concurrent/locks/ReentrantLock",
+                    "is asked whether it is held: a hook ran out of stack, or a thread ends",
+            "java/util/concurrent/locks/ReentrantReadWriteLock", "the same; and is told from views",
+            "java/util/concurrent/locks/StampedLock",
+                    "is asked for its readers, when one releases what it does not hold",
             "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
             "java/lang/reflect/Method", "the application's own, is asked what it would call");
 
@@ -71,8 +81,8 @@ final class HotPathRulesTest {
             "Orphans", "the same, when a thread releases what it does not hold");
 
     /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
-    private static final Pattern CANNOT_FAIL =
-            Pattern.compile(RUNTIME + "(Health\\.failed|HeldLocks\\.ignores|HoldBits\\.\\w+)"
+    private static final Pattern CANNOT_FAIL = Pattern.compile(
+            RUNTIME + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+)"
                     + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
                     + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 

@@ -47,6 +47,7 @@ public final class Agent {
             return;
         }
         HookClasses.initialise();
+        if (attached) Health.attachLate();
         boolean before = OwnWork.begin();
         try {
             start(version, options, order, suppressions, instrumentation, attached);

@@ -21,10 +21,12 @@ import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.Misuse;
 
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
 final class Analyzer {
     private final Predictor predictor;
+    private final Misuses misuses;
     private final DeclaredOrder order;
     private final EventDecoder decoder;
     private final Watch watch = new Watch();
@@ -43,6 +45,7 @@ final class Analyzer {
         this.order = order;
         this.suppressions = suppressions;
         this.predictor = new Predictor(Budget.standard(), strict);
+        this.misuses = new Misuses(predictor.graph());
         this.decoder = new EventDecoder(start);
         this.findings = findings;
     }
@@ -57,8 +60,8 @@ final class Analyzer {
         for (Hold held : acquisition.held())
             saw(held.lockClass(), acquisition.moment().nanosSinceStart());
         saw(acquisition.wanted().lockClass(), acquisition.moment().nanosSinceStart());
-        if (event.isOfMissedLock()) {
-            missed(acquisition);
+        if (event.misuse != null) {
+            misused(event.misuse, acquisition);
             return;
         }
         watch.seen(acquisition, event.chain);
@@ -71,12 +74,8 @@ final class Analyzer {
         for (Acquisition declared : order.saw(lockClass)) tell(predictor.observe(declared), nanosSinceStart);
     }
 
-    private void missed(Acquisition acquisition) {
-        Prediction prediction = new Prediction(
-                Prediction.Rule.NOT_HELD,
-                Level.WARNING,
-                Collections.singletonList("the program says that this thread holds it"),
-                Collections.singletonList(Link.ofWantedAlone(acquisition)));
+    private void misused(Misuse misuse, Acquisition acquisition) {
+        Prediction prediction = misuses.prediction(misuse, acquisition);
         sightings.saw(prediction, acquisition.moment().nanosSinceStart());
         if (told.containsKey(prediction.key())) return;
         tell(Collections.singletonList(prediction), acquisition.moment().nanosSinceStart());

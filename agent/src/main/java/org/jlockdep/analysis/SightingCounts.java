@@ -18,7 +18,7 @@ import org.jlockdep.report.Sightings;
  * deadline another thread may read.
  */
 final class SightingCounts {
-    /** By what was seen: a dependency's two lock classes, or the key of a lock that is not held. */
+    /** By what was seen: a dependency's two lock classes, or the key of a misuse. */
     private final Map<List<?>, Sightings> counts = new ConcurrentHashMap<>();
 
     void saw(Acquisition acquisition) {
@@ -28,9 +28,9 @@ final class SightingCounts {
             add(dependency, acquisition.moment().nanosSinceStart());
     }
 
-    /** Of a lock that was not held. */
-    void saw(Prediction missed, long nanosSinceStart) {
-        add(Collections.singletonList(missed.key()), nanosSinceStart);
+    /** Of a wrong use of one lock. */
+    void saw(Prediction misuse, long nanosSinceStart) {
+        add(Collections.singletonList(misuse.key()), nanosSinceStart);
     }
 
     private void add(List<?> what, long nanos) {
@@ -46,7 +46,7 @@ final class SightingCounts {
     Sightings of(Prediction prediction, long firstNanos) {
         Set<List<?>> concerned = new HashSet<>();
         for (Link link : prediction.links()) concerned.add(dependency(link.from(), link.to()));
-        if (prediction.rule() == Prediction.Rule.NOT_HELD)
+        if (prediction.rule().isMisuse())
             concerned = Collections.singleton(Collections.singletonList(prediction.key()));
         long last = firstNanos;
         long count = 0;

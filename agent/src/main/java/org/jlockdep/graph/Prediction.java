@@ -3,10 +3,11 @@ package org.jlockdep.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A deadlock that can happen (or a lock that is not held), with its judgement: the links form a ring, {@code links[i].to} and
+ * A deadlock that can happen (or one lock that is used in a wrong way), with its judgement: the links form a ring, {@code links[i].to} and
  * {@code links[i+1].from} are of one lock class, and the last link ends where the first begins. The first link is the
  * acquisition that closed the ring. Immutable.
  */
@@ -18,7 +19,16 @@ public final class Prediction {
         /** One thread wants what it holds itself, or a second instance of a class it holds. One link. */
         RECURSIVE,
         /** The program says that a thread holds a lock, and it does not. One link, of that lock alone. */
-        NOT_HELD
+        NOT_HELD,
+        /** A lock was released once more than it was taken. One link, of that lock alone. */
+        UNBALANCED,
+        /** A thread ended, or went back to its pool, with a lock. One link, of that lock alone. */
+        STILL_HELD;
+
+        /** Is it about how one lock is used, and not about an order? */
+        public boolean isMisuse() {
+            return this == NOT_HELD || this == UNBALANCED || this == STILL_HELD;
+        }
     }
 
     private final Rule rule;
@@ -53,13 +63,14 @@ public final class Prediction {
     /**
      * The same for each telling of one finding, over runs as well: only the level and the evidence differ. It names the
      * lock classes of the ring from the smallest on; for a ring of instances their class, however many they are; for one
-     * link whether it is the same lock or another one of the class; for a lock that is not held where it should be.
+     * link whether it is the same lock or another one of the class; for a wrong use where it happened.
      */
     public String key() {
         LockClass first = links.get(0).from().lockClass();
-        if (rule == Rule.NOT_HELD) {
+        if (rule.isMisuse()) {
             StackTraceElement site = links.get(0).to().site();
-            return "not held " + named(first) + " in " + site.getClassName() + "." + site.getMethodName();
+            return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + named(first) + " in "
+                    + site.getClassName() + "." + site.getMethodName();
         }
         if (rule == Rule.RECURSIVE) {
             return (isSameLock() ? "self " : "nested ") + named(first);

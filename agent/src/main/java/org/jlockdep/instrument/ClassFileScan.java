@@ -23,6 +23,8 @@ final class ClassFileScan {
         utf8("java/util/concurrent/locks/StampedLock"),
         utf8("java/util/concurrent/Semaphore"),
         utf8("java/lang/reflect/Method"),
+        utf8("java/lang/invoke/MethodHandle"),
+        utf8("findVirtual"),
         utf8("wait"),
         utf8("await"),
         utf8("awaitNanos"),

@@ -48,6 +48,7 @@ final class ClassRewriter {
         new MonitorInstructions(code).rewrite();
         new LockCalls(code).rewrite();
         new ReflectiveCalls(code).rewrite();
+        new HandleCalls(code).rewrite();
         new Declarations(code).rewrite();
         new ThreadCalls(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();

@@ -1,9 +1,13 @@
 package org.jlockdep.instrument;
 
 import org.jlockdep.runtime.DeclarationHooks;
+import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.ReflectionHooks;
+import org.jlockdep.runtime.SemaphoreHooks;
+import org.jlockdep.runtime.StampHooks;
+import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -44,9 +48,8 @@ final class HookCalls {
         return call("acquired", "(" + OBJECT + OBJECT + HELD + "III)V");
     }
 
-    /** @param result Z or J, the descriptor of what the call returned */
-    static MethodInsnNode tried(char result) {
-        return call("tried", "(" + result + OBJECT + OBJECT + HELD + "III)V");
+    static MethodInsnNode tried() {
+        return call("tried", "(Z" + OBJECT + OBJECT + HELD + "III)V");
     }
 
     static MethodInsnNode released() {
@@ -61,8 +64,60 @@ final class HookCalls {
         return call("releasedEither", "(" + OBJECT + HELD + "I)V");
     }
 
-    static MethodInsnNode converted() {
-        return call("converted", "(J" + OBJECT + OBJECT + HELD + "II)V");
+    static MethodInsnNode acquiredStamp() {
+        return stamped("acquired", "(J" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode givingStamp() {
+        return stamped("giving", "(" + OBJECT + HELD + ")V");
+    }
+
+    static MethodInsnNode releasedStamp() {
+        return stamped("released", "(J" + OBJECT + OBJECT + HELD + "II)V");
+    }
+
+    static MethodInsnNode convertedStamp() {
+        return stamped("converted", "(J" + OBJECT + OBJECT + HELD + "II)V");
+    }
+
+    static MethodInsnNode acquiringPermits() {
+        return permitted("acquiring", "(" + OBJECT + OBJECT + HELD + "III)I");
+    }
+
+    static MethodInsnNode countPermits() {
+        return permitted("count", "(" + OBJECT + HELD + "I)I");
+    }
+
+    static MethodInsnNode acquiredPermits() {
+        return permitted("acquired", "(" + OBJECT + OBJECT + HELD + "IIII)V");
+    }
+
+    static MethodInsnNode triedPermits() {
+        return permitted("tried", "(Z" + OBJECT + OBJECT + HELD + "IIII)V");
+    }
+
+    static MethodInsnNode releasedPermits() {
+        return permitted("released", "(" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode threadEnds() {
+        return ofTask("threadEnds", "()V");
+    }
+
+    static MethodInsnNode taskBegins() {
+        return ofTask("taskBegins", "()I");
+    }
+
+    static MethodInsnNode taskEnds() {
+        return ofTask("taskEnds", "(I)V");
+    }
+
+    static MethodInsnNode pooledTaskBegins() {
+        return ofTask("pooledTaskBegins", "()V");
+    }
+
+    static MethodInsnNode pooledTaskEnds() {
+        return ofTask("pooledTaskEnds", "()V");
     }
 
     static MethodInsnNode waiting() {
@@ -101,6 +156,26 @@ final class HookCalls {
         return reflective("invoked", "(" + OBJECT + METHOD + OBJECT + HELD + "II)V");
     }
 
+    static MethodInsnNode foundHandle() {
+        return handled("found", "(" + OBJECT + "Ljava/lang/String;)V");
+    }
+
+    static MethodInsnNode boundHandle() {
+        return handled("bound", "(" + OBJECT + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode invokingHandle() {
+        return handled("invoking", "(" + OBJECT + OBJECT + HELD + "II)I");
+    }
+
+    static MethodInsnNode invokedHandle() {
+        return handled("invoked", "(Z" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode invokedBoxedHandle() {
+        return handled("invoked", "(" + OBJECT + OBJECT + OBJECT + HELD + "III)V");
+    }
+
     static MethodInsnNode named() {
         return declared("named", "(" + OBJECT + "Ljava/lang/String;)V");
     }
@@ -121,8 +196,24 @@ final class HookCalls {
         return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
     }
 
+    private static MethodInsnNode stamped(String name, String descriptor) {
+        return call(Type.getInternalName(StampHooks.class), name, descriptor);
+    }
+
+    private static MethodInsnNode permitted(String name, String descriptor) {
+        return call(Type.getInternalName(SemaphoreHooks.class), name, descriptor);
+    }
+
+    private static MethodInsnNode ofTask(String name, String descriptor) {
+        return call(Type.getInternalName(TaskHooks.class), name, descriptor);
+    }
+
     private static MethodInsnNode reflective(String name, String descriptor) {
         return call(Type.getInternalName(ReflectionHooks.class), name, descriptor);
+    }
+
+    private static MethodInsnNode handled(String name, String descriptor) {
+        return call(Type.getInternalName(HandleHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode declared(String name, String descriptor) {

@@ -55,6 +55,11 @@ final class LockCall {
         this.site = lock.isPresent() ? lock.get().siteNumber() : 0;
     }
 
+    /** Is the call given a stamp, which it takes back or changes? */
+    boolean givesStamp() {
+        return operation.stamps() && operation.argumentWords == 2;
+    }
+
     AbstractInsnNode loadOwner() {
         return lock.isPresent() ? lock.get().loadOwner() : new InsnNode(Opcodes.ACONST_NULL);
     }

@@ -22,12 +22,16 @@ final class LockCalls {
     private static final int LOCK = 0;
     private static final int TOKEN = 1;
     private static final int WHOLE = 2;
-    private static final int ARGUMENTS = 3;
+    static final int ARGUMENTS = 3;
 
     private final MethodCode code;
+    private final StampCalls stamps;
+    private final PermitCalls permits;
 
     LockCalls(MethodCode code) {
         this.code = code;
+        this.stamps = new StampCalls(code, this);
+        this.permits = new PermitCalls(code, this);
     }
 
     void rewrite() {
@@ -104,21 +108,35 @@ final class LockCalls {
         list.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
     }
 
-    private void loadLock(LockCall call, InsnList list) {
+    void loadLock(LockCall call, InsnList list) {
         list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(call.view.isPresent() ? WHOLE : LOCK)));
     }
 
-    private void loadHeld(InsnList list) {
+    void loadHeld(InsnList list) {
         list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+    }
+
+    void storeToken(InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+    }
+
+    void loadToken(InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
     }
 
     /** What stands before the call. */
     private void announce(LockCall call, InsnList list) {
+        if (call.operation.countsPermits()) permits.announce(call, list);
+        else if (call.givesStamp()) stamps.announce(call, list);
+        else announceLock(call, list);
+    }
+
+    private void announceLock(LockCall call, InsnList list) {
         switch (call.operation.action) {
             case ACQUIRE:
                 describe(call, list);
                 list.add(HookCalls.acquiring());
-                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+                storeToken(list);
                 break;
             case TRY:
                 if ((call.how & HoldBits.TIMED) != 0) {
@@ -127,7 +145,7 @@ final class LockCalls {
                 } else {
                     count(call, list);
                 }
-                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+                storeToken(list);
                 break;
             case SYNC:
                 describe(call, list);
@@ -136,7 +154,7 @@ final class LockCalls {
                 break;
             case RELEASE:
                 count(call, list);
-                list.add(new VarInsnNode(Opcodes.ISTORE, code.scratch(TOKEN)));
+                storeToken(list);
                 break;
             case WAIT:
             case AWAIT:
@@ -160,28 +178,45 @@ final class LockCalls {
     }
 
     /** Pushes lock, owner, held stack, site and mode. */
-    private void describe(LockCall call, InsnList list) {
+    void describe(LockCall call, InsnList list) {
+        describeSite(call, list);
+        list.add(MethodCode.push(call.how));
+    }
+
+    void describeSite(LockCall call, InsnList list) {
         loadLock(call, list);
         list.add(call.loadOwner());
         loadHeld(list);
         list.add(MethodCode.push(call.site));
-        list.add(MethodCode.push(call.how));
     }
 
     /** What stands behind the call. */
     private InsnList confirm(LockCall call) {
         InsnList list = new InsnList();
+        if (call.operation.countsPermits()) permits.confirm(call, list);
+        else if (call.operation.stamps()) confirmStamp(call, list);
+        else confirmLock(call, list);
+        return list;
+    }
+
+    private void confirmStamp(LockCall call, InsnList list) {
+        if (!call.givesStamp()) stamps.confirmAcquired(call, list);
+        else if (call.operation.action == LockOperation.Action.CONVERT) stamps.confirmConverted(call, list);
+        else stamps.confirmReleased(call, list);
+    }
+
+    private void confirmLock(LockCall call, InsnList list) {
         switch (call.operation.action) {
             case ACQUIRE:
                 describe(call, list);
-                list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
+                loadToken(list);
                 list.add(HookCalls.acquired());
                 break;
             case TRY:
-                copyResult(call, list);
+                list.add(new InsnNode(Opcodes.DUP));
                 describe(call, list);
-                list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
-                list.add(HookCalls.tried(call.operation.result()));
+                loadToken(list);
+                list.add(HookCalls.tried());
                 break;
             case RELEASE:
                 confirmRelease(call, list);
@@ -192,11 +227,6 @@ final class LockCalls {
                 list.add(MethodCode.push(call.how));
                 list.add(HookCalls.releasedEither());
                 break;
-            case CONVERT:
-                copyResult(call, list);
-                describe(call, list);
-                list.add(HookCalls.converted());
-                break;
             case VIEW:
                 list.add(new InsnNode(Opcodes.DUP));
                 loadLock(call, list);
@@ -205,20 +235,15 @@ final class LockCalls {
                 break;
             default:
         }
-        return list;
     }
 
     private void confirmRelease(LockCall call, InsnList list) {
         boolean asks = call.operation.result() == 'Z';
-        if (asks) copyResult(call, list);
+        if (asks) list.add(new InsnNode(Opcodes.DUP));
         loadLock(call, list);
         loadHeld(list);
         list.add(MethodCode.push(call.how));
-        list.add(new VarInsnNode(Opcodes.ILOAD, code.scratch(TOKEN)));
+        loadToken(list);
         list.add(asks ? HookCalls.releasedIf() : HookCalls.released());
-    }
-
-    private static void copyResult(LockCall call, InsnList list) {
-        list.add(new InsnNode(call.operation.result() == 'J' ? Opcodes.DUP2 : Opcodes.DUP));
     }
 }

@@ -181,6 +181,16 @@ final class LockOperation {
         return owner.isEmpty() && locks();
     }
 
+    /** Does it take or give a number of permits? */
+    boolean countsPermits() {
+        return owner.equals(SEMAPHORE);
+    }
+
+    /** Does it return a stamp, or is it given one? */
+    boolean stamps() {
+        return owner.equals(STAMPED) && (result() == 'J' || descriptor.startsWith("(J)"));
+    }
+
     /** Descriptor of the return type, or its first letter. */
     char result() {
         return descriptor.charAt(descriptor.indexOf(')') + 1);

@@ -3,6 +3,7 @@ package org.jlockdep.instrument;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
@@ -14,6 +15,9 @@ import org.jlockdep.runtime.Types;
  * rewritten stays as it was, and is counted.
  */
 public final class LockTransformer implements ClassFileTransformer {
+    /** Asked for here, and not when the first class comes by, which could be one that ASM needs to be loaded. */
+    private static final Set<String> BOUNDED = TaskBoundaries.classes();
+
     private final Instrumentable instrumentable;
     private final LockTypes lockTypes;
     private final BiConsumer<String, Throwable> failures;
@@ -34,7 +38,15 @@ public final class LockTransformer implements ClassFileTransformer {
     public boolean concerns(Class<?> type) {
         return !type.isArray()
                 && !type.isPrimitive()
-                && instrumentable.test(type.getClassLoader(), type.getName().replace('.', '/'));
+                && concerns(type.getClassLoader(), type.getName().replace('.', '/'));
+    }
+
+    private boolean concerns(ClassLoader loader, String name) {
+        return hasBoundaries(loader, name) || instrumentable.test(loader, name);
+    }
+
+    private static boolean hasBoundaries(ClassLoader loader, String name) {
+        return loader == null && name != null && BOUNDED.contains(name);
     }
 
     @Override
@@ -42,8 +54,10 @@ public final class LockTransformer implements ClassFileTransformer {
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
         boolean before = OwnWork.begin();
         try {
-            if (!instrumentable.test(loader, name)) return null;
-            return rewrite(loader, classFile);
+            byte[] bounded = hasBoundaries(loader, name) ? TaskBoundaries.rewrite(name, classFile) : null;
+            if (!instrumentable.test(loader, name)) return bounded;
+            byte[] rewritten = rewrite(loader, bounded == null ? classFile : bounded);
+            return rewritten == null ? bounded : rewritten;
         } catch (Throwable t) {
             Health.NOT_TRANSFORMED.incrementAndGet();
             failures.accept(name.replace('/', '.'), t);

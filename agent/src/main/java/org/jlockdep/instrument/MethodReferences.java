@@ -1,5 +1,6 @@
 package org.jlockdep.instrument;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.util.Optional;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.Site;
@@ -20,6 +21,8 @@ final class MethodReferences {
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
     /** Position of the implementation among the bootstrap arguments. */
     private static final int IMPLEMENTATION = 1;
+    /** The same for the factory that has flags. */
+    private static final int FLAGS = 3;
 
     private final MethodCode code;
     private final Hierarchy hierarchy;
@@ -36,7 +39,7 @@ final class MethodReferences {
     }
 
     private void rewrite(InvokeDynamicInsnNode insn) {
-        if (!insn.bsm.getOwner().equals(FACTORY) || !insn.bsm.getName().equals("metafactory")) return;
+        if (!insn.bsm.getOwner().equals(FACTORY) || isSerializable(insn)) return;
         Handle target = (Handle) insn.bsmArgs[IMPLEMENTATION];
         boolean virtual = target.getTag() == Opcodes.H_INVOKEVIRTUAL || target.getTag() == Opcodes.H_INVOKEINTERFACE;
         if (!virtual) return;
@@ -45,6 +48,12 @@ final class MethodReferences {
         if (!method.isPresent() || !method.get().isOfLock() || captured > 1 || !hierarchy.isLock(target.getOwner()))
             return;
         redirect(insn, method.get(), captured == 1);
+    }
+
+    /** The other factory is for whatever a plain function object is not enough for; only here it is the form that matters. */
+    private static boolean isSerializable(InvokeDynamicInsnNode insn) {
+        return insn.bsm.getName().equals("altMetafactory")
+                && ((Integer) insn.bsmArgs[FLAGS] & LambdaMetafactory.FLAG_SERIALIZABLE) != 0;
     }
 
     private void redirect(InvokeDynamicInsnNode insn, LockOperation method, boolean bound) {

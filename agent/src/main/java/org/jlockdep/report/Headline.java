@@ -7,7 +7,10 @@ final class Headline {
     private Headline() {}
 
     static String of(Finding finding) {
-        return "WARNING: " + words(finding.prediction().rule());
+        Prediction prediction = finding.prediction();
+        boolean ofThread = prediction.rule() == Prediction.Rule.STILL_HELD;
+        String thread = ofThread ? ThreadName.of(prediction.links().get(0).acquisition()) + " " : "";
+        return "WARNING: " + thread + words(prediction.rule());
     }
 
     static String words(Prediction.Rule rule) {
@@ -18,6 +21,10 @@ final class Headline {
                 return "possible recursive locking detected";
             case NOT_HELD:
                 return "lock not held";
+            case UNBALANCED:
+                return "bad unlock balance detected!";
+            case STILL_HELD:
+                return "still has locks held!";
             default:
                 throw new AssertionError(rule + " has no headline");
         }

@@ -38,10 +38,11 @@ final class Passages {
         lines.add(locks.instance(closing().from()));
     }
 
-    void asserted() {
-        lines.add(ThreadName.of(closing().acquisition()) + " should be holding lock:");
+    /** One lock, after what the thread does to it and before what is wrong with that. */
+    void misused(String does, String but) {
+        lines.add(ThreadName.of(closing().acquisition()) + " " + does);
         lines.add(locks.instance(closing().to()));
-        lines.add("but it is not held in any mode.");
+        lines.add(but);
     }
 
     /** One link of the chain: what was acquired, by whom, while holding what, and from where. */
@@ -90,7 +91,15 @@ final class Passages {
     }
 
     void backtrace() {
-        lines.add("stack backtrace:");
+        stack("stack backtrace:");
+    }
+
+    boolean hasStack() {
+        return !closing().acquisition().stack().isEmpty();
+    }
+
+    void stack(String title) {
+        lines.add(title);
         frames.print(closing().acquisition().stack(), lines);
     }
 

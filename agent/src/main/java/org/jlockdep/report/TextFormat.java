@@ -16,8 +16,8 @@ public final class TextFormat {
         StampedLines lines = new StampedLines(finding.nanosSinceStart());
         if (finding.prediction().rule() == Prediction.Rule.RECURSIVE) {
             new RecursiveLayout(finding, lines, depth).print(run);
-        } else if (finding.prediction().rule() == Prediction.Rule.NOT_HELD) {
-            new NotHeldLayout(finding, lines, depth).print(run);
+        } else if (finding.prediction().rule().isMisuse()) {
+            new MisuseLayout(finding, lines, depth).print(run);
         } else {
             new CircularLayout(finding, lines, depth).print(run);
         }

@@ -26,6 +26,7 @@ public final class DeclarationHooks {
         try {
             int kind = kind(lock);
             if (kind == LockClasses.MONITOR) h.acquiring(lock, owner, kind, site, 0);
+            else if (kind == LockClasses.SEMAPHORE) SemaphoreHooks.acquiring(lock, owner, h, site, 0, 1);
             else Hooks.acquiring(lock, owner, h, site, HoldBits.how(kind, 0));
         } catch (Throwable t) {
             Health.failed(t);
@@ -37,7 +38,7 @@ public final class DeclarationHooks {
         if (h == null || h.ignores(lock)) return;
         try {
             Object whole = whole(lock);
-            if (!h.holdsAny(whole)) h.missed(whole, owner, kind(whole), site);
+            if (!h.holdsAny(whole)) h.misused(whole, owner, kind(whole), site, 0, Misuse.NOT_HELD);
         } catch (Throwable t) {
             Health.failed(t);
         }

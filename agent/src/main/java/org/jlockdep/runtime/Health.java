@@ -42,6 +42,17 @@ public final class Health {
         FIRST_ERROR.compareAndSet(null, t);
     }
 
+    /** Some locks were taken before the hooks were there. */
+    private static volatile boolean attachedLate;
+
+    public static void attachLate() {
+        attachedLate = true;
+    }
+
+    static boolean attachedLate() {
+        return attachedLate;
+    }
+
     /** Turns all hooks off for good, as at the end of the agent's life. */
     public static void turnOff() {
         off = true;

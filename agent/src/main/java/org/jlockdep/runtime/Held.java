@@ -14,6 +14,13 @@ final class Held {
     int bits;
     /** How often the thread took it and did not release it. */
     int count;
+    /** For a stamped lock: what it returned, or 0 when it is not known. */
+    long stamp;
+    /**
+     * For a stamped lock: which of the thread's acquisitions this is, or 0 from right before its release on, and when the
+     * stamp is not known. Other threads read it, see {@link Stamps}.
+     */
+    int turn;
     /** The chain that ends here, or null as long as nobody asked. */
     ChainNode node;
 
@@ -39,6 +46,11 @@ final class Held {
     /** Was this entry made for that lock at that site? */
     boolean isAt(Object otherLock, int otherKind, int otherSite, int otherBits) {
         return lock == otherLock && site == otherSite && kind == otherKind && bits == otherBits;
+    }
+
+    /** Is the lock held in that very turn? Other threads ask. */
+    boolean isTurn(Object otherLock, int otherTurn) {
+        return turn == otherTurn && lock == otherLock;
     }
 
     /** Is this entry that lock, in the same mode? Read and write holds of one lock are two entries. */

@@ -1,8 +1,10 @@
 package org.jlockdep.runtime;
 
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The locks that one thread holds, outermost first: lockdep's held stack. Used by its own thread only, from
@@ -56,6 +58,12 @@ public final class HeldLocks {
     boolean doubtful;
     /** How many entries another thread may release. */
     private int releasableByOthers;
+    /** How many stamps this thread was given. */
+    private int turns;
+    /** The semaphore of which this thread gave back what it had taken, and of no other since. */
+    private Object lastReturned;
+    /** How many locks were held when the pool's thread began its task. */
+    private int atTaskBegin;
     /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
@@ -344,7 +352,7 @@ public final class HeldLocks {
         }
     }
 
-    /** Monitors and plain locks can be asked; what cannot be asked is let go, since a hold too many tells lies. */
+    /** Monitors and the JDK's re-entrant locks can be asked; what cannot be asked is let go, since a hold too many tells lies. */
     private void dropUnheld() {
         doubtful = false;
         for (int i = depth - 1; i >= 0; i--) if (!isReallyHeld(held[i])) removeAt(i);
@@ -352,7 +360,12 @@ public final class HeldLocks {
 
     private static boolean isReallyHeld(Held h) {
         if (h.kind == LockClasses.MONITOR) return Thread.holdsLock(h.lock);
-        return h.lock instanceof ReentrantLock && ((ReentrantLock) h.lock).isHeldByCurrentThread();
+        if (h.lock instanceof ReentrantLock) return ((ReentrantLock) h.lock).isHeldByCurrentThread();
+        return h.lock instanceof ReentrantReadWriteLock && isReallyHeld((ReentrantReadWriteLock) h.lock, h.bits);
+    }
+
+    private static boolean isReallyHeld(ReentrantReadWriteLock lock, int bits) {
+        return (bits & HoldBits.SHARED) != 0 ? lock.getReadHoldCount() > 0 : lock.isWriteLockedByCurrentThread();
     }
 
     /** One hold of the lock, in whichever mode. */
@@ -378,14 +391,122 @@ public final class HeldLocks {
         return false;
     }
 
-    /** The program says that the lock must be held here, and it is not. */
-    void missed(Object lock, Object owner, int kind, int site) {
+    /** How many permits of the semaphore this thread has. */
+    int permits(Object semaphore) {
+        int at = indexOf(semaphore, LockClasses.SEMAPHORE);
+        return at < 0 ? 0 : held[at].count;
+    }
+
+    /** As {@link #acquired}; all permits of a semaphore are one entry. */
+    void acquiredPermits(Object semaphore, Object owner, int site, int bits, int permits, int token) {
+        int before = permits(semaphore);
+        if (before != token) return;
+        if (before == 0) acquiredAnew(semaphore, owner, LockClasses.SEMAPHORE, site, bits, 0);
+        held[indexOf(semaphore, LockClasses.SEMAPHORE)].count = before + permits;
+    }
+
+    void releasedPermits(Semaphore semaphore, Object owner, int site, int permits, int token) {
+        int had = permits(semaphore);
+        if (had != token) return;
+        if (permits > had) releasedTooMany(semaphore, owner, site);
+        if (had == 0) return;
+        int at = indexOf(semaphore, LockClasses.SEMAPHORE);
+        lastReturned = semaphore;
+        held[at].count -= permits;
+        if (held[at].count <= 0) removeAt(at);
+    }
+
+    private void releasedTooMany(Semaphore semaphore, Object owner, int site) {
+        if (Semaphores.isOverdone(semaphore, lastReturned == semaphore)) {
+            misused(semaphore, owner, LockClasses.SEMAPHORE, site, 0, Misuse.UNBALANCED);
+        }
+        releasedForAnother(semaphore, LockClasses.SEMAPHORE);
+    }
+
+    /** The hold that was just added to this lock has that stamp. */
+    void stamped(Object lock, int bits, long stamp) {
+        Held h = find(lock, LockClasses.STAMPED, bits);
+        if (h == null) return;
+        if (turns == 0) Stamps.hasStack(this);
+        h.stamp = h.count == 1 ? stamp : 0;
+        h.turn = h.count == 1 ? ++turns : 0;
+    }
+
+    /** A stamp is about to be given back, or changed: this must be known before the lock counts one reader less. */
+    void giving(Object lock) {
+        for (int i = depth - 1; i >= 0; i--) if (held[i].lock == lock) held[i].turn = 0;
+    }
+
+    /** A stamp was given back. */
+    void released(Object lock, Object owner, int site, int bits, long stamp) {
+        boolean shared = (bits & HoldBits.SHARED) != 0;
+        if (indexOf(lock, LockClasses.STAMPED) < 0 && isMissing(lock, stamp)) {
+            misused(lock, owner, LockClasses.STAMPED, site, HoldBits.SHARED, Misuse.UNBALANCED);
+        } else if (shared && find(lock, LockClasses.STAMPED, bits) != null) {
+            release(lock, LockClasses.STAMPED, bits);
+        } else {
+            releaseEither(lock, LockClasses.STAMPED);
+        }
+    }
+
+    private boolean isMissing(Object lock, long stamp) {
+        busy = true;
+        try {
+            return Stamps.isMissing(lock, stamp);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /** Where this thread holds the lock for reading, or null. Called by other threads: what it says may be just over. */
+    Held reader(Object lock) {
+        Held[] entries = held;
+        for (int i = Math.min(depth, entries.length) - 1; i >= 0; i--) {
+            if (entries[i].is(lock, LockClasses.STAMPED, HoldBits.SHARED)) return entries[i];
+        }
+        return null;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    void taskBegins() {
+        atTaskBegin = depth;
+    }
+
+    int atTaskBegin() {
+        return atTaskBegin;
+    }
+
+    /**
+     * The thread, or its task, is done: what it took and still holds it will not release. Only what can be asked is told,
+     * which an entry left by a release that we did not see is not; and what others may release is not told.
+     */
+    void kept(int from, Misuse misuse) {
+        for (int i = from; i < depth; i++) {
+            if (isReallyHeld(held[i])) kept(held[i], misuse);
+        }
+    }
+
+    private void kept(Held h, Misuse misuse) {
+        busy = true;
+        try {
+            chainAt(depth - 1); // so that all lock classes are known
+            Publisher.misused(this, held, depth, h, misuse);
+        } finally {
+            busy = false;
+        }
+    }
+
+    /** The lock is not wanted: something is wrong with how it is used. */
+    void misused(Object lock, Object owner, int kind, int site, int bits, Misuse misuse) {
         int lockClass = resolve(site, lock, owner, kind);
         if (depth != 0) chainAt(depth - 1); // so that all lock classes are known
         busy = true;
         try {
-            wanted.set(lock, kind, site, lockClass, HoldBits.MISSED);
-            Publisher.missed(this, held, depth, wanted);
+            wanted.set(lock, kind, site, lockClass, bits);
+            Publisher.misused(this, held, depth, wanted, misuse);
         } finally {
             wanted.lock = null;
             busy = false;
@@ -482,7 +603,10 @@ public final class HeldLocks {
     }
 
     private void removeAt(int index) {
-        if (Orphans.canArise(held[index].kind)) releasableByOthers--;
+        if (Orphans.canArise(held[index].kind)) {
+            releasableByOthers--;
+            held[index].turn = 0;
+        }
         if (index == depth - 1) pop(index);
         else remove(index);
     }

@@ -21,8 +21,6 @@ public final class HoldBits {
 
     /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */
     public static final int NOTHING = 1 << WIDTH + 3;
-    /** In an event only: the last lock is not wanted, it ought to be held and is not. */
-    static final int MISSED = NOTHING;
 
     private static final int KIND_MASK = 7;
 

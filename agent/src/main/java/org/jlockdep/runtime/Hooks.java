@@ -1,6 +1,5 @@
 package org.jlockdep.runtime;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -122,11 +121,6 @@ public final class Hooks {
         if (taken) acquired(lock, owner, h, site, how, token);
     }
 
-    /** The same for a call that returns a stamp, which is 0 if it took nothing. */
-    public static void tried(long stamp, Object lock, Object owner, HeldLocks h, int site, int how, int token) {
-        if (stamp != 0) acquired(lock, owner, h, site, how, token);
-    }
-
     /** After a call that released a lock; not reached when the call threw, and then nothing was released. */
     public static void released(Object lock, HeldLocks h, int how, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
@@ -145,29 +139,11 @@ public final class Hooks {
         if (done) released(lock, h, how, token);
     }
 
-    /** After {@code StampedLock.unlock(stamp)} and the like, which release whichever mode the lock is held in. */
+    /** After a release in whichever mode the lock is held in. */
     public static void releasedEither(Object lock, HeldLocks h, int how) {
         if (h == null || h.ignores(lock)) return;
         try {
             h.releaseEither(lock, HoldBits.kind(how));
-        } catch (Throwable t) {
-            h.doubtful = true;
-            Health.failed(t);
-        }
-    }
-
-    /**
-     * After {@code StampedLock.tryConvertTo...}.
-     *
-     * @param how the mode that it was converted to, or {@link HoldBits#NOTHING}
-     */
-    public static void converted(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
-        if (stamp == 0 || h == null || h.ignores(lock)) return;
-        try {
-            h.releaseEither(lock, LockClasses.STAMPED);
-            if ((how & HoldBits.NOTHING) == 0) {
-                h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
-            }
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t);
@@ -236,7 +212,6 @@ public final class Hooks {
     private static Views.View view(Object receiver, int how) {
         int kind = HoldBits.kind(how);
         if (kind == LockClasses.STAMPED || kind == LockClasses.MAP) return null;
-        if (kind == LockClasses.SEMAPHORE) return Semaphores.isMutex((Semaphore) receiver) ? null : NOT_A_LOCK;
         if (kind == LockClasses.READ_WRITE) {
             return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
         }

@@ -47,8 +47,10 @@ public final class Instances {
         volatile AtomicInteger orphans;
         /** For a thread: its place in the order of threads. Set once, before it is started or by itself. */
         volatile Timeline timeline;
-        /** For a semaphore: what it is used as, see {@link Semaphores}. */
-        volatile byte semaphore;
+        /** For a method handle that may call a lock: what it calls. Set once. */
+        volatile HandleHooks.Target target;
+        /** For a semaphore: how many permits it has, see {@link Semaphores}. */
+        volatile int permits;
 
         Instance(Object object, int hash) {
             super(object, DEAD);

@@ -28,9 +28,17 @@ public final class LockEvent {
     public final long[] instances;
     public final Class<?>[] types;
 
+    /** What is wrong with the last lock, or null when it is wanted. */
+    public final Misuse misuse;
+
     private final Throwable trace = new Trace();
 
     LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
+        this(owner, segment, chain, held, depth, wanted, null);
+    }
+
+    LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted, Misuse misuse) {
+        this.misuse = misuse;
         this.segment = segment;
         this.chain = chain;
         this.threadName = Thread.currentThread().getName();
@@ -56,12 +64,7 @@ public final class LockEvent {
 
     /** Nothing was held: the event only tells that the lock class has a writer now. */
     public boolean isOfWriter() {
-        return sites.length == 1 && !isOfMissedLock();
-    }
-
-    /** The last lock is not wanted: the program says that the thread holds it, and that is not so. */
-    public boolean isOfMissedLock() {
-        return bits[bits.length - 1] == HoldBits.MISSED;
+        return sites.length == 1 && misuse == null;
     }
 
     /** Decodes the stack, innermost frame first, the agent's own frames included. Costs microseconds. */

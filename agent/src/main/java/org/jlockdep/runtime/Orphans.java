@@ -20,7 +20,7 @@ final class Orphans {
     /** A thread released what it does not hold. A permit that is given without being taken is a signal, not a lock. */
     static void released(Object lock, int kind) {
         Instances.Instance instance = Instances.remember(lock);
-        if (kind == LockClasses.SEMAPHORE) instance.semaphore = Semaphores.SIGNAL;
+        if (kind == LockClasses.SEMAPHORE) instance.permits = Semaphores.SIGNAL;
         else orphans(instance).incrementAndGet();
         exist = true;
     }
@@ -32,6 +32,12 @@ final class Orphans {
         }
     }
 
+    /** How many releases of the lock answer for holds that are still on some thread's stack. */
+    static int of(Object lock) {
+        Instances.Instance instance = Instances.find(lock);
+        return instance == null || instance.orphans == null ? 0 : instance.orphans.get();
+    }
+
     static boolean exist() {
         return exist;
     }
@@ -40,7 +46,7 @@ final class Orphans {
     static boolean isOrphan(Held hold) {
         Instances.Instance instance = Instances.find(hold.lock);
         if (instance == null) return false;
-        if (hold.kind == LockClasses.SEMAPHORE) return instance.semaphore == Semaphores.SIGNAL;
+        if (hold.kind == LockClasses.SEMAPHORE) return instance.permits == Semaphores.SIGNAL;
         AtomicInteger orphans = instance.orphans;
         if (orphans == null) return false;
         for (int n = orphans.get(); n > 0; n = orphans.get()) if (orphans.compareAndSet(n, n - 1)) return true;

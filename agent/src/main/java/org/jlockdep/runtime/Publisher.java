@@ -5,8 +5,8 @@ package org.jlockdep.runtime;
  * that is busy. An event that the ring refuses leaves its chain unseen, so that it comes again.
  */
 final class Publisher {
-    /** Which sites have told that a lock is missing: each does so once. */
-    private static final ChainNode MISSED = new ChainNode(null, 0);
+    /** Which sites have told which wrong use of which lock class: each does so once. */
+    private static final ChainNode MISUSES = new ChainNode(null, 0);
 
     private Publisher() {}
 
@@ -40,11 +40,12 @@ final class Publisher {
             LockClasses.sawWriter(writer.lockClass);
     }
 
-    /** A lock is not held where the program says that it is. */
-    static void missed(HeldLocks owner, Held[] held, int depth, Held missed) {
-        ChainNode told = MISSED.child(missed.site << HoldBits.WIDTH);
+    /** A lock is used in a wrong way, told by the site of that use. */
+    static void misused(HeldLocks owner, Held[] held, int depth, Held lock, Misuse misuse) {
+        ChainNode told =
+                MISUSES.child(lock.site << HoldBits.WIDTH).child(lock.lockClass << HoldBits.WIDTH | misuse.ordinal());
         if (told.state() != ChainNode.UNSEEN) return;
-        if (EventRing.offer(new LockEvent(owner, null, told, held, depth, missed)))
+        if (EventRing.offer(new LockEvent(owner, null, told, held, depth, lock, misuse)))
             told.published(owner.serial(), null);
     }
 }

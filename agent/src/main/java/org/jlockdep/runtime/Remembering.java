@@ -1,7 +1,7 @@
 package org.jlockdep.runtime;
 
 /**
- * What is written down when a lock or a view of one is made, as work of our own: the table of instances may meet JDK
+ * What is written down when a lock, a view of one or a handle to its methods is made, as work of our own: the table of instances may meet JDK
  * classes that call hooks themselves.
  */
 final class Remembering {
@@ -39,6 +39,16 @@ final class Remembering {
         if (h.busy(true)) return;
         try {
             Instances.remember(lock).stream = Instances.remember(stream);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    static void handle(Object handle, HandleHooks.Target target) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Instances.remember(handle).target = target;
         } finally {
             h.busy(false);
         }

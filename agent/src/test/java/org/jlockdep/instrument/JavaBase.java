@@ -23,6 +23,11 @@ final class JavaBase {
         }
     }
 
+    /** @param type internal name */
+    static byte[] classFile(String type) {
+        return read(Path.of(URI.create("jrt:/java.base")).resolve(type + ".class"));
+    }
+
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);

@@ -118,6 +118,14 @@ class FingerprintTest {
         assertThat(raised.after(first).fingerprint()).isEqualTo(first.fingerprint());
     }
 
+    @Test
+    void a_misuse_goes_by_its_method_and_not_by_its_line() {
+        String fingerprint = Fingerprint.of(MisuseSamples.unbalanced("release", 77));
+
+        assertThat(Fingerprint.of(MisuseSamples.unbalanced("release", 80))).isEqualTo(fingerprint);
+        assertThat(Fingerprint.of(MisuseSamples.unbalanced("close", 77))).isNotEqualTo(fingerprint);
+    }
+
     private static String shortestOfManyFingerprints() {
         String shortest = "123456789";
         for (int i = 0; i < 1_000; i++) {

@@ -67,6 +67,14 @@ class TextFormatTest {
     }
 
     @Test
+    void each_wrong_use_of_a_lock_is_told_as_lockdep_tells_it() throws IOException {
+        Golden.assertMatches("not-held.txt", report(MisuseSamples.notHeld()));
+        Golden.assertMatches("bad-unlock-balance.txt", report(MisuseSamples.unbalanced()));
+        Golden.assertMatches("still-held.txt", report(MisuseSamples.stillHeld()));
+        Golden.assertMatches("still-held-by-a-task.txt", report(MisuseSamples.stillHeldByATask()));
+    }
+
+    @Test
     void a_line_feed_in_a_thread_name_breaks_no_line() {
         Hold hold = held(monitor("bank.Account"), "bank.Account", 3, "bank.Account.debit(Account.java:21)");
         Prediction prediction = recursive(Level.ERROR, List.of("same"), link("two\nlines", 1, 0, List.of(hold), hold));

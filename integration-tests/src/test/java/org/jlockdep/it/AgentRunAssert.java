@@ -32,6 +32,15 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
         return holds(actual.reports().size() == 1, "prints one report");
     }
 
+    /** Exactly one report is printed, with such a headline, and it is about this one lock. */
+    AgentRunAssert reportsOnlyMisuse(String headline, String... locks) {
+        boolean found = actual.reports().stream()
+                .anyMatch(report -> report.headline().endsWith(headline)
+                        && spelled(report.locks()).equals(spelled(Set.of(locks))));
+        holds(found, "reports '" + headline + "' of " + List.of(locks));
+        return holds(actual.reports().size() == 1, "prints one report");
+    }
+
     /** A cycle of two or more lock classes, each of which matches another of the patterns. */
     AgentRunAssert reportsCircularMatching(String... patterns) {
         boolean found = actual.reports().stream()

@@ -57,13 +57,15 @@ record Report(List<String> lines) {
                 .orElse("");
     }
 
-    /** The lock classes of the cycle, not those that happened to be held as well; two instances of one count once. */
+    /** The lock classes of the cycle, or the one that is misused, not those that happened to be held as well; two instances of one count once. */
     Set<String> locks() {
         Set<String> names = new TreeSet<>();
         String before = "";
         for (String line : lines) {
             boolean isPartOfCycle = line.startsWith("-> #")
                     || before.endsWith("is trying to acquire lock:")
+                    || before.endsWith("is trying to release lock:")
+                    || before.endsWith("took lock:")
                     || before.endsWith("but task is already holding lock:");
             Matcher lock = LOCK.matcher(line);
             if (isPartOfCycle && lock.find()) {

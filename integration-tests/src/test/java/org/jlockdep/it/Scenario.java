@@ -44,6 +44,10 @@ record Scenario(Class<?> program, Expect expect) {
         return expect.locks().length > 0 && !expect.level().equals("note");
     }
 
+    boolean isMisuse() {
+        return !expect.misuse().isEmpty();
+    }
+
     boolean isNoted() {
         return expect.level().equals("note");
     }

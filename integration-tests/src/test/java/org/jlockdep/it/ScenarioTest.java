@@ -31,7 +31,10 @@ final class ScenarioTest {
                 .exitedWith(0)
                 .printed("")
                 .sumsUp();
-        if (scenario.isPrinted()) {
+        if (scenario.isMisuse()) {
+            answer.reportsOnlyMisuse(scenario.expect().misuse(), scenario.lockClasses())
+                    .judgesThem(scenario.expect().level());
+        } else if (scenario.isPrinted()) {
             answer.reportsCircular(scenario.lockClasses())
                     .judgesThem(scenario.expect().level());
             if (scenario.expect().only()) {

@@ -1,0 +1,136 @@
+package org.jlockdep.instrument;
+
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Method handles: {@code findVirtual} and {@code bindTo} tell the hooks what the handle calls, and around
+ * {@code invoke} and {@code invokeExact} the hooks are asked. The calls stay in place, since the JVM checks who makes
+ * them.
+ */
+final class HandleCalls {
+    private static final String HANDLE_TYPE = "java/lang/invoke/MethodHandle";
+    private static final String LOOKUP_TYPE = "java/lang/invoke/MethodHandles$Lookup";
+    private static final String TIMEOUT = "JLjava/util/concurrent/TimeUnit;";
+
+    private static final int HANDLE = 0;
+    private static final int TOKEN = 1;
+    private static final int RECEIVER = 2;
+    private static final int TIME = 3;
+    private static final int UNIT = 5;
+
+    private final MethodCode code;
+
+    HandleCalls(MethodCode code) {
+        this.code = code;
+    }
+
+    void rewrite() {
+        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+            if (insn.getOpcode() == Opcodes.INVOKEVIRTUAL) rewrite((MethodInsnNode) insn);
+        }
+    }
+
+    private void rewrite(MethodInsnNode call) {
+        if (call.owner.equals(LOOKUP_TYPE) && call.name.equals("findVirtual")) find(call);
+        else if (!call.owner.equals(HANDLE_TYPE)) return;
+        else if (call.name.equals("bindTo")) bind(call);
+        else if (call.name.startsWith("invoke") && isLikeOfLock(call.desc)) invoke(call);
+    }
+
+    /** With a receiver or with none, with a timeout or without. */
+    private static boolean isLikeOfLock(String descriptor) {
+        String arguments = descriptor.substring(1, descriptor.indexOf(')'));
+        if (arguments.endsWith(TIMEOUT)) arguments = arguments.substring(0, arguments.length() - TIMEOUT.length());
+        boolean reference = arguments.startsWith("L") && arguments.indexOf(';') == arguments.length() - 1;
+        char result = descriptor.charAt(descriptor.indexOf(')') + 1);
+        return (arguments.isEmpty() || reference) && (result == 'V' || result == 'Z' || result == 'L');
+    }
+
+    private void find(MethodInsnNode call) {
+        InsnList before = new InsnList();
+        move(Opcodes.ASTORE, UNIT, before);
+        move(Opcodes.ASTORE, TIME, before);
+        move(Opcodes.ALOAD, TIME, before);
+        move(Opcodes.ALOAD, UNIT, before);
+        InsnList behind = new InsnList();
+        behind.add(new InsnNode(Opcodes.DUP));
+        move(Opcodes.ALOAD, TIME, behind);
+        behind.add(HookCalls.foundHandle());
+        put(before, call, behind);
+    }
+
+    private void bind(MethodInsnNode call) {
+        InsnList before = new InsnList();
+        move(Opcodes.ASTORE, RECEIVER, before);
+        move(Opcodes.ASTORE, HANDLE, before);
+        move(Opcodes.ALOAD, HANDLE, before);
+        move(Opcodes.ALOAD, RECEIVER, before);
+        InsnList behind = new InsnList();
+        behind.add(new InsnNode(Opcodes.DUP));
+        move(Opcodes.ALOAD, HANDLE, behind);
+        move(Opcodes.ALOAD, RECEIVER, behind);
+        behind.add(HookCalls.boundHandle());
+        put(before, call, behind);
+    }
+
+    private void invoke(MethodInsnNode call) {
+        int site = Sites.number(Site.of(code.place(call), call.name + "()"));
+        int arguments = Type.getArgumentTypes(call.desc).length;
+        boolean timed = arguments > 1;
+        boolean given = arguments % 2 == 1;
+        InsnList before = new InsnList();
+        if (timed) move(Opcodes.ASTORE, UNIT, before);
+        if (timed) move(Opcodes.LSTORE, TIME, before);
+        if (!given) before.add(new InsnNode(Opcodes.ACONST_NULL));
+        move(Opcodes.ASTORE, RECEIVER, before);
+        move(Opcodes.ASTORE, HANDLE, before);
+        before.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        before.add(HookCalls.held());
+        before.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
+        describe(site, timed, before);
+        before.add(HookCalls.invokingHandle());
+        move(Opcodes.ISTORE, TOKEN, before);
+        move(Opcodes.ALOAD, HANDLE, before);
+        if (given) move(Opcodes.ALOAD, RECEIVER, before);
+        if (timed) move(Opcodes.LLOAD, TIME, before);
+        if (timed) move(Opcodes.ALOAD, UNIT, before);
+        put(before, call, behind(call, site, timed));
+    }
+
+    private InsnList behind(MethodInsnNode call, int site, boolean timed) {
+        char result = Type.getReturnType(call.desc).getDescriptor().charAt(0);
+        InsnList behind = new InsnList();
+        behind.add(new InsnNode(result == 'V' ? Opcodes.ACONST_NULL : Opcodes.DUP));
+        describe(site, timed, behind);
+        move(Opcodes.ILOAD, TOKEN, behind);
+        behind.add(result == 'Z' ? HookCalls.invokedHandle() : HookCalls.invokedBoxedHandle());
+        return behind;
+    }
+
+    /** Pushes handle, receiver, held stack, site and how many arguments there are. */
+    private void describe(int site, boolean timed, InsnList list) {
+        move(Opcodes.ALOAD, HANDLE, list);
+        move(Opcodes.ALOAD, RECEIVER, list);
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        list.add(MethodCode.push(site));
+        list.add(MethodCode.push(timed ? 2 : 0));
+    }
+
+    private void move(int opcode, int variable, InsnList list) {
+        list.add(new VarInsnNode(opcode, code.scratch(variable)));
+    }
+
+    private void put(InsnList before, MethodInsnNode call, InsnList behind) {
+        code.method.instructions.insertBefore(call, before);
+        code.method.instructions.insert(call, behind);
+        code.changed();
+    }
+}

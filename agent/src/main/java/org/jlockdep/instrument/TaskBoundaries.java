@@ -1,0 +1,144 @@
+package org.jlockdep.instrument;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Where the JDK ends a thread and where its pools are done with a task: one method in each of four classes, which are
+ * rewritten whatever the user has asked for. Only that method is taken apart, all else is copied as it is.
+ */
+final class TaskBoundaries extends ClassVisitor {
+    private static final int API = Opcodes.ASM9;
+
+    /** Class, then name and descriptor of the method; as far as all versions of the JDK agree. */
+    private static final Map<String, String> METHODS = new HashMap<>();
+
+    static {
+        METHODS.put("java/lang/Thread", "exit()V");
+        METHODS.put("java/lang/VirtualThread", "run(Ljava/lang/Runnable;)V");
+        METHODS.put("java/util/concurrent/ThreadPoolExecutor", "runWorker");
+        METHODS.put("java/util/concurrent/ForkJoinTask", "doExec()");
+    }
+
+    private final String method;
+
+    private TaskBoundaries(ClassVisitor next, String method) {
+        super(API, next);
+        this.method = method;
+    }
+
+    /** Internal names of classes of the bootstrap loader. */
+    static Set<String> classes() {
+        return METHODS.keySet();
+    }
+
+    static byte[] rewrite(String internalName, byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new TaskBoundaries(writer, METHODS.get(internalName)), 0);
+        return writer.toByteArray();
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
+        if (!(name + descriptor).startsWith(method)) return next;
+        switch (name) {
+            case "exit":
+                return new Entry(next);
+            case "run":
+                return new Return(next);
+            case "runWorker":
+                return new Worker(next);
+            default:
+                return new Execution(next);
+        }
+    }
+
+    /** A method with calls of hooks in it. */
+    private abstract static class Hooked extends MethodVisitor {
+        /** Words on the operand stack beyond what was there. */
+        private static final int EXTRA_STACK = 1;
+
+        Hooked(MethodVisitor next) {
+            super(API, next);
+        }
+
+        final void call(MethodInsnNode hook) {
+            hook.accept(mv);
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + EXTRA_STACK, maxLocals);
+        }
+    }
+
+    /** {@code Thread.exit}, which the JVM calls on each platform thread as the last thing. */
+    private static final class Entry extends Hooked {
+        Entry(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            call(HookCalls.threadEnds());
+        }
+    }
+
+    /** {@code VirtualThread.run}: what it runs has returned, or thrown, by then. */
+    private static final class Return extends Hooked {
+        Return(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN) call(HookCalls.threadEnds());
+            super.visitInsn(opcode);
+        }
+    }
+
+    /** {@code ThreadPoolExecutor.runWorker}, which calls {@code afterExecute} also for a task that has thrown. */
+    private static final class Worker extends Hooked {
+        Worker(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals("afterExecute")) call(HookCalls.pooledTaskEnds());
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (name.equals("beforeExecute")) call(HookCalls.pooledTaskBegins());
+        }
+    }
+
+    /** {@code ForkJoinTask.doExec}: tasks run within tasks there, so the token stays on the stack meanwhile. */
+    private static final class Execution extends Hooked {
+        Execution(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            boolean executes = name.equals("exec") && descriptor.equals("()Z");
+            if (executes) {
+                call(HookCalls.taskBegins());
+                super.visitInsn(Opcodes.SWAP);
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (executes) {
+                super.visitInsn(Opcodes.SWAP);
+                call(HookCalls.taskEnds());
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * What rewritten code calls around the methods of {@code Semaphore}: as {@link Hooks} around those of a lock, with the
+ * number of permits. Whoever takes all there are holds it alone, whoever takes some shares it.
+ */
+public final class SemaphoreHooks {
+    private SemaphoreHooks() {}
+
+    /**
+     * Before a call that may wait for permits.
+     *
+     * @return a token for {@link #acquired}
+     */
+    public static int acquiring(Object semaphore, Object owner, HeldLocks h, int site, int how, int permits) {
+        int held = count(semaphore, h, permits);
+        if (held == HeldLocks.NOT_A_LOCK) return held;
+        try {
+            int all = Semaphores.permits((Semaphore) semaphore);
+            // Who has some and takes more waits for others, not for himself, as long as there are so many.
+            if (held > 0 && held + permits <= all) return held;
+            h.acquiring(semaphore, owner, LockClasses.SEMAPHORE, site, bits(how, held + permits, all));
+            return held;
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+            return HeldLocks.NOT_A_LOCK;
+        }
+    }
+
+    private static int bits(int how, int permits, int all) {
+        return HoldBits.bits(how) | (permits < all ? HoldBits.SHARED : 0);
+    }
+
+    /**
+     * Before a call that takes permits only if they are free, or that gives some back.
+     *
+     * @return a token for {@link #acquired} or {@link #released}: how many this thread has
+     */
+    public static int count(Object semaphore, HeldLocks h, int permits) {
+        if (h == null || h.ignores(semaphore) || permits <= 0) return HeldLocks.NOT_A_LOCK;
+        try {
+            boolean locks = Semaphores.permits((Semaphore) semaphore) != Semaphores.SIGNAL;
+            return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+            return HeldLocks.NOT_A_LOCK;
+        }
+    }
+
+    /** After a call that took permits. */
+    public static void acquired(
+            Object semaphore, Object owner, HeldLocks h, int site, int how, int permits, int token) {
+        if (token == HeldLocks.NOT_A_LOCK) return;
+        try {
+            int all = Semaphores.permits((Semaphore) semaphore);
+            if (all == Semaphores.SIGNAL) return;
+            h.acquiredPermits(semaphore, owner, site, bits(how, permits, all), permits, token);
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+        }
+    }
+
+    /** After a call that says whether it took permits. */
+    public static void tried(
+            boolean taken, Object semaphore, Object owner, HeldLocks h, int site, int how, int permits, int token) {
+        if (taken) acquired(semaphore, owner, h, site, how, permits, token);
+    }
+
+    /** After a call that gave permits back. */
+    public static void released(Object semaphore, Object owner, HeldLocks h, int site, int permits, int token) {
+        if (token == HeldLocks.NOT_A_LOCK) return;
+        try {
+            h.releasedPermits((Semaphore) semaphore, owner, site, permits, token);
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+        }
+    }
+}

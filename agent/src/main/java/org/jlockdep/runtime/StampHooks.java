@@ -1,0 +1,62 @@
+package org.jlockdep.runtime;
+
+/**
+ * What rewritten code calls around the methods of {@code StampedLock} that take or return a stamp; as {@link Hooks}
+ * otherwise, which are called before such a lock is taken.
+ */
+public final class StampHooks {
+    private StampHooks() {}
+
+    /** After a call that returned a stamp, which is 0 if it took nothing. */
+    public static void acquired(long stamp, Object lock, Object owner, HeldLocks h, int site, int how, int token) {
+        if (stamp == 0 || token == HeldLocks.NOT_A_LOCK) return;
+        try {
+            h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), token);
+            h.stamped(lock, HoldBits.bits(how), stamp);
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+        }
+    }
+
+    /** Before a call that gives the stamp back, or changes it. */
+    public static void giving(Object lock, HeldLocks h) {
+        if (h == null || h.ignores(lock)) return;
+        try {
+            h.giving(lock);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** After a call that gave the stamp back, in whichever mode. */
+    public static void released(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h == null || h.ignores(lock)) return;
+        try {
+            h.released(lock, owner, site, HoldBits.bits(how), stamp);
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+        }
+    }
+
+    /**
+     * After {@code tryConvertTo...}.
+     *
+     * @param stamp the new one, 0 if nothing was changed
+     * @param how the mode that it was converted to, or {@link HoldBits#NOTHING}
+     */
+    public static void converted(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (stamp == 0 || h == null || h.ignores(lock)) return;
+        try {
+            h.releaseEither(lock, LockClasses.STAMPED);
+            if ((how & HoldBits.NOTHING) == 0) {
+                h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
+                h.stamped(lock, HoldBits.bits(how), stamp);
+            }
+        } catch (Throwable t) {
+            h.doubtful = true;
+            Health.failed(t);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.jlockdep.runtime;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * Tells a read stamp that was given back twice from one that was taken by another thread, which is legal: the JVM takes
+ * both, and the second kind robs another reader of its hold. The held stacks of all threads that ever had a stamp are
+ * known here, weakly; nobody looks at them until somebody releases what he does not hold.
+ */
+final class Stamps {
+    private static final AtomicReference<Node> STACKS = new AtomicReference<>();
+
+    private Stamps() {}
+
+    private static final class Node extends WeakReference<HeldLocks> {
+        final Node next;
+        final int size;
+
+        Node(HeldLocks stack, Node next) {
+            super(stack);
+            this.next = next;
+            this.size = next == null ? 1 : next.size + 1;
+        }
+    }
+
+    /** Once for each thread. Whenever the list has grown to a power of two it is cleared of threads that are gone. */
+    static void hasStack(HeldLocks stack) {
+        while (true) {
+            Node head = STACKS.get();
+            boolean full = head != null && Integer.bitCount(head.size) == 1;
+            if (STACKS.compareAndSet(head, new Node(stack, full ? alive(head) : head))) return;
+        }
+    }
+
+    private static Node alive(Node all) {
+        Node alive = null;
+        for (Node n = all; n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null) alive = new Node(stack, alive);
+        }
+        return alive;
+    }
+
+    /**
+     * Does the lock count fewer readers than hold it? Then this stamp, which was just accepted from a thread that holds
+     * nothing, was given back before. Certain, though it looks at other threads without stopping them: who is seen to hold
+     * the lock both before and after the lock was asked, in one and the same turn, held it at that moment, since a turn
+     * begins after the lock is taken and ends before it is released. A reader with this stamp, or with one that is not
+     * known, may be whom it was released for; then the answer is no.
+     */
+    static boolean isMissing(Object lock, long stamp) {
+        if (lock.getClass() != StampedLock.class) return false;
+        List<Held> readers = new ArrayList<>();
+        List<Integer> turns = new ArrayList<>();
+        for (Node n = STACKS.get(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            Held reader = stack == null ? null : stack.reader(lock);
+            if (reader == null) continue;
+            int turn = reader.turn;
+            if (turn == 0 || reader.stamp == stamp) return false;
+            readers.add(reader);
+            turns.add(turn);
+        }
+        int counted = ((StampedLock) lock).getReadLockCount() + Orphans.of(lock);
+        int hold = 0;
+        for (int i = 0; i < readers.size(); i++) {
+            if (readers.get(i).isTurn(lock, turns.get(i))) hold++;
+        }
+        return counted < hold;
+    }
+}

@@ -26,6 +26,8 @@ final class RuleText {
             case CIRCULAR -> "Possible circular locking dependency";
             case RECURSIVE -> "Possible recursive locking";
             case NOT_HELD -> "Lock not held";
+            case UNBALANCED -> "Bad unlock balance";
+            case STILL_HELD -> "Thread still has locks held";
         };
     }
 
@@ -42,6 +44,12 @@ final class RuleText {
             case NOT_HELD ->
                 "The program says that a lock is held here, and the thread does not hold it. Take the lock, or"
                         + " correct what is said.";
+            case UNBALANCED ->
+                "A lock is released here once more than it was taken. What another thread holds is open from now on."
+                        + " Release it once for each time that it was taken.";
+            case STILL_HELD ->
+                "A thread ended, or went back to its pool, with a lock. Whoever wants that lock next waits for ever."
+                        + " Release it in a finally block, in the thread that took it.";
         };
     }
 

@@ -133,7 +133,7 @@
   }
 
   /* A lock that is not held where it should be is no dependency. */
-  const isCycle = (finding) => finding.rule !== 'lockdep/not-held';
+  const isCycle = (finding) => finding.rule === 'lockdep/circular' || finding.rule === 'lockdep/recursive';
   const arrows = (finding) => (finding ? finding.links.map((link) => [link.from, link.to]) : []);
 
   function tapped(item) {

@@ -83,7 +83,9 @@ public final class Agent {
         LimitedReports reports = new LimitedReports(printer, options.limit());
         Reporter reporter =
                 new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
-        AnalyzerThread analyzer = new AnalyzerThread(options.strict(), order, suppressions, start, reporter, reporter);
+        Recorder recorder = new Recorder(version, options, attached, reporter);
+        AnalyzerThread analyzer =
+                new AnalyzerThread(options.strict(), order, suppressions, start, recorder, recorder, recorder);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);

@@ -29,6 +29,17 @@ final class JvmProcess {
         return ManagementFactory.getRuntimeMXBean();
     }
 
+    /** The name that the host has for itself. */
+    static String host() {
+        String name = runtime().getName(); // pid@host
+        return name.substring(name.indexOf('@') + 1);
+    }
+
+    /** Since 1970. */
+    static long startMillis() {
+        return runtime().getStartTime();
+    }
+
     /** As in {@code OpenJDK 17.0.15+6}. */
     static String name() {
         String vm = System.getProperty("java.vm.name", "JVM");

@@ -32,6 +32,7 @@ final class Analyzer {
     private final Watch watch = new Watch();
     private final FindingListener findings;
     private final Suppressions suppressions;
+    private final LearningListener learning;
     private final SightingCounts sightings = new SightingCounts();
     /** By key, each as it was told last. */
     private final Map<String, Finding> told = new ConcurrentHashMap<>();
@@ -41,19 +42,21 @@ final class Analyzer {
             DeclaredOrder order,
             Suppressions suppressions,
             LongSupplier start,
-            FindingListener findings) {
+            FindingListener findings,
+            LearningListener learning) {
         this.order = order;
         this.suppressions = suppressions;
         this.predictor = new Predictor(Budget.standard(), strict);
         this.misuses = new Misuses(predictor.graph());
         this.decoder = new EventDecoder(start);
         this.findings = findings;
+        this.learning = learning;
     }
 
     void learn(LockEvent event) {
         if (event.isOfWriter()) {
             saw(decoder.wantedClass(event), decoder.nanosSinceStart(event));
-            tell(predictor.sawWriter(decoder.wantedClass(event)), decoder.nanosSinceStart(event));
+            tell(sawWriter(decoder.wantedClass(event)), decoder.nanosSinceStart(event));
             return;
         }
         Acquisition acquisition = decoder.decode(event);
@@ -66,12 +69,26 @@ final class Analyzer {
         }
         watch.seen(acquisition, event.chain);
         sightings.saw(acquisition);
-        tell(predictor.observe(acquisition), acquisition.moment().nanosSinceStart());
+        tell(observe(acquisition), acquisition.moment().nanosSinceStart());
+    }
+
+    private List<Prediction> observe(Acquisition acquisition) {
+        long before = predictor.news();
+        List<Prediction> predictions = predictor.observe(acquisition);
+        if (predictor.news() != before) learning.learned(acquisition);
+        return predictions;
+    }
+
+    private List<Prediction> sawWriter(LockClass lockClass) {
+        long before = predictor.news();
+        List<Prediction> predictions = predictor.sawWriter(lockClass);
+        if (predictor.news() != before) learning.sawWriter(lockClass);
+        return predictions;
     }
 
     /** What was declared comes first, so that it is an acquisition of the program that closes a cycle. */
     private void saw(LockClass lockClass, long nanosSinceStart) {
-        for (Acquisition declared : order.saw(lockClass)) tell(predictor.observe(declared), nanosSinceStart);
+        for (Acquisition declared : order.saw(lockClass)) tell(observe(declared), nanosSinceStart);
     }
 
     private void misused(Misuse misuse, Acquisition acquisition) {

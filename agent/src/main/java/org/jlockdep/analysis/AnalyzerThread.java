@@ -37,11 +37,12 @@ public final class AnalyzerThread extends Thread {
             Suppressions suppressions,
             LongSupplier start,
             FindingListener findings,
+            LearningListener learning,
             AtEnd atEnd) {
         super("jlockdep-analyzer");
         setDaemon(true);
         setContextClassLoader(null);
-        this.analyzer = new Analyzer(strict, order, suppressions, start, findings);
+        this.analyzer = new Analyzer(strict, order, suppressions, start, findings, learning);
         this.findings = findings;
         this.atEnd = atEnd;
         EventRing.consumer(this);

@@ -6,10 +6,10 @@ final class ClassUsage {
     private static final int SHARED = 2;
     private static final int TRIED = 4;
     private static final int WAITED = 8;
+    private static final int WRITER = 16;
 
     private final LockClass lockClass;
     private int seen;
-    private boolean writerSeen;
 
     ClassUsage(LockClass lockClass) {
         this.lockClass = lockClass;
@@ -33,11 +33,20 @@ final class ClassUsage {
         return hold.isExclusive() && queues(hold) && noteWriter();
     }
 
+    /** Everything that was seen so far; grows only. */
+    int seen() {
+        return seen;
+    }
+
+    private boolean writerSeen() {
+        return (seen & WRITER) != 0;
+    }
+
     /** Returns true if this was the first. */
     boolean noteWriter() {
         seen |= EXCLUSIVE;
-        boolean first = !writerSeen;
-        writerSeen = true;
+        boolean first = !writerSeen();
+        seen |= EXCLUSIVE | WRITER;
         return first;
     }
 
@@ -55,7 +64,7 @@ final class ClassUsage {
      * permits, whoever has them.
      */
     boolean readsBlock() {
-        return writerSeen || lockClass.kind() == LockKind.SEMAPHORE;
+        return writerSeen() || lockClass.kind() == LockKind.SEMAPHORE;
     }
 
     String flags() {

@@ -73,7 +73,7 @@ final class Combinations {
             doubts |= Joint.doubts(witness.to(), chosen[0].from());
         }
         for (int i = 0; i < depth; i++) {
-            doubts |= chosen[i].thread() == witness.thread() ? Doubt.FEW_THREADS.bit() : 0;
+            doubts |= chosen[i].isOfThread(witness) ? Doubt.FEW_THREADS.bit() : 0;
             doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
         }
         return doubts;

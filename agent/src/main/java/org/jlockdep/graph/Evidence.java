@@ -88,7 +88,7 @@ final class Evidence {
         int held = 0;
         for (Witness other : witnesses) {
             if (other != witness) {
-                thread |= other.thread() == witness.thread() ? 1 : 0;
+                thread |= other.isOfThread(witness) ? 1 : 0;
                 instances |= other.hasInstancesOf(witness) ? 1 : 0;
                 held |= other.held().equals(witness.held()) ? 1 : 0;
             }

@@ -28,13 +28,17 @@ final class InstanceCycles {
         this.strict = strict;
     }
 
-    void nested(Witness witness, Consumer<Prediction> told) {
-        if (isOpen()) {
-            Edge edge = order.edge(witness.from(), witness.to());
-            if (edge.add(witness) != News.NONE) {
-                tell(edge, told);
-            }
+    /** Returns false if that was known, or does not matter any more. */
+    boolean nested(Witness witness, Consumer<Prediction> told) {
+        if (!isOpen()) {
+            return false;
         }
+        Edge edge = order.edge(witness.from(), witness.to());
+        boolean isNew = edge.add(witness) != News.NONE;
+        if (isNew) {
+            tell(edge, told);
+        }
+        return isNew;
     }
 
     void writerSeen(Consumer<Prediction> told) {

@@ -23,6 +23,11 @@ public final class Link {
         return new Link(acquisition, NO_OTHER);
     }
 
+    /** Which of the acquisition's held locks is the near end; below zero if none is. */
+    public int heldIndex() {
+        return heldIndex;
+    }
+
     /** The lock that was held. */
     public Hold from() {
         return heldIndex == NO_OTHER ? to() : acquisition.held().get(heldIndex);

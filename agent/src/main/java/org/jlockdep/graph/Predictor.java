@@ -19,12 +19,21 @@ public final class Predictor {
     private final ClassCycles cycles = new ClassCycles();
     private final SelfDeadlocks selfDeadlocks = new SelfDeadlocks();
     private final Map<LockClass, InstanceCycles> nested = new HashMap<>();
+    private long news;
 
     /** @param strict as in lockdep, nesting two instances of one lock class is a warning without further evidence */
     public Predictor(Budget budget, boolean strict) {
         this.budget = budget;
         this.strict = strict;
         this.graph = new LockGraph(budget);
+    }
+
+    /**
+     * How often it learnt something that it did not know. An observation that leaves this number as it was can be left
+     * out of what is to teach another predictor the same.
+     */
+    public long news() {
+        return news;
     }
 
     public LockGraph graph() {
@@ -76,12 +85,17 @@ public final class Predictor {
     }
 
     private void note(Hold hold, List<Prediction> predictions) {
-        graph.node(hold.lockClass())
-                .filter(node -> node.usage().note(hold))
-                .ifPresent(node -> readsBlock(node, predictions));
+        graph.node(hold.lockClass()).ifPresent(node -> {
+            int before = node.usage().seen();
+            if (node.usage().note(hold)) {
+                readsBlock(node, predictions);
+            }
+            news += node.usage().seen() == before ? 0 : 1;
+        });
     }
 
     private void readsBlock(Node node, List<Prediction> predictions) {
+        news++;
         LockClass lockClass = node.usage().lockClass();
         for (Edge edge : new ArrayList<>(node.in())) {
             if (edge.dependsOnWriter()) {
@@ -101,9 +115,9 @@ public final class Predictor {
 
     private void connect(Witness witness, Node far, List<Prediction> predictions) {
         if (witness.from().instance() == witness.to().instance()) {
-            selfDeadlocks.wantedAgain(witness.link(), far.usage(), predictions::add);
+            news += selfDeadlocks.wantedAgain(witness.link(), far.usage(), predictions::add) ? 1 : 0;
         } else if (witness.from().lockClass().equals(witness.to().lockClass())) {
-            order(far).nested(witness, predictions::add);
+            news += order(far).nested(witness, predictions::add) ? 1 : 0;
         } else {
             graph.known(witness.from().lockClass())
                     .flatMap(near -> graph.connect(near, far))
@@ -112,10 +126,11 @@ public final class Predictor {
     }
 
     private void add(Witness witness, Edge edge, List<Prediction> predictions) {
-        News news = edge.add(witness);
-        if (news == News.KIND) {
+        News added = edge.add(witness);
+        news += added == News.NONE ? 0 : 1;
+        if (added == News.KIND) {
             cycles.changed(edge, predictions::add);
-        } else if (news == News.WITNESS) {
+        } else if (added == News.WITNESS) {
             cycles.witnessed(edge, predictions::add);
         }
     }

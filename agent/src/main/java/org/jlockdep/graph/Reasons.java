@@ -28,6 +28,7 @@ final class Reasons {
         if (Doubt.ORDERED.isIn(doubts)) {
             phrases.add("ordered by Thread.start or join");
         }
+        addRuns(phrases);
         for (int i = 0; i < ring.size(); i++) {
             addConditions(ring.get(i).to(), ring.after(i).from(), phrases);
         }
@@ -63,11 +64,11 @@ final class Reasons {
     }
 
     private String threads() {
-        Set<Long> threads = new HashSet<>();
+        Set<String> threads = new HashSet<>();
         int seen = 0;
         for (int i = 0; i < ring.size(); i++) {
             if (!isDeclared(i)) {
-                threads.add(ring.get(i).thread());
+                threads.add(ring.get(i).who());
                 seen++;
             }
         }
@@ -82,6 +83,18 @@ final class Reasons {
             return "guarded by gate lock " + name(ring.gate().orElseThrow(AssertionError::new));
         }
         return "no gate lock";
+    }
+
+    private void addRuns(List<String> phrases) {
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i < ring.size(); i++) {
+            if (!isDeclared(i)) {
+                runs.add(ring.get(i).run());
+            }
+        }
+        if (runs.size() > 1) {
+            phrases.add("put together from " + number(runs.size()) + " runs");
+        }
     }
 
     private static void addConditions(Hold wanted, Hold held, List<String> phrases) {

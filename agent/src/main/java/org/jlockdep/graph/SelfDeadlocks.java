@@ -15,12 +15,12 @@ final class SelfDeadlocks {
     /** A reader within a reader is harmless until there is a writer to queue between the two. */
     private final Map<LockClass, Link> awaitingWriter = new HashMap<>();
 
-    void wantedAgain(Link link, ClassUsage usage, Consumer<Prediction> told) {
+    /** Returns false if that was known. */
+    boolean wantedAgain(Link link, ClassUsage usage, Consumer<Prediction> told) {
         if (Joint.isStrong(link.to(), link.from(), usage)) {
-            tell(link, told);
-        } else {
-            awaitingWriter.putIfAbsent(link.to().lockClass(), link);
+            return tell(link, told);
         }
+        return awaitingWriter.putIfAbsent(link.to().lockClass(), link) == null;
     }
 
     void writerSeen(LockClass lockClass, Consumer<Prediction> told) {
@@ -30,16 +30,18 @@ final class SelfDeadlocks {
         }
     }
 
-    private void tell(Link link, Consumer<Prediction> told) {
+    private boolean tell(Link link, Consumer<Prediction> told) {
         List<String> conditions = conditions(link);
         Level level = conditions.isEmpty() ? Level.ERROR : Level.WARNING;
         Level before = toldLevels.get(link.to().lockClass());
-        if (before == null || before.compareTo(level) < 0) {
+        boolean worse = before == null || before.compareTo(level) < 0;
+        if (worse) {
             toldLevels.put(link.to().lockClass(), level);
             List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
             reasons.addAll(conditions);
             told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, Collections.singletonList(link)));
         }
+        return worse;
     }
 
     private static List<String> conditions(Link link) {

@@ -7,6 +7,7 @@ final class Witness {
     private final Link link;
     private final HeldSet held;
     private final EdgeKind kind;
+    private final Moment moment;
     private final long thread;
     private final long outer;
     private final long inner;
@@ -18,10 +19,11 @@ final class Witness {
         this.held = held;
         this.kind = EdgeKind.of(link.from(), link.to());
         // Copied, for each new witness is compared with all the old ones.
-        this.thread = link.acquisition().moment().threadId();
+        this.moment = link.acquisition().moment();
+        this.thread = moment.threadId();
         this.outer = link.from().instance();
         this.inner = link.to().instance();
-        this.segment = link.acquisition().moment().segment();
+        this.segment = moment.segment();
     }
 
     Link link() {
@@ -45,8 +47,18 @@ final class Witness {
         return link.to();
     }
 
-    long thread() {
-        return thread;
+    /** Threads of two runs are two, whatever their numbers. */
+    boolean isOfThread(Witness other) {
+        return thread == other.thread && isOfRunOf(other);
+    }
+
+    /** Tells the thread from all others. */
+    String who() {
+        return moment.run() + "/" + thread;
+    }
+
+    String run() {
+        return moment.run();
     }
 
     boolean isTimed() {
@@ -72,15 +84,12 @@ final class Witness {
     }
 
     private boolean isOfRunOf(Witness other) {
-        return link.acquisition()
-                .moment()
-                .run()
-                .equals(other.link.acquisition().moment().run());
+        return run().equals(other.run());
     }
 
     /** Can this witness stand wherever the other one can? */
     boolean covers(Witness other) {
-        return thread == other.thread
+        return isOfThread(other)
                 && hasInstancesOf(other)
                 && isOfKind(other)
                 && held.isWithin(other.held)

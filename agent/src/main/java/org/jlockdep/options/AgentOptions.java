@@ -26,6 +26,11 @@ public final class AgentOptions {
             new Option<>("jdk", new JdkClasses(), "false", "The JDK's own classes that are watched as well.");
     private static final Option<String> OUTPUT = new Option<>(
             "output", new FileName(), "", "Where reports go instead of stderr; `%p` stands for the process id.");
+    private static final Option<String> DUMP = new Option<>(
+            "dump",
+            new FileName(),
+            "",
+            "Where the dump goes, for the command line; `%p` stands for the process id, `%t` for the time, `%h` for the host.");
     private static final Option<Boolean> QUIET =
             new Option<>("quiet", new Flag(), "false", "Prints nothing when nothing was found.");
     private static final Option<Boolean> STRICT = new Option<>(
@@ -51,7 +56,7 @@ public final class AgentOptions {
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 
     private static final List<Option<?>> ALL = Collections.unmodifiableList(Arrays.<Option<?>>asList(
-            INCLUDE, EXCLUDE, JDK, OUTPUT, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, ENABLED));
+            INCLUDE, EXCLUDE, JDK, OUTPUT, DUMP, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, ENABLED));
 
     private final Map<String, String> given;
 
@@ -118,6 +123,12 @@ public final class AgentOptions {
     public Optional<String> output(long pid) {
         String file = value(OUTPUT);
         return file.isEmpty() ? Optional.<String>empty() : Optional.of(file.replace("%p", Long.toString(pid)));
+    }
+
+    /** The file that the dump goes to, where there is to be one. */
+    public Optional<FilePattern> dump() {
+        String file = value(DUMP);
+        return file.isEmpty() ? Optional.<FilePattern>empty() : Optional.of(new FilePattern(file));
     }
 
     public boolean quiet() {

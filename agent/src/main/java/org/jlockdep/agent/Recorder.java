@@ -1,0 +1,94 @@
+package org.jlockdep.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.analysis.FindingListener;
+import org.jlockdep.analysis.LearningListener;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.Journal;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.FilePattern;
+import org.jlockdep.report.Finding;
+import org.jlockdep.sink.DumpSink;
+import org.jlockdep.sink.ReportStream;
+
+/**
+ * Keeps the journal of this run and passes it on to the dump, if one is wanted; findings go on to the reporter. Analyzer
+ * thread, but for {@link #snapshot}. The dump is opened there as well: neither the start of the application nor its
+ * threads wait for a disk, and the classes that write JSON are not loaded without need.
+ */
+final class Recorder implements FindingListener, LearningListener, AnalyzerThread.AtEnd {
+    private final String version;
+    private final AgentOptions options;
+    private final boolean attached;
+    private final Reporter reporter;
+    private final Journal journal = new Journal();
+    /** Volatile for the exiting thread, which closes it at the deadline. */
+    private volatile DumpSink dump;
+
+    Recorder(String version, AgentOptions options, boolean attached, Reporter reporter) {
+        this.version = version;
+        this.options = options;
+        this.attached = attached;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void learned(Acquisition acquisition) {
+        journal.learned(acquisition);
+    }
+
+    @Override
+    public void sawWriter(LockClass lockClass) {
+        journal.sawWriter(lockClass);
+    }
+
+    @Override
+    public void found(Finding finding, Optional<Level> before) {
+        journal.found(finding);
+        reporter.found(finding, before);
+    }
+
+    @Override
+    public long idle() {
+        catchUp();
+        return reporter.idle();
+    }
+
+    private void catchUp() {
+        Optional<FilePattern> file = options.dump();
+        if (!file.isPresent()) return;
+        if (dump == null) dump = DumpSink.open(fill(file.get()), run(), journal, ReportStream.stderr());
+        dump.catchUp();
+    }
+
+    private static String fill(FilePattern file) {
+        return file.fill(JvmProcess.pid(), JvmProcess.startMillis(), JvmProcess.host());
+    }
+
+    private DumpedRun run() {
+        return new DumpedRun.Builder()
+                .process(JvmProcess.pid(), JvmProcess.host(), JvmProcess.startMillis())
+                .program(JvmProcess.mainClass(), JvmProcess.name())
+                .agent(version, options.strict(), attached)
+                .build();
+    }
+
+    @Override
+    public void run(AnalyzerThread analyzer) {
+        reporter.run(analyzer);
+        for (Finding counted : analyzer.findings()) journal.found(counted);
+        catchUp();
+        if (dump != null) dump.close(RunCounters.of(analyzer));
+    }
+
+    /** Writes a dump of what is known now, whether or not one was asked for at the start. Any thread. */
+    void snapshot(Path file, AnalyzerThread analyzer) throws IOException {
+        DumpSink.snapshot(file, run(), journal, RunCounters.of(analyzer));
+    }
+}

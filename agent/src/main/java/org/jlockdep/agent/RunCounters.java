@@ -1,0 +1,39 @@
+package org.jlockdep.agent;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.graph.Level;
+import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.Sites;
+
+/** The figures of this run under the names that dumps have for them. Stateless. */
+final class RunCounters {
+    private RunCounters() {}
+
+    static Map<String, Long> of(AnalyzerThread analyzer) {
+        Map<String, Long> counters = new TreeMap<>();
+        counters.put("sites", (long) Sites.count());
+        counters.put("lockClasses", (long) LockClasses.count());
+        counters.put("dependencies", (long) analyzer.dependencies());
+        counters.put("errors", (long) analyzer.count(Level.ERROR));
+        counters.put("warnings", (long) analyzer.count(Level.WARNING));
+        counters.put("notes", (long) analyzer.count(Level.NOTE));
+        counters.put("events", Health.PUBLISHED.get());
+        counters.put("deferred", Health.DEFERRED.get());
+        counters.put("dropped", dropped(analyzer));
+        counters.put("hookErrors", (long) Health.HOOK_ERRORS.get());
+        counters.put("notTransformed", (long) Health.NOT_TRANSFORMED.get());
+        return counters;
+    }
+
+    /** What is missing for want of room, or by a mistake of ours. */
+    static long dropped(AnalyzerThread analyzer) {
+        return Health.CHAINS_OVERFLOWED.get()
+                + Health.ANALYSIS_ERRORS.get()
+                + analyzer.left()
+                + analyzer.dropped().classes()
+                + analyzer.dropped().edges();
+    }
+}

@@ -1,0 +1,153 @@
+package org.jlockdep.dump;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jlockdep.graph.LockClass;
+
+/**
+ * Reads a dump as a stream. A line that makes no sense is lost and noted, and reading goes on: a killed JVM tears the last
+ * one, a failing disk any. Keeps what the present section defines and no more.
+ */
+public final class DumpReader {
+    private final String file;
+    private final LineReader lines;
+    private final RecordDecoder decoder;
+    private final Losses losses;
+    private long number;
+
+    /** @param file its name, for messages */
+    public DumpReader(String file, InputStream in) {
+        this.file = file;
+        this.lines = new LineReader(in);
+        this.decoder = new RecordDecoder(file);
+        this.losses = new Losses(file);
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @throws IncompatibleDumpException if the file is no dump that this version can read
+     */
+    public Losses read(DumpVisitor visitor) throws IOException {
+        if (!next()) {
+            losses.torn(1);
+            return losses;
+        }
+        if (header()) {
+            while (next()) {
+                record(visitor);
+            }
+        }
+        return losses;
+    }
+
+    private boolean next() throws IOException {
+        if (number >= DumpFormat.MAX_RECORDS) {
+            losses.tooManyRecords();
+            return false;
+        }
+        number++;
+        return lines.next();
+    }
+
+    /** Returns false if there is nothing behind it. */
+    private boolean header() throws IOException {
+        JsonRecord header;
+        try {
+            header = JsonRecord.parse(lines.line(), lines.length());
+        } catch (MalformedRecordException e) {
+            if (lines.isTorn() && isBeginningOfHeader()) {
+                losses.torn(1);
+                return false;
+            }
+            throw new IncompatibleDumpException(file + ": line 1: not a dump of jlockdep: " + e.getMessage());
+        }
+        if (!header.has("format") || !header.text("format").equals(DumpFormat.NAME)) {
+            throw new IncompatibleDumpException(file + ": line 1: not a dump of jlockdep");
+        }
+        if (header.number("version") != DumpFormat.VERSION) {
+            throw new IncompatibleDumpException(file + ": a dump of format version " + header.number("version")
+                    + "; this jlockdep reads version " + DumpFormat.VERSION);
+        }
+        return true;
+    }
+
+    private boolean isBeginningOfHeader() {
+        byte[] begin = ("{\"format\":\"" + DumpFormat.NAME + "\",").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (int i = 0; i < Math.min(begin.length, lines.length()); i++) {
+            if (begin[i] != lines.line()[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void record(DumpVisitor visitor) throws IOException {
+        if (lines.isTooLong()) {
+            losses.line(number, "longer than " + DumpFormat.MAX_LINE_BYTES + " bytes");
+            return;
+        }
+        try {
+            record(JsonRecord.parse(lines.line(), lines.length()), visitor);
+        } catch (MalformedRecordException e) {
+            if (lines.isTorn()) {
+                losses.torn(number);
+            } else {
+                losses.line(number, e.getMessage());
+            }
+        }
+    }
+
+    private void record(JsonRecord line, DumpVisitor visitor) throws IOException {
+        String type = line.text(DumpFormat.TYPE);
+        switch (type) {
+            case DumpFormat.RUN:
+                visitor.run(decoder.defineRun(line));
+                break;
+            case DumpFormat.SECTION:
+                decoder.section();
+                break;
+            case DumpFormat.CLASS:
+                decoder.defineClass(line);
+                break;
+            case DumpFormat.FRAME:
+                decoder.defineFrame(line);
+                break;
+            case DumpFormat.STACK:
+                decoder.defineStack(line);
+                break;
+            case DumpFormat.WRITER:
+                LockClass lockClass = decoder.lockClass(line);
+                visitor.writer(lockClass);
+                break;
+            default:
+                ofRun(type, line, visitor);
+        }
+    }
+
+    private void ofRun(String type, JsonRecord line, DumpVisitor visitor) throws IOException {
+        if (!decoder.knows(line)) {
+            visitor.run(decoder.inventRun(line));
+        }
+        DumpedRun run = decoder.run(line);
+        switch (type) {
+            case DumpFormat.SEGMENT:
+                visitor.segment(run, decoder.defineSegment(run, line));
+                break;
+            case DumpFormat.ACQUISITION:
+                visitor.acquisition(run, decoder.acquisition(run, line));
+                break;
+            case DumpFormat.FINDING:
+                visitor.finding(decoder.finding(run, line));
+                break;
+            case DumpFormat.COUNTERS:
+                visitor.counters(run, RecordDecoder.counters(line));
+                break;
+            case DumpFormat.END:
+                visitor.end(run);
+                break;
+            default:
+                throw new MalformedRecordException("'" + type + "' is no type of record");
+        }
+    }
+}

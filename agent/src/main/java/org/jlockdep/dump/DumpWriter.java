@@ -1,0 +1,208 @@
+package org.jlockdep.dump;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Segment;
+import org.jlockdep.report.Finding;
+
+/** Writes a dump. Buffered: what is to survive the JVM has to be flushed. Not thread-safe. */
+public final class DumpWriter implements DumpVisitor, Closeable {
+    private final JsonLines lines;
+    private final Definitions definitions;
+    private final LocksWriter locks;
+    private final Map<DumpedRun, Integer> runs = new HashMap<>();
+    private final Map<Integer, Set<Integer>> segments = new HashMap<>();
+
+    /** Writes the first line at once. */
+    public DumpWriter(OutputStream out) throws IOException {
+        lines = new JsonLines(out);
+        definitions = new Definitions(lines);
+        locks = new LocksWriter(definitions);
+        JsonGenerator json = lines.begin();
+        json.writeStringField("format", DumpFormat.NAME);
+        json.writeNumberField("version", DumpFormat.VERSION);
+        lines.end();
+    }
+
+    @Override
+    public void run(DumpedRun run) throws IOException {
+        if (runs.containsKey(run)) {
+            return;
+        }
+        int number = runs.size();
+        runs.put(run, number);
+        JsonGenerator json = lines.begin(DumpFormat.RUN);
+        json.writeNumberField("id", number);
+        json.writeStringField("name", run.id());
+        json.writeNumberField("pid", run.pid());
+        json.writeStringField("host", run.host());
+        json.writeStringField("jvm", run.jvm());
+        json.writeStringField("main", run.mainClass());
+        json.writeStringField("tool", run.toolVersion());
+        json.writeNumberField("started", run.startedMillis());
+        json.writeBooleanField("strict", run.isStrict());
+        json.writeBooleanField("attached", run.isAttached());
+        lines.end();
+    }
+
+    /** Forgets what was defined so far, here and in whoever reads: so neither needs memory for the whole file. */
+    public void section() throws IOException {
+        definitions.clear();
+        lines.begin(DumpFormat.SECTION);
+        lines.end();
+    }
+
+    /** How much a reader has to remember of this section. */
+    public int definitions() {
+        return definitions.size();
+    }
+
+    @Override
+    public void segment(DumpedRun run, Segment segment) throws IOException {
+        int ofRun = number(run);
+        Set<Integer> written = segments.get(ofRun);
+        if (written == null) {
+            written = new HashSet<>();
+            segments.put(ofRun, written);
+        }
+        if (!written.contains(segment.number())) {
+            writeBefore(ofRun, segment, written);
+        }
+    }
+
+    /** Not by recursion: threads that start each other in a row are as many as the program likes. */
+    private void writeBefore(int run, Segment last, Set<Integer> written) throws IOException {
+        Deque<Segment> open = new ArrayDeque<>();
+        open.push(last);
+        while (!open.isEmpty()) {
+            Segment segment = open.peek();
+            boolean ready = true;
+            for (Segment before : segment.before()) {
+                if (!written.contains(before.number())) {
+                    open.push(before);
+                    ready = false;
+                }
+            }
+            if (ready) {
+                open.pop();
+                if (written.add(segment.number())) {
+                    write(run, segment);
+                }
+            }
+        }
+    }
+
+    private void write(int run, Segment segment) throws IOException {
+        JsonGenerator json = lines.begin(DumpFormat.SEGMENT);
+        json.writeNumberField("run", run);
+        json.writeNumberField("id", segment.number());
+        json.writeArrayFieldStart("before");
+        for (Segment before : segment.before()) {
+            json.writeNumber(before.number());
+        }
+        json.writeEndArray();
+        lines.end();
+    }
+
+    @Override
+    public void acquisition(DumpedRun run, Acquisition acquisition) throws IOException {
+        int ofRun = define(run, acquisition);
+        JsonGenerator json = lines.begin(DumpFormat.ACQUISITION);
+        json.writeNumberField("run", ofRun);
+        locks.body(json, acquisition);
+        lines.end();
+    }
+
+    @Override
+    public void writer(LockClass lockClass) throws IOException {
+        int number = definitions.of(lockClass);
+        lines.begin(DumpFormat.WRITER).writeNumberField("class", number);
+        lines.end();
+    }
+
+    @Override
+    public void finding(DumpedFinding dumped) throws IOException {
+        Finding finding = dumped.finding();
+        int ofRun = number(dumped.run());
+        for (DumpedRun other : dumped.runs()) {
+            number(other);
+        }
+        for (org.jlockdep.graph.Link link : finding.prediction().links()) {
+            define(dumped.run(), link.acquisition());
+        }
+        JsonGenerator json = lines.begin(DumpFormat.FINDING);
+        json.writeNumberField("run", ofRun);
+        json.writeArrayFieldStart("runs");
+        for (DumpedRun other : dumped.runs()) {
+            json.writeNumber(number(other));
+        }
+        json.writeEndArray();
+        json.writeStringField("fingerprint", finding.fingerprint());
+        json.writeStringField("key", finding.prediction().key());
+        json.writeNumberField("nanos", finding.nanosSinceStart());
+        locks.prediction(json, finding);
+        lines.end();
+    }
+
+    @Override
+    public void counters(DumpedRun run, Map<String, Long> counters) throws IOException {
+        int ofRun = number(run);
+        JsonGenerator json = lines.begin(DumpFormat.COUNTERS);
+        json.writeNumberField("run", ofRun);
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<String, Long> counter : new TreeMap<>(counters).entrySet()) {
+            json.writeNumberField(counter.getKey(), counter.getValue());
+        }
+        json.writeEndObject();
+        lines.end();
+    }
+
+    @Override
+    public void end(DumpedRun run) throws IOException {
+        int ofRun = number(run);
+        lines.begin(DumpFormat.END).writeNumberField("run", ofRun);
+        lines.end();
+    }
+
+    /** Hands everything written so far to the system. */
+    public void flush() throws IOException {
+        lines.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private int number(DumpedRun run) throws IOException {
+        run(run);
+        return runs.get(run);
+    }
+
+    /** Writes all that the acquisition mentions. Returns the number of its run. */
+    private int define(DumpedRun run, Acquisition acquisition) throws IOException {
+        Moment moment = acquisition.moment();
+        if (moment.segment().isPresent()) {
+            segment(run, moment.segment().get());
+        }
+        locks.define(acquisition);
+        return number(run);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

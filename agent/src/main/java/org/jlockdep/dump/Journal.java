@@ -1,0 +1,74 @@
+package org.jlockdep.dump;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.report.Finding;
+
+/**
+ * What a run has taught the graph so far, in order: whoever learns it again comes to the same findings. It grows with
+ * what there is to learn and not with time, since of each dependency only so many acquisitions are kept. The analyzer
+ * adds; any thread may write it down.
+ */
+public final class Journal {
+    /** Acquisitions kept for one dependency: as many as the graph keeps witnesses. Findings bring theirs along. */
+    private static final int KEPT = 32;
+
+    private final List<Object> entries = new ArrayList<>();
+    private final Map<LockClass, Map<LockClass, Integer>> kept = new HashMap<>();
+
+    /** Returns false if enough like it are kept already. */
+    public synchronized boolean learned(Acquisition acquisition) {
+        boolean isNew = acquisition.held().isEmpty();
+        LockClass wanted = acquisition.wanted().lockClass();
+        for (Hold hold : acquisition.held()) {
+            isNew |= kept.computeIfAbsent(hold.lockClass(), key -> new HashMap<>())
+                            .merge(wanted, 1, Integer::sum)
+                    <= KEPT;
+        }
+        if (isNew) {
+            entries.add(acquisition);
+        }
+        return isNew;
+    }
+
+    public synchronized void sawWriter(LockClass lockClass) {
+        entries.add(lockClass);
+    }
+
+    public synchronized void found(Finding finding) {
+        entries.add(finding);
+    }
+
+    public synchronized int size() {
+        return entries.size();
+    }
+
+    /** @param from how many entries the target has already. Returns how many it has now. */
+    public int write(DumpedRun run, int from, DumpVisitor target) throws IOException {
+        List<Object> missing = since(from);
+        for (Object entry : missing) {
+            write(run, entry, target);
+        }
+        return from + missing.size();
+    }
+
+    private synchronized List<Object> since(int from) {
+        return new ArrayList<>(entries.subList(from, entries.size()));
+    }
+
+    private static void write(DumpedRun run, Object entry, DumpVisitor target) throws IOException {
+        if (entry instanceof Acquisition) {
+            target.acquisition(run, (Acquisition) entry);
+        } else if (entry instanceof LockClass) {
+            target.writer((LockClass) entry);
+        } else {
+            target.finding(new DumpedFinding(run, java.util.Collections.emptySet(), (Finding) entry));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.jlockdep.dump;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.graph.Segment;
+import org.jlockdep.report.Finding;
+
+/** Turns the records of one file into the model's objects, and remembers what they define. */
+final class RecordDecoder {
+    private final String file;
+    private final DefinitionTable<LockClass> classes = new DefinitionTable<>(DumpFormat.CLASS);
+    private final DefinitionTable<StackTraceElement> frames = new DefinitionTable<>(DumpFormat.FRAME);
+    private final DefinitionTable<StackTraceElement[]> stacks = new DefinitionTable<>(DumpFormat.STACK);
+    private final DefinitionTable<DumpedRun> runs = new DefinitionTable<>(DumpFormat.RUN);
+    private final Map<DumpedRun, DefinitionTable<Segment>> segments = new HashMap<>();
+
+    /** @param file its name, to tell a run whose record is lost from others */
+    RecordDecoder(String file) {
+        this.file = file;
+    }
+
+    void section() {
+        classes.clear();
+        frames.clear();
+        stacks.clear();
+    }
+
+    void defineClass(JsonRecord line) throws MalformedRecordException {
+        classes.define(line.index("id"), new LockClass(line.text("name"), kind(line.text("kind"))));
+    }
+
+    void defineFrame(JsonRecord line) throws MalformedRecordException {
+        String name = line.text("class");
+        frames.define(
+                line.index("id"),
+                new StackTraceElement(name, line.text("method"), line.text("file", null), line.index("line")));
+    }
+
+    void defineStack(JsonRecord line) throws MalformedRecordException {
+        List<StackTraceElement> stack = new ArrayList<>();
+        for (int frame : line.indices("frames")) {
+            stack.add(frames.get(frame));
+        }
+        stacks.define(line.index("id"), stack.toArray(new StackTraceElement[0]));
+    }
+
+    DumpedRun defineRun(JsonRecord line) throws MalformedRecordException {
+        DumpedRun run = new DumpedRun.Builder()
+                .id(line.text("name"))
+                .process(line.number("pid"), line.text("host"), line.number("started"))
+                .program(line.text("main"), line.text("jvm"))
+                .agent(line.text("tool"), line.flag("strict"), line.flag("attached"))
+                .build();
+        runs.define(line.index("id"), run);
+        return run;
+    }
+
+    Segment defineSegment(DumpedRun run, JsonRecord line) throws MalformedRecordException {
+        List<Segment> before = new ArrayList<>();
+        for (int number : line.indices("before")) {
+            before.add(segments(run).get(number));
+        }
+        Segment segment = new Segment(line.index("id"), before.toArray(new Segment[0]));
+        segments(run).define(segment.number(), segment);
+        return segment;
+    }
+
+    private DefinitionTable<Segment> segments(DumpedRun run) {
+        return segments.computeIfAbsent(run, key -> new DefinitionTable<>(DumpFormat.SEGMENT));
+    }
+
+    boolean knows(JsonRecord line) throws MalformedRecordException {
+        return runs.has(line.index("run"));
+    }
+
+    /** A run whose record is lost still is a run of its own. */
+    DumpedRun inventRun(JsonRecord line) throws MalformedRecordException {
+        int number = line.index("run");
+        DumpedRun unknown =
+                new DumpedRun.Builder().id("run " + number + " of " + file).build();
+        runs.define(number, unknown);
+        return unknown;
+    }
+
+    DumpedRun run(JsonRecord line) throws MalformedRecordException {
+        return runs.get(line.index("run"));
+    }
+
+    LockClass lockClass(JsonRecord line) throws MalformedRecordException {
+        return classes.get(line.index("class"));
+    }
+
+    Acquisition acquisition(DumpedRun run, JsonRecord line) throws MalformedRecordException {
+        List<Hold> held = new ArrayList<>();
+        for (JsonRecord hold : line.objects("held")) {
+            held.add(hold(hold));
+        }
+        return new Acquisition(moment(run, line), held, hold(line.object("wanted")), stacks.get(line.index("stack")));
+    }
+
+    private Moment moment(DumpedRun run, JsonRecord line) throws MalformedRecordException {
+        Moment moment = new Moment(line.text("thread"), line.number("tid"), line.number("nanos"));
+        if (line.has("segment")) {
+            moment = moment.in(segments(run).get(line.index("segment")));
+        }
+        return line.has("test") ? moment.during(line.text("test")) : moment;
+    }
+
+    private Hold hold(JsonRecord hold) throws MalformedRecordException {
+        return new Hold(
+                lockClass(hold),
+                hold.text("type"),
+                hold.number("lock"),
+                constant(Mode.class, hold.text("mode", "exclusive")),
+                constant(Attempt.class, hold.text("attempt", "blocking")),
+                frames.get(hold.index("at")));
+    }
+
+    DumpedFinding finding(DumpedRun run, JsonRecord line) throws MalformedRecordException {
+        List<Link> links = new ArrayList<>();
+        for (JsonRecord link : line.objects("links")) {
+            links.add(link(run, link));
+        }
+        if (links.isEmpty()) {
+            throw new MalformedRecordException("no 'links'");
+        }
+        Prediction prediction = new Prediction(
+                constant(Prediction.Rule.class, line.text("rule")),
+                constant(Level.class, line.text("level")),
+                line.texts("reasons"),
+                links);
+        Set<DumpedRun> others = new LinkedHashSet<>();
+        for (int other : line.indices("runs")) {
+            others.add(runs.get(other));
+        }
+        return new DumpedFinding(run, others, new Finding(prediction, usage(line), line.number("nanos")));
+    }
+
+    private Link link(DumpedRun run, JsonRecord link) throws MalformedRecordException {
+        Acquisition acquisition = acquisition(run, link);
+        int near = link.index("near");
+        if (near == DumpFormat.WANTED_ALONE) {
+            return Link.ofWantedAlone(acquisition);
+        }
+        if (near < 0 || near >= acquisition.held().size()) {
+            throw new MalformedRecordException("'near' is none of the locks held");
+        }
+        return new Link(acquisition, near);
+    }
+
+    private Map<LockClass, String> usage(JsonRecord line) throws MalformedRecordException {
+        Map<LockClass, String> usage = new HashMap<>();
+        JsonRecord byClass = line.object("usage");
+        for (String number : byClass.names()) {
+            try {
+                usage.put(classes.get(Integer.parseInt(number)), byClass.text(number));
+            } catch (NumberFormatException e) {
+                throw new MalformedRecordException("'" + number + "' is no number of a class");
+            }
+        }
+        return usage;
+    }
+
+    static Map<String, Long> counters(JsonRecord line) throws MalformedRecordException {
+        Map<String, Long> counters = new TreeMap<>();
+        JsonRecord values = line.object("values");
+        for (String name : values.names()) {
+            counters.put(name, values.number(name));
+        }
+        return counters;
+    }
+
+    private static LockKind kind(String label) throws MalformedRecordException {
+        for (LockKind kind : LockKind.values()) {
+            if (kind.label().equals(label)) {
+                return kind;
+            }
+        }
+        throw new MalformedRecordException("'" + label + "' is no kind of lock");
+    }
+
+    private static <T extends Enum<T>> T constant(Class<T> type, String word) throws MalformedRecordException {
+        for (T constant : type.getEnumConstants()) {
+            if (DumpWriter.word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        throw new MalformedRecordException(
+                "'" + word + "' is no " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT));
+    }
+}

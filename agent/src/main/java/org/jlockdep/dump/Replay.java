@@ -1,0 +1,176 @@
+package org.jlockdep.dump;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.graph.Predictor;
+import org.jlockdep.graph.Segment;
+
+/**
+ * Learns from dumps what their runs learnt, in one graph, so that a cycle whose links come from several runs is found as
+ * well. Off line's counterpart of the analyzer.
+ */
+public final class Replay implements DumpVisitor {
+    /** Locks of the second run are numbered from here on, of the third from twice that: no run has so many. */
+    private static final long LOCKS_OF_A_RUN = 10_000_000_000L;
+
+    private final Predictor predictor;
+    private final Map<DumpedRun, RunNumbers> runs = new LinkedHashMap<>();
+    private final Map<String, Prediction> predictions = new LinkedHashMap<>();
+    private final List<DumpedFinding> told = new ArrayList<>();
+    private final boolean alone;
+
+    /**
+     * @param expected the runs to come, as far as they are known: their order decides about numbers; a single one is told
+     *     of without its name, as it told of itself
+     */
+    public Replay(Predictor predictor, Collection<DumpedRun> expected) {
+        this.predictor = predictor;
+        this.alone = expected.size() == 1;
+        for (DumpedRun run : new TreeSet<>(expected)) {
+            run(run);
+        }
+    }
+
+    /** How one run's numbers become unlike those of all others. */
+    private static final class RunNumbers {
+        final String name;
+        final long firstLock;
+        final Map<Integer, Segment> segments = new HashMap<>();
+
+        RunNumbers(String name, long firstLock) {
+            this.name = name;
+            this.firstLock = firstLock;
+        }
+    }
+
+    @Override
+    public void run(DumpedRun run) {
+        if (!runs.containsKey(run)) {
+            boolean isOnly = alone && runs.isEmpty();
+            runs.put(run, new RunNumbers(isOnly ? Moment.THIS_RUN : freeName(run), runs.size() * LOCKS_OF_A_RUN));
+        }
+    }
+
+    private String freeName(DumpedRun run) {
+        for (RunNumbers other : runs.values()) {
+            if (other.name.equals(run.name())) {
+                return run.name() + " (" + run.id() + ")";
+            }
+        }
+        return run.name();
+    }
+
+    /** One run can come in several files. */
+    @Override
+    public void segment(DumpedRun run, Segment segment) {
+        Map<Integer, Segment> known = runs.get(run).segments;
+        if (!known.containsKey(segment.number())) {
+            List<Segment> before = new ArrayList<>();
+            for (Segment earlier : segment.before()) {
+                before.add(known.get(earlier.number()));
+            }
+            known.put(segment.number(), new Segment(segment.number(), before.toArray(new Segment[0])));
+        }
+    }
+
+    @Override
+    public void acquisition(DumpedRun run, Acquisition acquisition) {
+        learn(predictor.observe(unlikeOthers(run, acquisition)));
+    }
+
+    @Override
+    public void writer(LockClass lockClass) {
+        learn(predictor.sawWriter(lockClass));
+    }
+
+    /** What a finding stands on may have been left out elsewhere, for there was enough of its kind. */
+    @Override
+    public void finding(DumpedFinding finding) {
+        List<Link> links = new ArrayList<>();
+        for (Link link : finding.finding().prediction().links()) {
+            Acquisition acquisition = unlikeOthers(finding.run(), link.acquisition());
+            if (link.heldIndex() == DumpFormat.WANTED_ALONE) {
+                links.add(Link.ofWantedAlone(acquisition));
+            } else {
+                links.add(new Link(acquisition, link.heldIndex()));
+                learn(predictor.observe(acquisition));
+            }
+        }
+        told.add(finding.with(links));
+    }
+
+    @Override
+    public void counters(DumpedRun run, Map<String, Long> counters) {
+        // says nothing about locks
+    }
+
+    @Override
+    public void end(DumpedRun run) {
+        // says nothing about locks
+    }
+
+    public Predictor predictor() {
+        return predictor;
+    }
+
+    /** What the graph says now, each finding once, as it was judged last. */
+    public Collection<Prediction> predictions() {
+        return Collections.unmodifiableCollection(predictions.values());
+    }
+
+    /** What the runs said themselves, in the order of the dumps. */
+    public List<DumpedFinding> told() {
+        return Collections.unmodifiableList(told);
+    }
+
+    /** As reports name it. */
+    public String name(DumpedRun run) {
+        String name = runs.get(run).name;
+        return name.isEmpty() ? run.name() : name;
+    }
+
+    public Set<DumpedRun> runs() {
+        return Collections.unmodifiableSet(runs.keySet());
+    }
+
+    private void learn(List<Prediction> news) {
+        for (Prediction prediction : news) {
+            predictions.put(prediction.key(), prediction);
+        }
+    }
+
+    private Acquisition unlikeOthers(DumpedRun run, Acquisition acquisition) {
+        RunNumbers numbers = runs.get(run);
+        List<Hold> held = new ArrayList<>();
+        for (Hold hold : acquisition.held()) {
+            held.add(renumbered(hold, numbers.firstLock));
+        }
+        Moment moment = acquisition.moment().ofRun(numbers.name);
+        if (moment.segment().isPresent()) {
+            moment = moment.in(numbers.segments.get(moment.segment().get().number()));
+        }
+        StackTraceElement[] stack = acquisition.stack().toArray(new StackTraceElement[0]);
+        return new Acquisition(moment, held, renumbered(acquisition.wanted(), numbers.firstLock), stack);
+    }
+
+    private static Hold renumbered(Hold hold, long first) {
+        if (hold.isDeclared() || first == 0) {
+            return hold;
+        }
+        return new Hold(
+                hold.lockClass(), hold.type(), first + hold.instance(), hold.mode(), hold.attempt(), hold.site());
+    }
+}

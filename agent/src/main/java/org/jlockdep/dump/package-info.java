@@ -1,0 +1,2 @@
+/** The file that a run leaves behind. */
+package org.jlockdep.dump;

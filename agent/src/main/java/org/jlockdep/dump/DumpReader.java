@@ -2,6 +2,8 @@ package org.jlockdep.dump;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jlockdep.graph.LockClass;
 
 /**
@@ -39,6 +41,24 @@ public final class DumpReader {
             }
         }
         return losses;
+    }
+
+    /** Reads on as long as nothing but runs is told of: in a dump of this version, all runs stand there. */
+    public List<DumpedRun> runs() throws IOException {
+        List<DumpedRun> runs = new ArrayList<>();
+        boolean more = next() && header();
+        while (more && next()) {
+            try {
+                JsonRecord line = JsonRecord.parse(lines.line(), lines.length());
+                more = line.text(DumpFormat.TYPE).equals(DumpFormat.RUN);
+                if (more) {
+                    runs.add(decoder.defineRun(line));
+                }
+            } catch (MalformedRecordException e) {
+                more = false;
+            }
+        }
+        return runs;
     }
 
     private boolean next() throws IOException {

@@ -28,6 +28,7 @@ public final class Replay implements DumpVisitor {
 
     private final Predictor predictor;
     private final Map<DumpedRun, RunNumbers> runs = new LinkedHashMap<>();
+    private final Map<String, DumpedRun> byName = new HashMap<>();
     private final Map<String, Prediction> predictions = new LinkedHashMap<>();
     private final List<DumpedFinding> told = new ArrayList<>();
     private final boolean alone;
@@ -59,18 +60,14 @@ public final class Replay implements DumpVisitor {
     @Override
     public void run(DumpedRun run) {
         if (!runs.containsKey(run)) {
-            boolean isOnly = alone && runs.isEmpty();
-            runs.put(run, new RunNumbers(isOnly ? Moment.THIS_RUN : freeName(run), runs.size() * LOCKS_OF_A_RUN));
+            String name = alone && runs.isEmpty() ? Moment.THIS_RUN : freeName(run);
+            runs.put(run, new RunNumbers(name, runs.size() * LOCKS_OF_A_RUN));
+            byName.put(name, run);
         }
     }
 
     private String freeName(DumpedRun run) {
-        for (RunNumbers other : runs.values()) {
-            if (other.name.equals(run.name())) {
-                return run.name() + " (" + run.id() + ")";
-            }
-        }
-        return run.name();
+        return byName.containsKey(run.name()) ? run.name() + " (" + run.id() + ")" : run.name();
     }
 
     /** One run can come in several files. */
@@ -140,6 +137,15 @@ public final class Replay implements DumpVisitor {
     public String name(DumpedRun run) {
         String name = runs.get(run).name;
         return name.isEmpty() ? run.name() : name;
+    }
+
+    /** Whose run a moment is of. */
+    public DumpedRun run(Moment moment) {
+        DumpedRun run = byName.get(moment.run());
+        if (run == null) {
+            throw new AssertionError("a moment of another replay: " + moment.run());
+        }
+        return run;
     }
 
     public Set<DumpedRun> runs() {

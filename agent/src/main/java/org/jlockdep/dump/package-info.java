@@ -1,2 +1,54 @@
-/** The file that a run leaves behind. */
+/**
+ * The file that a run leaves behind, and what a reader makes of it. Enter by {@link org.jlockdep.dump.Journal} and
+ * {@link org.jlockdep.dump.DumpWriter} on line, by {@link org.jlockdep.dump.DumpReader} and
+ * {@link org.jlockdep.dump.Replay} off line. Must not know who writes when, nor how findings are shown. Jackson's
+ * classes are loaded with the first writer and not before.
+ *
+ * <h2>The format, version 1</h2>
+ *
+ * <p>UTF-8 text; each line is one JSON object and ends in a line feed. A line without one is torn and lost: a killed JVM
+ * leaves at most one such line, at the end. Members may come in any order, those not named here are passed over.
+ *
+ * <p>The first line is {@code {"format":"jlockdep","version":1}}. A reader rejects another format or version by name.
+ * Every other line has a {@code type}:
+ *
+ * <table>
+ * <caption>Types of lines</caption>
+ * <tr><td>{@code run}</td><td>{@code id} its number in this file, {@code name} (unique among all runs), {@code pid},
+ *     {@code host}, {@code jvm}, {@code main} class, {@code tool} version, {@code started} (milliseconds since 1970),
+ *     {@code strict}, {@code attached}. All runs of a file stand behind its first line; all other lines of a run name its
+ *     number as {@code run}.</td></tr>
+ * <tr><td>{@code class}</td><td>defines lock class {@code id}: {@code name}, {@code kind}</td></tr>
+ * <tr><td>{@code frame}</td><td>defines stack frame or site {@code id}: {@code class}, {@code method}, {@code file} (may
+ *     be absent), {@code line} (negative: none; -2: native)</td></tr>
+ * <tr><td>{@code stack}</td><td>defines stack {@code id}: numbers of its {@code frames}, innermost first, at most 1024</td></tr>
+ * <tr><td>{@code section}</td><td>all numbers of classes, frames and stacks are forgotten and will be defined anew</td></tr>
+ * <tr><td>{@code segment}</td><td>of a {@code run}: {@code id}, and the ids of the segments {@code before} it (see
+ *     {@link org.jlockdep.graph.Segment}); valid over sections</td></tr>
+ * <tr><td>{@code acquisition}</td><td>what the graph learnt from: of a {@code run}; {@code thread}, {@code tid},
+ *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known; {@code held}, outermost first, and
+ *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run; negative:
+ *     declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
+ *     ({@code blocking} if absent, or {@code try}, {@code timed}, {@code relock}, {@code sync}), {@code at} (a frame);
+ *     {@code stack}</td></tr>
+ * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>
+ * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this fingerprint; {@code fingerprint}
+ *     and {@code key} (for people and scripts: readers compute both), {@code nanos}, {@code rule}, {@code level},
+ *     {@code reasons}, {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
+ *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
+ *     both ends. It is written again when its level has risen.</td></tr>
+ * <tr><td>{@code counters}</td><td>of a {@code run}: {@code values} by name; the highest of each counts</td></tr>
+ * <tr><td>{@code end}</td><td>of a {@code run}: it ended in an orderly way, nothing is missing</td></tr>
+ * </table>
+ *
+ * <p>A number is defined before the line that uses it. What is written: acquisitions that changed something in the graph,
+ * at most 32 of each dependency, all writers and findings. Learning them in this order gives the findings of the run, so
+ * the size depends on what the program does, and not on how long. A finding brings along what it stands on, so that
+ * whatever else is left out, it stays.
+ *
+ * <p>Limits of readers: {@link org.jlockdep.dump.DumpFormat}. A line that breaks one, or makes no sense, is lost with
+ * what depends on it; the rest counts. Nothing in a dump is ever executed, loaded or deserialised.
+ *
+ * <p>History: version 1 came with jlockdep 0.1.0.
+ */
 package org.jlockdep.dump;

@@ -4,6 +4,7 @@ package org.jlockdep.graph;
 public final class Budget {
     private static final int CLASSES = 16_384;
     private static final int EDGES = 65_536;
+    private static final int MANY = 1 << 24;
     private static final int WITNESSES = 32;
     private static final int INSTANCE_EDGES = 1_024;
     private static final int INSTANCE_WITNESSES = 8;
@@ -26,6 +27,11 @@ public final class Budget {
     /** Four times what the kernel's lockdep has room for. */
     public static Budget standard() {
         return new Budget(CLASSES, EDGES, INSTANCE_EDGES);
+    }
+
+    /** For what many runs have seen together, where memory is ordered by whoever asks. */
+    public static Budget ofManyRuns() {
+        return new Budget(MANY, MANY, INSTANCE_EDGES);
     }
 
     int classes() {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lock classes and the dependencies between them. Everybody may read it; only its predictor adds. */
 public final class LockGraph {
@@ -35,6 +37,11 @@ public final class LockGraph {
 
     public Optional<Edge> edge(LockClass from, LockClass to) {
         return known(from).flatMap(near -> known(to).flatMap(near::edgeTo));
+    }
+
+    /** In the order of their names. */
+    public Set<LockClass> classes() {
+        return Collections.unmodifiableSet(new TreeSet<>(nodes.keySet()));
     }
 
     /** Four characters: x exclusive, s shared, t taken by a try, w given up in a wait; '.' where not seen. */

@@ -213,9 +213,16 @@ class AgentOptionsTest {
     }
 
     @Test
+    void the_dump_s_name_tells_one_jvm_from_another() {
+        assertThat(AgentOptions.defaults().dump()).isEmpty();
+        assertThat(tail("dump=d/%h-%p-%t.jsonl").dump().map(file -> file.fill(4711, 0, "ci7")))
+                .hasValueSatisfying(name -> assertThat(name).matches("d/ci7-4711-\\d{8}-\\d{6}\\.jsonl"));
+    }
+
+    @Test
     void the_table_has_a_row_of_four_cells_for_each_option() {
         assertThat(AgentOptions.markdownTable().split("\n"))
-                .hasSize(2 + 11)
+                .hasSize(2 + 12)
                 .allMatch(row -> row.matches("\\|([^|]+\\|){4}"))
                 .contains("| `depth` | a whole number from 1 to 1024 | `32` | Frames of each stack in a report. |");
     }

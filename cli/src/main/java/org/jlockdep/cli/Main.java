@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, AttachCommand.class, DemoCommand.class})
+        subcommands = {RunCommand.class, AttachCommand.class, ReportCommand.class, DemoCommand.class})
 final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -28,6 +28,7 @@ final class Main implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
         // What looks like an option behind the command to run is that command's.

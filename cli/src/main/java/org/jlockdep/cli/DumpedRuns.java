@@ -1,0 +1,152 @@
+package org.jlockdep.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jlockdep.dump.DumpReader;
+import org.jlockdep.dump.DumpVisitor;
+import org.jlockdep.dump.DumpedFinding;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.IncompatibleDumpException;
+import org.jlockdep.dump.Losses;
+import org.jlockdep.dump.Replay;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Predictor;
+import org.jlockdep.graph.Segment;
+
+/** What some dumps say together: their graph, and each run's own figures. */
+final class DumpedRuns implements DumpVisitor {
+    private final Replay replay;
+    private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
+    private final Set<DumpedRun> sawLocks = new HashSet<>();
+    private final Set<DumpedRun> ended = new HashSet<>();
+
+    private DumpedRuns(Set<DumpedRun> runs) {
+        boolean strict = runs.stream().anyMatch(DumpedRun::isStrict);
+        replay = new Replay(new Predictor(Budget.ofManyRuns(), strict), runs);
+    }
+
+    /**
+     * @param talk takes lines that say what was lost
+     * @throws Refusal if they say nothing, so that nobody takes it for clean
+     */
+    static DumpedRuns read(List<Path> files, Consumer<String> talk) {
+        Set<DumpedRun> runs = new TreeSet<>();
+        for (Path file : files) {
+            runs.addAll(open(file, DumpReader::runs));
+        }
+        DumpedRuns all = new DumpedRuns(runs);
+        for (Path file : files) {
+            Losses losses = open(file, reader -> reader.read(all));
+            losses.lines().forEach(talk);
+        }
+        all.refuseIfEmpty();
+        all.tellOfEmpty(talk);
+        return all;
+    }
+
+    private interface Reading<T> {
+        T read(DumpReader reader) throws IOException;
+    }
+
+    private static <T> T open(Path file, Reading<T> reading) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return reading.read(new DumpReader(file.toString(), in));
+        } catch (IncompatibleDumpException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.USAGE, file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void refuseIfEmpty() {
+        if (replay.runs().isEmpty()) {
+            throw new Refusal(ExitCode.NO_DATA, "no data: the dumps tell of no run");
+        }
+        if (replay.runs().stream().noneMatch(this::sawLocks)) {
+            throw new Refusal(
+                    ExitCode.NO_DATA,
+                    "no data: the agent saw no place that takes a lock in " + names(replay.runs())
+                            + " (is 'include' too narrow?)");
+        }
+    }
+
+    private void tellOfEmpty(Consumer<String> talk) {
+        Set<DumpedRun> empty = new TreeSet<>(replay.runs());
+        empty.removeIf(this::sawLocks);
+        if (!empty.isEmpty()) {
+            talk.accept("the agent saw no place that takes a lock in " + names(empty));
+        }
+    }
+
+    private String names(Set<DumpedRun> runs) {
+        return String.join(", ", runs.stream().map(replay::name).limit(5).toList())
+                + (runs.size() > 5 ? " and " + (runs.size() - 5) + " more runs" : "");
+    }
+
+    /** A run that was killed left no figures, but what it learnt. */
+    private boolean sawLocks(DumpedRun run) {
+        return sawLocks.contains(run) || counter(run, "sites") > 0;
+    }
+
+    Replay replay() {
+        return replay;
+    }
+
+    /** Zero if it was never counted. */
+    long counter(DumpedRun run, String name) {
+        return counters.getOrDefault(run, Map.of()).getOrDefault(name, 0L);
+    }
+
+    @Override
+    public void run(DumpedRun run) {
+        replay.run(run);
+    }
+
+    @Override
+    public void segment(DumpedRun run, Segment segment) {
+        replay.segment(run, segment);
+    }
+
+    @Override
+    public void acquisition(DumpedRun run, Acquisition acquisition) {
+        sawLocks.add(run);
+        replay.acquisition(run, acquisition);
+    }
+
+    @Override
+    public void writer(LockClass lockClass) {
+        replay.writer(lockClass);
+    }
+
+    @Override
+    public void finding(DumpedFinding finding) {
+        sawLocks.add(finding.run());
+        replay.finding(finding);
+    }
+
+    @Override
+    public void counters(DumpedRun run, Map<String, Long> values) {
+        Map<String, Long> known = counters.computeIfAbsent(run, key -> new HashMap<>());
+        values.forEach((name, value) -> known.merge(name, value, Math::max));
+    }
+
+    @Override
+    public void end(DumpedRun run) {
+        ended.add(run);
+    }
+
+    boolean hasEnded(DumpedRun run) {
+        return ended.contains(run);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jlockdep.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jlockdep.cli.format.Format;
+import org.jlockdep.cli.format.Formats;
+import org.jlockdep.cli.format.Report;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a command's result goes, and in which form. */
+final class Output {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = {"-f", "--format"},
+            defaultValue = "text",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private Formats format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the result goes instead of stdout.")
+    private Optional<Path> file;
+
+    void write(Report report) throws IOException {
+        Format chosen = format.format();
+        if (file.isPresent()) {
+            try (Writer out = Files.newBufferedWriter(file.get())) {
+                chosen.write(report, out, talk());
+            }
+        } else {
+            PrintWriter out = command.commandLine().getOut();
+            chosen.write(report, out, talk());
+            out.flush();
+        }
+    }
+
+    /** What is not part of the result goes to stderr. */
+    Consumer<String> talk() {
+        PrintWriter err = command.commandLine().getErr();
+        return line -> err.println(command.qualifiedName() + ": " + line);
+    }
+}

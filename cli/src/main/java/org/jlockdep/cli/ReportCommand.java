@@ -1,0 +1,29 @@
+package org.jlockdep.cli;
+
+import java.util.concurrent.Callable;
+import org.jlockdep.graph.Level;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says what dumps have found. */
+@Command(
+        name = "report",
+        description = {
+            "Reports what dumps have found, each alone and all together: a deadlock whose links come from different"
+                    + " runs is found as well, as a warning.",
+            "A dump is what the agent writes with the option dump=FILE, or what 'jlockdep merge' has made of several.",
+            "The exit code is 0 whatever was found ('jlockdep check' judges), and 4 if there is no data."
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private DumpFiles files;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws Exception {
+        output.write(Reports.of(DumpedRuns.read(files.list(), output.talk()), Level.WARNING));
+        return ExitCode.CLEAN.number();
+    }
+}

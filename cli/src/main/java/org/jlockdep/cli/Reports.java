@@ -1,0 +1,86 @@
+package org.jlockdep.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jlockdep.cli.format.Dependency;
+import org.jlockdep.cli.format.Report;
+import org.jlockdep.cli.format.Run;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.Replay;
+import org.jlockdep.graph.Edge;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.report.RunInfo;
+import org.jlockdep.report.Taint;
+
+/** Puts what dumps say into the form that the formats print. Stateless. */
+final class Reports {
+    private Reports() {}
+
+    /** Nothing is suppressed or known yet. */
+    static Report of(DumpedRuns dumps, Level threshold) {
+        Replay replay = dumps.replay();
+        Map<DumpedRun, Run> runs = new LinkedHashMap<>();
+        for (DumpedRun run : replay.runs()) {
+            runs.put(run, run(run, dumps));
+        }
+        return new Report(
+                new ArrayList<>(runs.values()),
+                ReportedFindings.of(replay, runs),
+                List.of(),
+                lockClasses(replay),
+                dependencies(replay),
+                threshold);
+    }
+
+    private static Run run(DumpedRun run, DumpedRuns dumps) {
+        RunInfo info = new RunInfo(run.toolVersion(), run.jvm(), run.pid(), run.mainClass(), taints(run, dumps));
+        Optional<Instant> started =
+                run.startedMillis() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(run.startedMillis()));
+        return new Run(dumps.replay().name(run), info, started);
+    }
+
+    private static Set<Taint> taints(DumpedRun run, DumpedRuns dumps) {
+        Set<Taint> taints = EnumSet.noneOf(Taint.class);
+        if (run.isAttached()) {
+            taints.add(Taint.ATTACHED_LATE);
+        }
+        if (dumps.counter(run, "dropped") > 0) {
+            taints.add(Taint.DROPPED);
+        }
+        if (dumps.counter(run, "hookErrors") > 0) {
+            taints.add(Taint.HOOK_FAILED);
+        }
+        if (dumps.counter(run, "notTransformed") > 0) {
+            taints.add(Taint.NOT_TRANSFORMED);
+        }
+        return taints;
+    }
+
+    private static Map<LockClass, String> lockClasses(Replay replay) {
+        Map<LockClass, String> usage = new LinkedHashMap<>();
+        for (LockClass lockClass : replay.predictor().graph().classes()) {
+            usage.put(lockClass, replay.predictor().graph().usage(lockClass));
+        }
+        return usage;
+    }
+
+    private static List<Dependency> dependencies(Replay replay) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Edge edge : replay.predictor().graph().edges()) {
+            List<String> runs = edge.witnesses().stream()
+                    .map(link -> replay.name(replay.run(link.acquisition().moment())))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            dependencies.add(Dependency.of(edge, runs));
+        }
+        return dependencies;
+    }
+}

@@ -25,28 +25,42 @@ public final class DumpReader {
         this.losses = new Losses(file);
     }
 
+    /** Reads to the end, and says what was lost. */
+    public Losses read(DumpVisitor visitor) throws IOException {
+        while (step(visitor)) {
+            // the visitor does the work
+        }
+        return losses;
+    }
+
     /**
-     * Reads to the end.
+     * Reads one line. Returns false at the end.
      *
      * @throws IncompatibleDumpException if the file is no dump that this version can read
      */
-    public Losses read(DumpVisitor visitor) throws IOException {
+    public boolean step(DumpVisitor visitor) throws IOException {
+        if (number == 0) {
+            return begin();
+        }
+        boolean more = next();
+        if (more) {
+            record(visitor);
+        }
+        return more;
+    }
+
+    private boolean begin() throws IOException {
         if (!next()) {
             losses.torn(1);
-            return losses;
+            return false;
         }
-        if (header()) {
-            while (next()) {
-                record(visitor);
-            }
-        }
-        return losses;
+        return header();
     }
 
     /** Reads on as long as nothing but runs is told of: in a dump of this version, all runs stand there. */
     public List<DumpedRun> runs() throws IOException {
         List<DumpedRun> runs = new ArrayList<>();
-        boolean more = next() && header();
+        boolean more = begin();
         while (more && next()) {
             try {
                 JsonRecord line = JsonRecord.parse(lines.line(), lines.length());

@@ -56,6 +56,9 @@ final class RecordDecoder {
         for (int frame : line.indices("frames")) {
             stack.add(frames.get(frame));
         }
+        if (stack.size() > DumpFormat.MAX_FRAMES) {
+            throw new MalformedRecordException("more than " + DumpFormat.MAX_FRAMES + " frames");
+        }
         stacks.define(line.index("id"), stack.toArray(new StackTraceElement[0]));
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, AttachCommand.class, ReportCommand.class, DemoCommand.class})
+        subcommands = {RunCommand.class, AttachCommand.class, ReportCommand.class, MergeCommand.class, DemoCommand.class
+        })
 final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,100 @@
+package org.jlockdep.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import org.jlockdep.cli.merge.DumpMerge;
+import org.jlockdep.dump.IncompatibleDumpException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes one dump of many. */
+@Command(
+        name = "merge",
+        description = {
+            "Makes one dump of many. Lock classes meet by name; of each chain of locks a few sightings are kept, and every"
+                    + " finding with all that it stands on.",
+            "The result is the same whatever the order of the dumps, and can be merged again. It takes the memory of a few"
+                    + " dumps, and room for temporary files."
+        })
+final class MergeCommand implements Callable<Integer> {
+    /** So many dumps take long enough to show how far it is. */
+    private static final int MANY = 50;
+
+    @Mixin
+    private DumpFiles files;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The merged dump; it may be one of the inputs.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Path> inputs = files.list();
+        try (DumpMerge merge = new DumpMerge()) {
+            addAll(inputs, merge);
+            if (merge.runs() == 0) {
+                throw new Refusal(ExitCode.NO_DATA, "no data: the dumps tell of no run");
+            }
+            write(merge);
+            say(inputs.size() + " dumps of " + merge.runs() + " runs are now " + output);
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private void addAll(List<Path> inputs, DumpMerge merge) throws IOException {
+        if (inputs.size() < MANY || !Ansi.AUTO.enabled()) {
+            for (Path input : inputs) {
+                add(input, merge);
+            }
+            return;
+        }
+        try (ProgressBar bar = new ProgressBar("merging", inputs.size())) {
+            for (Path input : inputs) {
+                add(input, merge);
+                bar.step();
+            }
+        }
+    }
+
+    private void add(Path input, DumpMerge merge) throws IOException {
+        try {
+            Consumer<String> talk = this::say;
+            merge.add(input).lines().forEach(talk);
+        } catch (IncompatibleDumpException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
+    /** Beside its place first: a merge that fails half-way leaves what was there. */
+    private void write(DumpMerge merge) throws IOException {
+        Path absolute = output.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+        try {
+            merge.write(Files.newOutputStream(part));
+            Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
+    }
+}

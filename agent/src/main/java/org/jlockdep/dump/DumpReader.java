@@ -86,9 +86,10 @@ public final class DumpReader {
 
     /** Returns false if there is nothing behind it. */
     private boolean header() throws IOException {
-        JsonRecord header;
         try {
-            header = JsonRecord.parse(lines.line(), lines.length());
+            JsonRecord header = JsonRecord.parse(lines.line(), lines.length());
+            checkVersion(header.text("format"), header.number("version"));
+            return true;
         } catch (MalformedRecordException e) {
             if (lines.isTorn() && isBeginningOfHeader()) {
                 losses.torn(1);
@@ -96,14 +97,17 @@ public final class DumpReader {
             }
             throw new IncompatibleDumpException(file + ": line 1: not a dump of jlockdep: " + e.getMessage());
         }
-        if (!header.has("format") || !header.text("format").equals(DumpFormat.NAME)) {
-            throw new IncompatibleDumpException(file + ": line 1: not a dump of jlockdep");
+    }
+
+    private void checkVersion(String format, long version) throws IncompatibleDumpException {
+        if (!format.equals(DumpFormat.NAME)) {
+            throw new IncompatibleDumpException(
+                    file + ": line 1: not a dump of jlockdep: its format is '" + format + "'");
         }
-        if (header.number("version") != DumpFormat.VERSION) {
-            throw new IncompatibleDumpException(file + ": a dump of format version " + header.number("version")
+        if (version != DumpFormat.VERSION) {
+            throw new IncompatibleDumpException(file + ": a dump of format version " + version
                     + "; this jlockdep reads version " + DumpFormat.VERSION);
         }
-        return true;
     }
 
     private boolean isBeginningOfHeader() {

@@ -35,6 +35,16 @@ public final class LockGraph {
         return Collections.unmodifiableList(edges);
     }
 
+    /** What is taken inside. */
+    public Collection<Edge> from(LockClass lockClass) {
+        return known(lockClass).map(Node::out).orElse(Collections.<Edge>emptyList());
+    }
+
+    /** What it is taken inside of. */
+    public Collection<Edge> to(LockClass lockClass) {
+        return known(lockClass).map(Node::in).orElse(Collections.<Edge>emptyList());
+    }
+
     public Optional<Edge> edge(LockClass from, LockClass to) {
         return known(from).flatMap(near -> known(to).flatMap(near::edgeTo));
     }

@@ -27,9 +27,9 @@ import org.jlockdep.graph.Segment;
 /** What some dumps say together: their graph, and each run's own figures. */
 final class DumpedRuns implements DumpVisitor {
     private final Replay replay;
+    private final LockChains chains = new LockChains();
     private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
     private final Set<DumpedRun> sawLocks = new HashSet<>();
-    private final Set<DumpedRun> ended = new HashSet<>();
 
     private DumpedRuns(Set<DumpedRun> runs) {
         boolean strict = runs.stream().anyMatch(DumpedRun::isStrict);
@@ -103,6 +103,10 @@ final class DumpedRuns implements DumpVisitor {
         return replay;
     }
 
+    LockChains chains() {
+        return chains;
+    }
+
     /** Zero if it was never counted. */
     long counter(DumpedRun run, String name) {
         return counters.getOrDefault(run, Map.of()).getOrDefault(name, 0L);
@@ -121,6 +125,7 @@ final class DumpedRuns implements DumpVisitor {
     @Override
     public void acquisition(DumpedRun run, Acquisition acquisition) {
         sawLocks.add(run);
+        chains.add(acquisition);
         replay.acquisition(run, acquisition);
     }
 
@@ -143,10 +148,6 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void end(DumpedRun run) {
-        ended.add(run);
-    }
-
-    boolean hasEnded(DumpedRun run) {
-        return ended.contains(run);
+        // one that was killed says less, but nothing wrong
     }
 }

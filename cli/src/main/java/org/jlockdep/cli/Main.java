@@ -1,6 +1,7 @@
 package org.jlockdep.cli;
 
 import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,17 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, AttachCommand.class, ReportCommand.class, MergeCommand.class, DemoCommand.class
+        subcommands = {
+            RunCommand.class,
+            AttachCommand.class,
+            ReportCommand.class,
+            MergeCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
+            ClassesCommand.class,
+            ChainsCommand.class,
+            GenerateCompletion.class,
+            DemoCommand.class
         })
 final class Main implements Runnable {
     @Spec

@@ -53,7 +53,7 @@ public record Report(
     }
 
     /** Does this finding fail a check? */
-    boolean fails(ReportedFinding finding) {
+    public boolean fails(ReportedFinding finding) {
         return finding.level().compareTo(threshold) >= 0 && !finding.isSuppressed() && finding.state() == State.NEW;
     }
 

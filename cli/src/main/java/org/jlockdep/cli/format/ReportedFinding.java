@@ -49,6 +49,11 @@ public record ReportedFinding(
                 Optional.empty());
     }
 
+    /** The same, compared with a baseline. */
+    public ReportedFinding with(State compared) {
+        return new ReportedFinding(finding, runs, compared, suppression, sightings, firstSeen, lastSeen, group);
+    }
+
     public Level level() {
         return finding.prediction().level();
     }

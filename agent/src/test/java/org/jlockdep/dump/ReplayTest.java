@@ -1,0 +1,80 @@
+package org.jlockdep.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.dump.Dumps.A;
+import static org.jlockdep.dump.Dumps.B;
+import static org.jlockdep.dump.Dumps.nesting;
+import static org.jlockdep.dump.Dumps.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Prediction;
+import org.junit.jupiter.api.Test;
+
+/** Several runs in one graph. */
+final class ReplayTest {
+
+    private static byte[] dump(int pid, Acquisition acquisition) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            writer.acquisition(run(pid), acquisition);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_run_alone_is_told_as_it_told_of_itself() throws IOException {
+        Replay replay = Dumps.replay(Dumps.ofInversion(1));
+
+        DumpedFinding told = replay.told().get(0);
+        assertThat(Dumps.circular(replay))
+                .hasValueSatisfying(again -> assertThat(again.toString())
+                        .isEqualTo(told.finding().prediction().toString()));
+        assertThat(told.finding()
+                        .prediction()
+                        .links()
+                        .get(0)
+                        .acquisition()
+                        .moment()
+                        .run())
+                .isEmpty();
+    }
+
+    @Test
+    void a_cycle_whose_links_come_from_two_runs_is_a_warning_that_names_both() throws IOException {
+        Replay replay = Dumps.replay(dump(1, nesting(1, A, B)), dump(2, nesting(1, B, A)));
+
+        Prediction cycle = Dumps.circular(replay).orElseThrow();
+        assertThat(cycle.level()).isEqualTo(Level.WARNING);
+        assertThat(cycle.reasons()).contains("two threads", "put together from two runs");
+        assertThat(cycle.links())
+                .extracting(link -> link.acquisition().moment().run())
+                .containsExactlyInAnyOrder("app.Main/1", "app.Main/2");
+    }
+
+    @Test
+    void runs_that_agree_give_no_cycle() throws IOException {
+        assertThat(Dumps.replay(dump(1, nesting(1, A, B)), dump(2, nesting(1, A, B)))
+                        .predictions())
+                .isEmpty();
+    }
+
+    @Test
+    void a_run_that_comes_twice_is_one_run() throws IOException {
+        byte[] dump = Dumps.ofInversion(1);
+        Replay once = Dumps.replay(dump);
+        Replay twice = Dumps.replay(dump, dump);
+
+        assertThat(twice.predictions()).hasToString(once.predictions().toString());
+        assertThat(twice.runs()).containsExactly(run(1));
+    }
+
+    @Test
+    void the_same_numbers_of_two_runs_are_not_the_same_lock() throws IOException {
+        Replay replay = Dumps.replay(dump(1, nesting(1, A, B)), dump(2, nesting(2, B, A)));
+
+        assertThat(Dumps.circular(replay).orElseThrow().reasons().get(0)).startsWith("other instances of");
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 
 /** The passages that lockdep's layouts have in common. None begins or ends with an empty line, but the heading. */
@@ -50,9 +51,14 @@ final class Passages {
         Acquisition acquisition = link.acquisition();
         lines.add("-> #" + number + " " + locks.node(link.to()) + ":");
         lines.add("       by " + ThreadName.of(acquisition) + ", first "
-                + Stamp.seconds(acquisition.moment().nanosSinceStart()) + ", holding:");
+                + Stamp.seconds(acquisition.moment().nanosSinceStart()) + run(acquisition.moment()) + ", holding:");
         held("       ", acquisition.held());
         frames.print(acquisition.stack(), lines);
+    }
+
+    /** Where there are several. */
+    private static String run(Moment moment) {
+        return moment.run().equals(Moment.THIS_RUN) ? "" : " in run " + moment.run();
     }
 
     void otherInfo() {

@@ -24,6 +24,9 @@ public final class DumpMerge implements Closeable {
     /** Definitions in one section: what a reader has to remember at a time. */
     static final int SECTION = 4096;
 
+    /** Acquisitions in memory: with some twenty frames of stack each, 100 MB. */
+    private static final int CAPACITY = 1 << 16;
+
     private final Ranking ranking = new Ranking();
     private final Spills spills;
     private final Samples samples;
@@ -35,8 +38,12 @@ public final class DumpMerge implements Closeable {
     private final MergedFindings findings = new MergedFindings(ranking);
 
     public DumpMerge() throws IOException {
+        this(CAPACITY);
+    }
+
+    DumpMerge(int capacity) throws IOException {
         spills = new Spills(Files.createTempDirectory("jlockdep-merge"), ranking);
-        samples = new Samples(spills);
+        samples = new Samples(spills, capacity);
     }
 
     /** @throws org.jlockdep.dump.IncompatibleDumpException if it is no dump */

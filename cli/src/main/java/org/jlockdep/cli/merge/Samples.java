@@ -12,18 +12,13 @@ import java.util.TreeSet;
 final class Samples {
     /** Of each chain. */
     static final int KEPT = 4;
-    /** With some twenty frames of stack each, 100 MB. */
-    private static final int CAPACITY = 1 << 16;
 
     private final int capacity;
     private final Spills spills;
     private final Map<Hash, TreeSet<Sample>> byChain = new HashMap<>();
     private int size;
 
-    Samples(Spills spills) {
-        this(spills, CAPACITY);
-    }
-
+    /** @param capacity how many in all */
     Samples(Spills spills, int capacity) {
         this.spills = spills;
         this.capacity = capacity;

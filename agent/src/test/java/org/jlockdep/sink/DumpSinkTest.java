@@ -1,0 +1,97 @@
+package org.jlockdep.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.Dumps;
+import org.jlockdep.dump.Journal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file in which a run is written down while it goes on. */
+final class DumpSinkTest {
+    private static final DumpedRun RUN = Dumps.run(4711);
+
+    @TempDir
+    Path folder;
+
+    private final Journal journal = new Journal();
+    private Path talk;
+    private ReportStream stream;
+
+    @BeforeEach
+    void open() throws IOException {
+        talk = folder.resolve("talk.txt");
+        stream = ReportStream.file(talk.toString());
+    }
+
+    private DumpSink sink(Path file) {
+        return DumpSink.open(file.toString(), RUN, journal, stream);
+    }
+
+    @Test
+    void folders_are_made_and_the_head_stands_there_at_once() throws IOException {
+        Path file = folder.resolve("a/b/run.jsonl");
+        sink(file);
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(talk).isEmptyFile();
+    }
+
+    @Test
+    void what_was_learnt_stands_there_without_a_close() throws IOException {
+        Path file = folder.resolve("run.jsonl");
+        DumpSink sink = sink(file);
+        journal.learned(Dumps.nesting(1, Dumps.A, Dumps.B));
+        sink.catchUp();
+        assertThat(Files.readString(file)).contains("\"acquisition\"").endsWith("\n");
+        sink.close(Map.of("sites", 1L));
+        assertThat(Files.readAllLines(file)).last().asString().contains("\"end\"");
+    }
+
+    @Test
+    void a_file_of_an_earlier_run_is_replaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.jsonl"), "x".repeat(10_000));
+        sink(file).close(Map.of());
+        assertThat(Files.readAllLines(file)).hasSize(4);
+    }
+
+    @Test
+    void two_jvms_do_not_write_to_one_file() throws IOException {
+        Path file = folder.resolve("run.jsonl");
+        DumpSink first = sink(file);
+        DumpSink second = sink(file);
+        journal.sawWriter(Dumps.A);
+        second.close(Map.of());
+        first.close(Map.of());
+        assertThat(Files.readAllLines(file)).hasSize(6);
+        assertThat(Files.readAllLines(folder.resolve("run.4711.jsonl"))).hasSize(6);
+        assertThat(Files.readAllLines(talk))
+                .containsExactly("jlockdep: another JVM writes its dump to " + file + "; that of process 4711 goes to "
+                        + folder.resolve("run.4711.jsonl") + " (%p in the name stands for the process id)");
+    }
+
+    @Test
+    void what_cannot_be_written_is_said_once() throws IOException {
+        DumpSink sink = sink(folder);
+        journal.sawWriter(Dumps.A);
+        sink.catchUp();
+        sink.close(Map.of());
+        assertThat(Files.readAllLines(talk)).hasSize(1);
+        assertThat(Files.readString(talk)).startsWith("jlockdep: cannot write " + folder);
+    }
+
+    @Test
+    void a_snapshot_is_a_dump_of_its_own() throws IOException {
+        journal.sawWriter(Dumps.A);
+        Path file = folder.resolve("now.jsonl");
+        DumpSink.snapshot(file, RUN, journal, Map.of("sites", 1L));
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(5).noneMatch(line -> line.contains("\"end\""));
+    }
+}

@@ -1,0 +1,196 @@
+package org.jlockdep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read dumps, as a build calls them. */
+final class DumpCommandsTest {
+    private static final int CLEAN = 0;
+    private static final int USAGE = 2;
+    private static final int FINDINGS = 3;
+    private static final int NO_DATA = 4;
+
+    @TempDir
+    Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+    private Path inverted;
+    private Path ordered;
+
+    @BeforeEach
+    void writeDumps() throws IOException {
+        inverted = SampleDumps.write(folder.resolve("inverted.jsonl"), 1, "AB", "BA");
+        ordered =
+                SampleDumps.write(Files.createDirectory(folder.resolve("clean")).resolve("o.jsonl"), 2, "AB", "BC");
+    }
+
+    private int execute(Object... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    @Test
+    void a_report_tells_what_the_run_told_and_succeeds() {
+        assertThat(execute("report", inverted)).isEqualTo(CLEAN);
+        assertThat(out.toString())
+                .contains("WARNING: possible circular locking dependency detected", "pid 1, app.Main, not tainted")
+                .contains("evidence: error: the same two locks; two threads; no gate lock");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_two_runs_finds_what_neither_could_and_says_which_run_gave_which_link() throws IOException {
+        Path other = SampleDumps.write(folder.resolve("clean/other.jsonl"), 3, "CA");
+        assertThat(execute("report", ordered, other)).isEqualTo(CLEAN);
+        assertThat(out.toString())
+                .contains("evidence: warning: other instances of ", "put together from two runs")
+                .contains(" in run app.Main/2", " in run app.Main/3");
+    }
+
+    @Test
+    void a_result_can_go_to_a_file() throws IOException {
+        Path report = folder.resolve("report.txt");
+        assertThat(execute("report", "-o", report, inverted)).isEqualTo(CLEAN);
+        assertThat(out.toString()).isEmpty();
+        assertThat(Files.readString(report)).contains("*** DEADLOCK ***");
+    }
+
+    @Test
+    void no_data_is_never_clean() throws IOException {
+        assertThat(execute("report", Files.createDirectory(folder.resolve("empty"))))
+                .isEqualTo(NO_DATA);
+        assertThat(err.toString()).contains("no data: no *.jsonl file in");
+
+        Path blind = SampleDumps.write(folder.resolve("blind.jsonl"), 7, 0);
+        assertThat(execute("check", blind)).isEqualTo(NO_DATA);
+        assertThat(err.toString()).contains("the agent saw no place that takes a lock in app.Main/7");
+
+        assertThat(execute("check", Files.createFile(folder.resolve("torn.jsonl"))))
+                .isEqualTo(NO_DATA);
+        assertThat(err.toString()).contains("ends within line 1");
+    }
+
+    @Test
+    void what_is_no_dump_is_named() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.jsonl"), "hello\n");
+        assertThat(execute("check", text)).isEqualTo(USAGE);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("text.jsonl: line 1: not a dump");
+        assertThat(execute("check", folder.resolve("nowhere"))).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("nowhere: no such file");
+    }
+
+    @Test
+    void a_check_fails_at_the_threshold_and_not_below() throws IOException {
+        Path together = SampleDumps.write(folder.resolve("clean/together.jsonl"), 3, "CA");
+        assertThat(execute("check", inverted)).isEqualTo(FINDINGS);
+        assertThat(execute("check", ordered)).isEqualTo(CLEAN);
+        assertThat(execute("check", ordered, together)).isEqualTo(FINDINGS);
+        assertThat(execute("check", "--fail-on", "error", ordered, together)).isEqualTo(CLEAN);
+    }
+
+    @Test
+    void a_baseline_is_written_known_and_tightened() throws IOException {
+        Path baseline = folder.resolve("baseline.txt");
+        assertThat(execute("check", "--baseline", baseline, "--write-baseline", inverted))
+                .isEqualTo(CLEAN);
+        assertThat(Files.readAllLines(baseline))
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("[0-9a-f]{8} error circular app.A\\{monitor} -> app.B\\{monitor} -> app.A\\{monitor}");
+
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(CLEAN);
+        assertThat(out.toString()).contains("unchanged");
+
+        assertThat(execute("check", "--baseline", baseline, "--tighten-baseline", ordered))
+                .isEqualTo(CLEAN);
+        assertThat(err.toString()).contains("lost 1 findings that are gone");
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(FINDINGS);
+    }
+
+    @Test
+    void a_known_finding_that_gets_worse_is_new() throws IOException {
+        Path baseline = folder.resolve("baseline.txt");
+        execute("check", "--baseline", baseline, "--write-baseline", inverted);
+        Files.writeString(baseline, Files.readString(baseline).replace(" error ", " warning "));
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(FINDINGS);
+    }
+
+    @Test
+    void a_bad_line_of_a_baseline_is_named() throws IOException {
+        Path baseline = Files.writeString(folder.resolve("baseline.txt"), "# mine\n\nwhatever\n");
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString())
+                .contains("baseline.txt: line 3: expected 'fingerprint level name', found 'whatever'");
+    }
+
+    @Test
+    void a_baseline_to_write_needs_a_name() {
+        assertThat(execute("check", "--write-baseline", inverted)).isEqualTo(USAGE);
+    }
+
+    @Test
+    void a_difference_lists_what_is_new_and_what_is_gone() {
+        assertThat(execute("diff", inverted, ordered)).isEqualTo(CLEAN);
+        assertThat(out.toString().lines())
+                .contains(
+                        "findings: 0 new, 1 gone, 0 the same",
+                        "dependencies: 1 new, 1 gone, 1 the same",
+                        "+ app.B -> app.C [EN]",
+                        "- app.B -> app.A [EN]");
+        assertThat(execute("diff", "--fail-on", "warning", ordered, inverted)).isEqualTo(FINDINGS);
+        assertThat(execute("diff", "--fail-on", "warning", inverted, inverted)).isEqualTo(CLEAN);
+    }
+
+    @Test
+    void classes_and_chains_list_the_graph() {
+        assertThat(execute("classes", ordered)).isEqualTo(CLEAN);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "FD:    1 BD:    0 x...: app.A {monitor}",
+                        " -> app.B [EN]",
+                        "FD:    1 BD:    1 x...: app.B {monitor}",
+                        " -> app.C [EN]",
+                        "FD:    0 BD:    1 x...: app.C {monitor}");
+        assertThat(execute("chains", ordered)).isEqualTo(CLEAN);
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "app.A {monitor} at app.Main.takeA(Main.java:65)",
+                        "app.B {monitor} at app.Main.takeB(Main.java:66)",
+                        "sightings: 1");
+    }
+
+    @Test
+    void a_merged_dump_reports_what_its_parts_report() throws IOException {
+        Path merged = folder.resolve("new/merged.jsonl");
+        assertThat(execute("merge", "-o", merged, folder)).isEqualTo(CLEAN);
+        assertThat(err.toString()).contains("2 dumps of 2 runs are now");
+
+        execute("report", merged);
+        String ofMerged = out.toString();
+        execute("report", inverted, ordered);
+        assertThat(ofMerged).isEqualTo(out.toString());
+        assertThat(execute("merge", "-o", merged, Files.createFile(folder.resolve("torn.jsonl"))))
+                .isEqualTo(NO_DATA);
+    }
+
+    @Test
+    void the_shell_can_complete() {
+        assertThat(execute("generate-completion")).isEqualTo(CLEAN);
+        assertThat(out.toString()).contains("--tighten-baseline");
+    }
+}

@@ -1,0 +1,70 @@
+package org.jlockdep.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jlockdep.dump.DumpWriter;
+import org.jlockdep.dump.DumpedFinding;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.graph.Predictor;
+import org.jlockdep.report.Finding;
+
+/** Dumps as runs would leave them whose threads nest locks so: {@code AB} is one thread that takes A and then B. */
+public final class SampleDumps {
+    private SampleDumps() {}
+
+    public static DumpedRun run(int pid) {
+        return new DumpedRun.Builder()
+                .process(pid, "host", 1_000_000 + pid)
+                .program("app.Main", "OpenJDK 17")
+                .agent("0.1.0", false, false)
+                .build();
+    }
+
+    /** A whole dump: each nesting is of a thread of its own. */
+    public static Path write(Path file, int pid, String... nestings) throws IOException {
+        return write(file, pid, 10, nestings);
+    }
+
+    /** The same of an agent that saw so many places that take a lock. */
+    public static Path write(Path file, int pid, long sites, String... nestings) throws IOException {
+        try (DumpWriter writer = new DumpWriter(Files.newOutputStream(file))) {
+            writer.run(run(pid));
+            Predictor predictor = new Predictor(Budget.standard(), false);
+            for (int thread = 0; thread < nestings.length; thread++) {
+                Acquisition acquisition = acquisition(thread + 1, nestings[thread]);
+                writer.acquisition(run(pid), acquisition);
+                for (Prediction prediction : predictor.observe(acquisition)) {
+                    writer.finding(new DumpedFinding(run(pid), Set.of(), new Finding(prediction, Map.of(), 1_000)));
+                }
+            }
+            writer.counters(run(pid), Map.of("sites", sites));
+            writer.end(run(pid));
+        }
+        return file;
+    }
+
+    public static Acquisition acquisition(int thread, String nesting) {
+        Hold wanted = hold(nesting.charAt(1));
+        Moment moment = new Moment("t" + thread, thread, thread * 1_000L);
+        return new Acquisition(moment, List.of(hold(nesting.charAt(0))), wanted, wanted.site());
+    }
+
+    private static Hold hold(char name) {
+        StackTraceElement site = new StackTraceElement("app.Main", "take" + name, "Main.java", name);
+        LockClass lockClass = new LockClass("app." + name, LockKind.MONITOR);
+        return new Hold(lockClass, "Object", name, Mode.EXCLUSIVE, Attempt.BLOCKING, site);
+    }
+}

@@ -1,0 +1,119 @@
+package org.jlockdep.cli.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jlockdep.cli.SampleDumps;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Merging is a union: order, grouping and repetition make no difference, to the byte. */
+final class DumpMergeTest {
+    private static final long SEED = Long.getLong("jlockdep.test.seed", 20_221_206L);
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private int files;
+
+    /** Few locks, so that dumps have chains and findings in common; few processes, so that some dumps are of one run. */
+    private Path dump() throws IOException {
+        String[] nestings =
+                Stream.generate(this::nesting).limit(random.nextInt(12)).toArray(String[]::new);
+        return SampleDumps.write(file(), 1 + random.nextInt(8), nestings);
+    }
+
+    private String nesting() {
+        int outer = random.nextInt(5);
+        int inner = (outer + 1 + random.nextInt(4)) % 5;
+        return "ABCDE".charAt(outer) + "" + "ABCDE".charAt(inner);
+    }
+
+    private Path file() {
+        return folder.resolve(files++ + ".jsonl");
+    }
+
+    private Path merged(List<Path> dumps) throws IOException {
+        return merged(dumps, 1 << 16);
+    }
+
+    private Path merged(List<Path> dumps, int capacity) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpMerge merge = new DumpMerge(capacity)) {
+            for (Path dump : dumps) {
+                assertThat(merge.add(dump).lines()).isEmpty();
+            }
+            merge.write(out);
+        }
+        return Files.write(file(), out.toByteArray());
+    }
+
+    private List<Path> dumps(int count) throws IOException {
+        List<Path> dumps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            dumps.add(dump());
+        }
+        return dumps;
+    }
+
+    @Test
+    void the_order_makes_no_difference() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            List<Path> dumps = dumps(6);
+            Path one = merged(dumps);
+            Collections.shuffle(dumps, random);
+            assertThat(merged(dumps)).as("seed %d", SEED).hasSameTextualContentAs(one);
+        }
+    }
+
+    @Test
+    void the_grouping_makes_no_difference() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            List<Path> dumps = dumps(6);
+            Path first = merged(dumps.subList(0, 2));
+            Path second = merged(dumps.subList(2, 6));
+            assertThat(merged(List.of(second, first))).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
+        }
+    }
+
+    @Test
+    void repetition_makes_no_difference() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            List<Path> dumps = dumps(3);
+            Path once = merged(dumps);
+            dumps.addAll(dumps);
+            dumps.add(once);
+            assertThat(merged(dumps)).as("seed %d", SEED).hasSameTextualContentAs(once);
+        }
+    }
+
+    @Test
+    void little_memory_makes_no_difference() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            List<Path> dumps = dumps(40);
+            assertThat(merged(dumps, 2)).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
+        }
+    }
+
+    @Test
+    void of_many_like_acquisitions_a_few_stay_and_every_run_is_remembered() throws IOException {
+        List<Path> dumps = new ArrayList<>();
+        for (int pid = 0; pid < 100; pid++) {
+            dumps.add(SampleDumps.write(file(), pid, "AB"));
+        }
+        List<String> lines = Files.readAllLines(merged(dumps));
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"type\":\"acquisition\"")))
+                .hasSize(4);
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"type\":\"run\"")))
+                .hasSize(100);
+    }
+}

@@ -53,11 +53,7 @@ final class LastWords {
                 .withGrouped(grouped)
                 .withHeldBack(heldBack)
                 .withDeferred(Health.DEFERRED.get())
-                .withDropped(Health.CHAINS_OVERFLOWED.get()
-                        + Health.ANALYSIS_ERRORS.get()
-                        + analyzer.left()
-                        + analyzer.dropped().classes()
-                        + analyzer.dropped().edges())
+                .withDropped(RunCounters.dropped(analyzer))
                 .withFailedHooks(Health.HOOK_ERRORS.get())
                 .withUntransformed(Health.NOT_TRANSFORMED.get());
     }

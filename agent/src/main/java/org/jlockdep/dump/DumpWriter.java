@@ -153,6 +153,9 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         json.writeStringField("fingerprint", finding.fingerprint());
         json.writeStringField("key", finding.prediction().key());
         json.writeNumberField("nanos", finding.nanosSinceStart());
+        json.writeNumberField("first", finding.sightings().firstNanos());
+        json.writeNumberField("last", finding.sightings().lastNanos());
+        json.writeNumberField("sightings", finding.sightings().count());
         locks.prediction(json, finding);
         lines.end();
     }

@@ -51,7 +51,10 @@ public final class DumpedFinding {
             usage.put(link.to().lockClass(), finding.usage(link.to().lockClass()));
         }
         Prediction other = new Prediction(prediction.rule(), prediction.level(), prediction.reasons(), links);
-        return new DumpedFinding(run, runs, new Finding(other, usage, finding.nanosSinceStart()));
+        Finding same = new Finding(other, usage, finding.nanosSinceStart())
+                .known(finding.fingerprint())
+                .seen(finding.sightings());
+        return new DumpedFinding(run, runs, same);
     }
 
     public Finding finding() {

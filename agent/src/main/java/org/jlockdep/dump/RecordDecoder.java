@@ -19,6 +19,7 @@ import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Segment;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Sightings;
 
 /** Turns the records of one file into the model's objects, and remembers what they define. */
 final class RecordDecoder {
@@ -151,7 +152,10 @@ final class RecordDecoder {
         for (int other : line.indices("runs")) {
             others.add(runs.get(other));
         }
-        return new DumpedFinding(run, others, new Finding(prediction, usage(line), line.number("nanos")));
+        Finding finding = new Finding(prediction, usage(line), line.number("nanos"))
+                .known(line.text("fingerprint"))
+                .seen(new Sightings(line.number("first"), line.number("last"), line.number("sightings")));
+        return new DumpedFinding(run, others, finding);
     }
 
     private Link link(DumpedRun run, JsonRecord link) throws MalformedRecordException {

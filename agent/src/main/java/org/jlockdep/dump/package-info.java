@@ -32,11 +32,13 @@
  *     ({@code blocking} if absent, or {@code try}, {@code timed}, {@code relock}, {@code sync}), {@code at} (a frame);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>
- * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this fingerprint; {@code fingerprint}
- *     and {@code key} (for people and scripts: readers compute both), {@code nanos}, {@code rule}, {@code level},
+ * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this fingerprint; {@code fingerprint},
+ *     {@code key} (for people and scripts: readers compute it), {@code nanos}, {@code first} and {@code last} sighting
+ *     and how many {@code sightings}, {@code rule}, {@code level},
  *     {@code reasons}, {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
  *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
- *     both ends. It is written again when its level has risen.</td></tr>
+ *     both ends. It is written again when its level has risen, and at
+ *     the end.</td></tr>
  * <tr><td>{@code counters}</td><td>of a {@code run}: {@code values} by name; the highest of each counts</td></tr>
  * <tr><td>{@code end}</td><td>of a {@code run}: it ended in an orderly way, nothing is missing</td></tr>
  * </table>

@@ -54,7 +54,12 @@ public final class Finding {
 
     /** The same finding after evidence that the other one did not have: it keeps its fingerprint. */
     public Finding after(Finding before) {
-        return new Finding(prediction, before.fingerprint, usage, nanosSinceStart, sightings, suppression);
+        return known(before.fingerprint);
+    }
+
+    /** The same finding under the fingerprint that it was told with: evidence that came later does not change it. */
+    public Finding known(String toldAs) {
+        return new Finding(prediction, toldAs, usage, nanosSinceStart, sightings, suppression);
     }
 
     public Finding seen(Sightings all) {

@@ -34,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     private DumpFiles files;
 
     @Mixin
+    private SuppressionsFile suppressions;
+
+    @Mixin
     private Output output;
 
     @Option(
@@ -64,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
         if ((writeBaseline || tightenBaseline) && baseline.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "which baseline? --baseline=FILE is missing");
         }
-        Report report = Reports.of(DumpedRuns.read(files.list(), output.talk()), failOn);
+        DumpedRuns dumps = DumpedRuns.read(files.list(), output.talk());
+        Report report = Reports.of(dumps, failOn, findings -> suppressions.applyTo(findings, output.talk()));
         if (writeBaseline) {
             return write(report);
         }

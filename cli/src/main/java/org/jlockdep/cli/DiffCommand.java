@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private Report read(Path path) {
         Consumer<String> talk = line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        return Reports.of(DumpedRuns.read(DumpFiles.list(List.of(path)), talk), Level.WARNING);
+        return Reports.of(DumpedRuns.read(DumpFiles.list(List.of(path)), talk), Level.WARNING, findings -> findings);
     }
 
     private static Map<String, Level> levels(Report report) {

@@ -19,11 +19,15 @@ final class ReportCommand implements Callable<Integer> {
     private DumpFiles files;
 
     @Mixin
+    private SuppressionsFile suppressions;
+
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() throws Exception {
-        output.write(Reports.of(DumpedRuns.read(files.list(), output.talk()), Level.WARNING));
+        DumpedRuns dumps = DumpedRuns.read(files.list(), output.talk());
+        output.write(Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk())));
         return ExitCode.CLEAN.number();
     }
 }

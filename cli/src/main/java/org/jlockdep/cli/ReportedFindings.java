@@ -1,6 +1,8 @@
 package org.jlockdep.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,11 @@ import org.jlockdep.report.Finding;
  * shows besides or judges more severely. Of several tellings of one ring the most severe counts.
  */
 final class ReportedFindings {
+    private static final Comparator<DumpedFinding> MOST_EXAMINED = Comparator.comparing(
+                    (DumpedFinding told) -> told.finding().sightings().count())
+            .reversed()
+            .thenComparing(DumpedFinding::run);
+
     private final Replay replay;
     private final Map<DumpedRun, Run> runs;
     private final Map<String, Level> worst = new HashMap<>();
@@ -36,7 +43,8 @@ final class ReportedFindings {
         this.runs = runs;
     }
 
-    private record Seen(Finding finding, Set<DumpedRun> in) {}
+    /** @param run whose numbers and times the finding has */
+    private record Seen(Finding finding, DumpedRun run, Set<DumpedRun> in) {}
 
     static List<ReportedFinding> of(Replay replay, Map<DumpedRun, Run> runs) {
         ReportedFindings findings = new ReportedFindings(replay, runs);
@@ -47,12 +55,12 @@ final class ReportedFindings {
 
     private void addTold() {
         List<DumpedFinding> sorted = new ArrayList<>(replay.told());
-        sorted.sort(java.util.Comparator.comparing(DumpedFinding::run));
+        sorted.sort(MOST_EXAMINED);
         sorted.forEach(told -> raise(told.finding().prediction()));
         for (DumpedFinding told : sorted) {
             Prediction prediction = told.finding().prediction();
             if (prediction.level() == worst.get(prediction.key())) {
-                add(told.finding(), told.runs());
+                add(told.finding(), told.run(), told.runs());
             }
         }
     }
@@ -65,17 +73,30 @@ final class ReportedFindings {
         for (Prediction prediction : replay.predictions()) {
             Level told = worst.get(prediction.key());
             if (told == null || told.compareTo(prediction.level()) < 0) {
-                byFingerprint
-                        .values()
-                        .removeIf(seen -> seen.finding().prediction().key().equals(prediction.key()));
-                add(finding(prediction), runsOf(prediction));
+                Finding finding = finding(prediction);
+                add(
+                        remove(prediction.key())
+                                .map(seen -> finding.after(seen.finding()))
+                                .orElse(finding),
+                        replay.run(prediction.links().get(0).acquisition().moment()),
+                        runsOf(prediction));
             }
         }
     }
 
-    private void add(Finding finding, Set<DumpedRun> in) {
+    private Optional<Seen> remove(String key) {
+        Optional<Seen> removed = byFingerprint.values().stream()
+                .filter(seen -> seen.finding().prediction().key().equals(key))
+                .findFirst();
         byFingerprint
-                .computeIfAbsent(finding.fingerprint(), key -> new Seen(finding, new TreeSet<>()))
+                .values()
+                .removeIf(seen -> seen.finding().prediction().key().equals(key));
+        return removed;
+    }
+
+    private void add(Finding finding, DumpedRun run, Set<DumpedRun> in) {
+        byFingerprint
+                .computeIfAbsent(finding.fingerprint(), key -> new Seen(finding, run, new TreeSet<>()))
                 .in()
                 .addAll(in);
     }
@@ -110,9 +131,15 @@ final class ReportedFindings {
                 seen.in().stream().map(runs::get).toList(),
                 State.NEW,
                 Optional.empty(),
-                seen.in().size(),
-                Optional.empty(),
-                Optional.empty(),
+                seen.finding().sightings().count(),
+                time(seen.run(), seen.finding().sightings().firstNanos()),
+                time(seen.run(), seen.finding().sightings().lastNanos()),
                 Optional.empty());
+    }
+
+    private static Optional<Instant> time(DumpedRun run, long nanosSinceStart) {
+        return run.startedMillis() == 0
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(run.startedMillis()).plusNanos(nanosSinceStart));
     }
 }

@@ -2,20 +2,25 @@ package org.jlockdep.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jlockdep.cli.format.Dependency;
 import org.jlockdep.cli.format.Report;
+import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.Run;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Replay;
 import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.report.Defects;
+import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.Taint;
 
@@ -23,8 +28,12 @@ import org.jlockdep.report.Taint;
 final class Reports {
     private Reports() {}
 
-    /** Nothing is suppressed or known yet. */
-    static Report of(DumpedRuns dumps, Level threshold) {
+    /**
+     * Nothing is known yet.
+     *
+     * @param suppressing says which findings are not to be seen
+     */
+    static Report of(DumpedRuns dumps, Level threshold, UnaryOperator<List<ReportedFinding>> suppressing) {
         Replay replay = dumps.replay();
         Map<DumpedRun, Run> runs = new LinkedHashMap<>();
         for (DumpedRun run : replay.runs()) {
@@ -32,11 +41,24 @@ final class Reports {
         }
         return new Report(
                 new ArrayList<>(runs.values()),
-                ReportedFindings.of(replay, runs),
+                grouped(suppressing.apply(ReportedFindings.of(replay, runs))),
                 List.of(),
                 lockClasses(replay),
                 dependencies(replay),
                 threshold);
+    }
+
+    /** The shortest of the worst comes first: it is what the others are variants of. */
+    private static List<ReportedFinding> grouped(List<ReportedFinding> findings) {
+        List<ReportedFinding> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing(ReportedFinding::level)
+                .reversed()
+                .thenComparing(found -> found.finding().prediction().links().size()));
+        Defects defects = new Defects();
+        sorted.replaceAll(found -> found.isSuppressed() || found.level() == Level.NOTE
+                ? found
+                : found.variantOf(defects.leader(found.finding()).map(Finding::fingerprint)));
+        return sorted;
     }
 
     private static Run run(DumpedRun run, DumpedRuns dumps) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Suppression;
 
 /**
  * A finding, and what is known about it beyond the run it was first seen in. Immutable.
@@ -49,6 +50,24 @@ public record ReportedFinding(
                 Optional.empty());
     }
 
+    /** The same, hidden if there is an entry for it. */
+    public ReportedFinding suppressedBy(Optional<Suppression> entry) {
+        return new ReportedFinding(
+                finding.suppressedBy(entry),
+                runs,
+                state,
+                entry.map(Suppression::reason),
+                sightings,
+                firstSeen,
+                lastSeen,
+                group);
+    }
+
+    /** The same, as a variant of another one if there is one. */
+    public ReportedFinding variantOf(Optional<String> fingerprint) {
+        return new ReportedFinding(finding, runs, state, suppression, sightings, firstSeen, lastSeen, fingerprint);
+    }
+
     /** The same, compared with a baseline. */
     public ReportedFinding with(State compared) {
         return new ReportedFinding(finding, runs, compared, suppression, sightings, firstSeen, lastSeen, group);
@@ -62,7 +81,7 @@ public record ReportedFinding(
         return finding.fingerprint();
     }
 
-    boolean isSuppressed() {
+    public boolean isSuppressed() {
         return suppression.isPresent();
     }
 }

@@ -12,7 +12,9 @@ import org.jlockdep.dump.DumpedRun;
 final class MergedFindings {
     private static final Comparator<Ranked> FIRST = Comparator.comparing(
                     (Ranked ranked) -> ranked.finding.finding().prediction().level())
+            .thenComparing(ranked -> ranked.finding.finding().sightings().count())
             .reversed()
+            .thenComparing(ranked -> ranked.finding.run())
             .thenComparing(ranked -> ranked.content);
 
     private record Ranked(DumpedFinding finding, Hash content) {}

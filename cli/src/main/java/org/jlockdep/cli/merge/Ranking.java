@@ -26,7 +26,9 @@ final class Ranking {
     }
 
     Hash finding(DumpedFinding finding) {
-        Hash hash = Hash.EMPTY.and(finding.finding().nanosSinceStart());
+        Hash hash = Hash.EMPTY
+                .and(finding.finding().nanosSinceStart())
+                .and(finding.finding().sightings().toString());
         for (String reason : finding.finding().prediction().reasons()) {
             hash = hash.and(reason);
         }

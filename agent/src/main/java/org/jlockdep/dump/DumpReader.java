@@ -2,6 +2,7 @@ package org.jlockdep.dump;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.graph.LockClass;
@@ -111,7 +112,7 @@ public final class DumpReader {
     }
 
     private boolean isBeginningOfHeader() {
-        byte[] begin = ("{\"format\":\"" + DumpFormat.NAME + "\",").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] begin = ("{\"format\":\"" + DumpFormat.NAME + "\",").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < Math.min(begin.length, lines.length()); i++) {
             if (begin[i] != lines.line()[i]) {
                 return false;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Segment;
@@ -140,7 +141,7 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         for (DumpedRun other : dumped.runs()) {
             number(other);
         }
-        for (org.jlockdep.graph.Link link : finding.prediction().links()) {
+        for (Link link : finding.prediction().links()) {
             define(dumped.run(), link.acquisition());
         }
         JsonGenerator json = lines.begin(DumpFormat.FINDING);

@@ -2,6 +2,7 @@ package org.jlockdep.dump;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Journal {
         } else if (entry instanceof LockClass) {
             target.writer((LockClass) entry);
         } else {
-            target.finding(new DumpedFinding(run, java.util.Collections.emptySet(), (Finding) entry));
+            target.finding(new DumpedFinding(run, Collections.emptySet(), (Finding) entry));
         }
     }
 }

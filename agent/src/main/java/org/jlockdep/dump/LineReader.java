@@ -2,6 +2,7 @@ package org.jlockdep.dump;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Cuts a stream into lines, and keeps no more of a line than is allowed. */
 final class LineReader {
@@ -73,7 +74,7 @@ final class LineReader {
             return;
         }
         if (length + more > line.length) {
-            line = java.util.Arrays.copyOf(line, Math.max(length + more, line.length * 2));
+            line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
         }
         System.arraycopy(buffer, from, line, length, more);
         length += more;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -208,6 +209,6 @@ final class RecordDecoder {
             }
         }
         throw new MalformedRecordException(
-                "'" + word + "' is no " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                "'" + word + "' is no " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Budget;
@@ -108,7 +109,7 @@ public final class Dumps {
     }
 
     static Replay replay(byte[]... dumps) throws IOException {
-        java.util.TreeSet<DumpedRun> runs = new java.util.TreeSet<>();
+        TreeSet<DumpedRun> runs = new TreeSet<>();
         for (byte[] dump : dumps) {
             runs.addAll(new DumpReader("test.jsonl", new ByteArrayInputStream(dump)).runs());
         }

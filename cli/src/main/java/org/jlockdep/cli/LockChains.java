@@ -1,6 +1,7 @@
 package org.jlockdep.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
@@ -23,7 +24,7 @@ final class LockChains {
         String mode = hold.isExclusive() ? "" : ":shared";
         String attempt = hold.attempt() == Attempt.BLOCKING
                 ? ""
-                : "," + hold.attempt().name().toLowerCase(java.util.Locale.ROOT);
+                : "," + hold.attempt().name().toLowerCase(Locale.ROOT);
         StackTraceElement site = hold.site();
         return hold.lockClass() + " {" + hold.lockClass().kind().label() + mode + attempt + "} at "
                 + site.getClassName() + "." + site.getMethodName() + "(" + site.getFileName() + ":"

@@ -77,7 +77,12 @@ final class DumpGenerator {
     private Hold hold(int lock) {
         LockClass lockClass = new LockClass(prefix + ".Part" + lock + ".lock", LockKind.LOCK);
         return new Hold(
-                lockClass, "ReentrantLock", lock + 1, Mode.EXCLUSIVE, Attempt.BLOCKING, frame("Part" + lock, lock % 20));
+                lockClass,
+                "ReentrantLock",
+                lock + 1,
+                Mode.EXCLUSIVE,
+                Attempt.BLOCKING,
+                frame("Part" + lock, lock % 20));
     }
 
     private StackTraceElement frame(String type, int method) {

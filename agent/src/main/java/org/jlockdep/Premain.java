@@ -11,6 +11,9 @@ import org.jlockdep.boot.IsolatedLoader;
  * state, logs nothing, refers to nothing else of ours, and never throws: the application starts in any case.
  */
 public final class Premain {
+    /** No option's name has a colon. */
+    private static final String QUESTION = "ask:";
+
     private Premain() {}
 
     /** {@code -javaagent:jlockdep-agent.jar=OPTIONS}, or a jar with {@code Launcher-Agent-Class}. */
@@ -18,9 +21,19 @@ public final class Premain {
         start(options, instrumentation, false);
     }
 
-    /** Attached to a running JVM. */
+    /** Attached to a running JVM, or come back to ask the agent that is there something. */
     public static void agentmain(String options, Instrumentation instrumentation) {
-        start(options, instrumentation, true);
+        if (options != null && options.startsWith(QUESTION)) ask(options.substring(QUESTION.length()));
+        else start(options, instrumentation, true);
+    }
+
+    private static void ask(String request) {
+        try {
+            IsolatedLoader.ask(request);
+        } catch (Throwable t) {
+            System.err.println("jlockdep: cannot answer " + request);
+            t.printStackTrace();
+        }
     }
 
     private static void start(String options, Instrumentation instrumentation, boolean attached) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
+import org.jlockdep.analysis.FindingListener;
+import org.jlockdep.api.LockdepAgent;
+import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.InvalidOptionException;
@@ -14,6 +17,7 @@ import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.OwnWork;
+import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.sink.ReportStream;
 
 /**
@@ -23,6 +27,12 @@ import org.jlockdep.sink.ReportStream;
 public final class Agent {
     /** How long the JVM's exit may wait for events that are still in the ring. */
     private static final long EXIT_MILLIS = 5000;
+
+    /**
+     * The property that tells others, who look from outside, that the agent is active: its version. Not among our options'
+     * names, since programs hand properties on to JVMs that they start.
+     */
+    private static final String ACTIVE = "org.jlockdep.agent";
 
     private Agent() {}
 
@@ -79,18 +89,36 @@ public final class Agent {
             boolean attached) {
         JvmStart start = new JvmStart();
         FailedClasses failures = new FailedClasses();
-        Printer printer = new Printer(open(options), new TextFormat(options.depth()), version, attached, start);
+        TextFormat format = new TextFormat(options.depth());
+        Printer printer = new Printer(open(options), format, version, attached, start);
         LimitedReports reports = new LimitedReports(printer, options.limit());
         Reporter reporter =
                 new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
         Recorder recorder = new Recorder(version, options, attached, reporter);
+        ToldFindings told = new ToldFindings();
+        FindingListener listeners = new FindingListeners(recorder, told, new JfrEvents(options.depth()));
         AnalyzerThread analyzer =
-                new AnalyzerThread(options.strict(), order, suppressions, start, recorder, recorder, recorder);
+                new AnalyzerThread(options.strict(), order, suppressions, start, listeners, recorder, recorder);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);
         instrumentation.addTransformer(transformer, true);
         new LoadedClasses(instrumentation, failures).retransform(transformer);
+        LockdepMXBean live = new LiveAgent(options.tail(), analyzer, told, printer, format, new Diagnosis(failures));
+        new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
+        if (options.failsTests()) RunningTests.fail();
+        LockdepAgent.started(live);
+        System.setProperty(ACTIVE, version);
+    }
+
+    /**
+     * Answers a question that came over the attach channel.
+     *
+     * @param request as {@link Request} reads it
+     */
+    public static void ask(String request) throws IOException {
+        Optional<LockdepMXBean> live = LockdepAgent.current();
+        if (live.isPresent()) new Request(live.get()).answer(request);
     }
 
     private static ReportStream open(AgentOptions options) {

@@ -36,6 +36,8 @@ final class HookClasses {
         "Publisher",
         "ReflectionHooks",
         "Remembering",
+        "RunningTests",
+        "RunningTests$Test",
         "Segment",
         "SemaphoreHooks",
         "Semaphores",

@@ -42,6 +42,11 @@ final class LastWords {
                 summary(analyzer, findings, grouped.size(), reports.heldBack().size()));
     }
 
+    /** What the summary would be now. */
+    static Summary summary(AnalyzerThread analyzer) {
+        return summary(analyzer, analyzer.findings(), 0, 0);
+    }
+
     private static Summary summary(AnalyzerThread analyzer, List<Finding> findings, int grouped, int heldBack) {
         return new Summary(
                         LockClasses.count(),
@@ -64,7 +69,7 @@ final class LastWords {
         return n;
     }
 
-    private static String trace(Throwable t) {
+    static String trace(Throwable t) {
         StringWriter text = new StringWriter();
         t.printStackTrace(new PrintWriter(text, true));
         return text.toString();

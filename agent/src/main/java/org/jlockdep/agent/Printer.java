@@ -33,8 +33,12 @@ final class Printer {
     }
 
     void report(Finding finding) {
-        RunInfo run = new RunInfo(version, JvmProcess.name(), JvmProcess.pid(), JvmProcess.mainClass(), taints());
-        stream.print(format.format(finding, run));
+        stream.print(format.format(finding, run()));
+    }
+
+    /** Without the lock, too. */
+    RunInfo run() {
+        return new RunInfo(version, JvmProcess.name(), JvmProcess.pid(), JvmProcess.mainClass(), taints());
     }
 
     void raised(Finding finding) {

@@ -1,6 +1,13 @@
 package org.jlockdep.analysis;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -16,7 +23,7 @@ import org.jlockdep.runtime.OwnWork;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens. {@link #finish} may be called from any thread, once.
+ * new happens. {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends Thread {
     private final Analyzer analyzer;
@@ -24,6 +31,7 @@ public final class AnalyzerThread extends Thread {
     private final AtEnd atEnd;
     private volatile boolean finishing;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final Queue<FutureTask<?>> questions = new ConcurrentLinkedQueue<>();
 
     /**
      * @param order that the user has declared
@@ -62,6 +70,7 @@ public final class AnalyzerThread extends Thread {
         }
         drain();
         end();
+        answer();
     }
 
     private void drain() {
@@ -69,7 +78,40 @@ public final class AnalyzerThread extends Thread {
             learn(event);
             if (ended.get()) return;
         }
+        answer();
         Instances.tidy();
+    }
+
+    private void answer() {
+        for (FutureTask<?> question = questions.poll(); question != null; question = questions.poll()) question.run();
+    }
+
+    /**
+     * Has this thread, which alone may touch what was learnt, answer a question when it has learnt what is in the ring.
+     *
+     * @throws IllegalStateException if it does not come to it in time, or fails
+     */
+    public <T> T ask(Callable<T> question, long deadlineMillis) {
+        FutureTask<T> task = later(question);
+        try {
+            if (!isAlive()) task.run();
+            return task.get(deadlineMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + getName(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().toString(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(getName() + " is busy for more than " + deadlineMillis + " ms", e);
+        }
+    }
+
+    /** The same without waiting for it. */
+    public <T> FutureTask<T> later(Callable<T> question) {
+        FutureTask<T> task = new FutureTask<>(question);
+        questions.add(task);
+        LockSupport.unpark(this); // even if it does not sleep yet: the permit ends the sleep that it is about to begin
+        return task;
     }
 
     private void end() {
@@ -96,7 +138,7 @@ public final class AnalyzerThread extends Thread {
         end();
     }
 
-    /** Events that nobody will learn from any more: asked at the end. */
+    /** Events that nobody has learnt from: asked at the end, or by this thread when there are none. */
     public int left() {
         return EventRing.size();
     }

@@ -46,6 +46,7 @@ final class EventDecoder {
 
     private Moment moment(LockEvent event) {
         Moment moment = new Moment(event.threadName, event.threadId, nanosSinceStart(event));
+        if (event.test != null) moment = moment.during(event.test);
         return event.segment == null ? moment : moment.in(segment(event.segment));
     }
 

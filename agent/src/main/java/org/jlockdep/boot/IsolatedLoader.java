@@ -15,7 +15,9 @@ import java.util.jar.JarFile;
  * loader, so that neither sees the other's libraries: not the application ours, nor we the application's.
  */
 public final class IsolatedLoader extends ClassLoader {
+    private static final String AGENT = "org.jlockdep.agent.Agent";
     private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static volatile IsolatedLoader started;
 
     static {
         registerAsParallelCapable();
@@ -38,10 +40,17 @@ public final class IsolatedLoader extends ClassLoader {
         // Stays open: classes are loaded from it as long as the JVM lives.
         JarFile open = new JarFile(jar);
         String version = open.getManifest().getMainAttributes().getValue("Implementation-Version");
-        Method start = new IsolatedLoader(open)
-                .loadClass("org.jlockdep.agent.Agent")
+        started = new IsolatedLoader(open);
+        Method start = started.loadClass(AGENT)
                 .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class);
         start.invoke(null, version, options, instrumentation, attached);
+    }
+
+    /** Hands a question to the agent that was started, and does nothing if there is none. */
+    public static void ask(String request) throws Exception {
+        IsolatedLoader loader = started;
+        if (loader != null)
+            loader.loadClass(AGENT).getMethod("ask", String.class).invoke(null, request);
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class LockTransformer implements ClassFileTransformer {
             byte[] bounded = hasBoundaries(loader, name) ? TaskBoundaries.rewrite(name, classFile) : null;
             if (!instrumentable.test(loader, name)) return bounded;
             byte[] rewritten = rewrite(loader, bounded == null ? classFile : bounded);
-            return rewritten == null ? bounded : rewritten;
+            if (rewritten == null) return bounded;
+            Health.TRANSFORMED.incrementAndGet();
+            return rewritten;
         } catch (Throwable t) {
             Health.NOT_TRANSFORMED.incrementAndGet();
             failures.accept(name.replace('/', '.'), t);

@@ -52,11 +52,16 @@ public final class AgentOptions {
             "Reports a minute; further ones wait, and those that still do are listed at exit.");
     private static final Option<Integer> DEPTH =
             new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
+    private static final Option<Boolean> JUNIT = new Option<>(
+            "junit",
+            new TestVerdict(),
+            "report",
+            "With `fail` errors and warnings fail a run of tests at its end; for the listener that the thin jar has.");
     private static final Option<Boolean> ENABLED =
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 
     private static final List<Option<?>> ALL = Collections.unmodifiableList(Arrays.<Option<?>>asList(
-            INCLUDE, EXCLUDE, JDK, OUTPUT, DUMP, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, ENABLED));
+            INCLUDE, EXCLUDE, JDK, OUTPUT, DUMP, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, JUNIT, ENABLED));
 
     private final Map<String, String> given;
 
@@ -156,6 +161,11 @@ public final class AgentOptions {
 
     public int depth() {
         return value(DEPTH);
+    }
+
+    /** Do findings fail a run of tests? */
+    public boolean failsTests() {
+        return value(JUNIT);
     }
 
     public boolean enabled() {

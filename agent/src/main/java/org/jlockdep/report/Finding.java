@@ -80,6 +80,11 @@ public final class Finding {
         return fingerprint;
     }
 
+    /** How sure we are and why, in a form that scripts can read. */
+    public String evidence() {
+        return prediction.level().label() + ": " + Passages.joined(prediction.reasons(), "; ");
+    }
+
     /** Exclusive, shared, by a try, given up in a wait: {@code x}, {@code s}, {@code t}, {@code w}, or a dot. */
     public String usage(LockClass lockClass) {
         return usage.getOrDefault(lockClass, NOTHING_SEEN);

@@ -5,7 +5,6 @@ import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Moment;
-import org.jlockdep.graph.Prediction;
 
 /** The passages that lockdep's layouts have in common. None begins or ends with an empty line, but the heading. */
 final class Passages {
@@ -50,7 +49,7 @@ final class Passages {
     void link(int number, Link link) {
         Acquisition acquisition = link.acquisition();
         lines.add("-> #" + number + " " + locks.node(link.to()) + ":");
-        lines.add("       by " + ThreadName.of(acquisition) + ", first "
+        lines.add("       by " + ThreadName.of(acquisition) + test(acquisition.moment()) + ", first "
                 + Stamp.seconds(acquisition.moment().nanosSinceStart()) + run(acquisition.moment()) + ", holding:");
         held("       ", acquisition.held());
         frames.print(acquisition.stack(), lines);
@@ -61,20 +60,18 @@ final class Passages {
         return moment.run().equals(Moment.THIS_RUN) ? "" : " in run " + moment.run();
     }
 
+    private static String test(Moment moment) {
+        return moment.test().isPresent() ? " in " + moment.test().get() : "";
+    }
+
     void otherInfo() {
         lines.add("other info that might help us debug this:");
         lines.addEmpty();
-        lines.add(evidence(finding));
+        lines.add("evidence: " + finding.evidence());
         lines.add("fingerprint: " + finding.fingerprint());
         if (finding.sightings().count() > finding.prediction().links().size()) {
             lines.add("seen: " + finding.sightings());
         }
-    }
-
-    /** How sure we are and why, in a form that scripts can read. */
-    static String evidence(Finding finding) {
-        Prediction prediction = finding.prediction();
-        return "evidence: " + prediction.level().label() + ": " + joined(prediction.reasons(), "; ");
     }
 
     void scenario() {

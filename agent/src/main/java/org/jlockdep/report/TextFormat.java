@@ -27,7 +27,7 @@ public final class TextFormat {
     /** More evidence has raised the level of a finding whose report was printed before. */
     public String raised(Finding finding) {
         return line(
-                "jlockdep: finding " + finding.fingerprint() + " is raised, " + Passages.evidence(finding),
+                "jlockdep: finding " + finding.fingerprint() + " is raised, evidence: " + finding.evidence(),
                 finding.nanosSinceStart());
     }
 

@@ -21,6 +21,8 @@ public final class Health {
     public static final AtomicInteger ANALYSIS_ERRORS = new AtomicInteger();
     /** The first of all errors of ours, for the report. */
     public static final AtomicReference<Throwable> FIRST_ERROR = new AtomicReference<>();
+    /** Classes that have hooks now. */
+    public static final AtomicInteger TRANSFORMED = new AtomicInteger();
     /** Classes that could not be rewritten and stayed as they were. */
     public static final AtomicInteger NOT_TRANSFORMED = new AtomicInteger();
 
@@ -51,6 +53,10 @@ public final class Health {
 
     static boolean attachedLate() {
         return attachedLate;
+    }
+
+    public static boolean isOff() {
+        return off;
     }
 
     /** Turns all hooks off for good, as at the end of the agent's life. */

@@ -20,6 +20,8 @@ public final class LockEvent {
     public final long threadId;
     /** {@code System.nanoTime()}. */
     public final long nanos;
+    /** The test that was running, or null. */
+    public final String test = RunningTests.now();
     /** Parallel arrays, outermost hold first; the last element is the wanted lock. */
     public final int[] sites;
 

@@ -1,0 +1,195 @@
+package org.jlockdep.agent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.api.LockFinding;
+import org.jlockdep.api.LockdepMXBean;
+import org.jlockdep.graph.Level;
+import org.jlockdep.report.Finding;
+import org.jlockdep.report.RunInfo;
+import org.jlockdep.report.TextFormat;
+import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.OwnWork;
+
+/**
+ * Answers while the program runs: to JMX, to programs and test listeners, to the command line. Called on their threads;
+ * what only the analyzer may touch is asked there.
+ */
+final class LiveAgent implements LockdepMXBean {
+    /** How long somebody who asks may wait for the analyzer. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final String options;
+    private final AnalyzerThread analyzer;
+    private final ToldFindings told;
+    private final Printer printer;
+    private final TextFormat format;
+    private final Diagnosis diagnosis;
+
+    LiveAgent(
+            String options,
+            AnalyzerThread analyzer,
+            ToldFindings told,
+            Printer printer,
+            TextFormat format,
+            Diagnosis diagnosis) {
+        this.options = options;
+        this.analyzer = analyzer;
+        this.told = told;
+        this.printer = printer;
+        this.format = format;
+        this.diagnosis = diagnosis;
+    }
+
+    @Override
+    public String getVersion() {
+        return printer.run().toolVersion();
+    }
+
+    @Override
+    public String getOptions() {
+        return options;
+    }
+
+    @Override
+    public List<LockFinding> getFindings() {
+        return ask(new Callable<List<LockFinding>>() {
+            @Override
+            public List<LockFinding> call() {
+                RunInfo run = printer.run();
+                List<LockFinding> findings = new ArrayList<>();
+                for (Finding finding : told.all()) findings.add(new ToldFinding(finding, format, run));
+                return Collections.unmodifiableList(findings);
+            }
+        });
+    }
+
+    @Override
+    public int getErrors() {
+        return count(Level.ERROR);
+    }
+
+    @Override
+    public int getWarnings() {
+        return count(Level.WARNING);
+    }
+
+    @Override
+    public int getNotes() {
+        return count(Level.NOTE);
+    }
+
+    private int count(final Level level) {
+        return ask(new Callable<Integer>() {
+            @Override
+            public Integer call() {
+                return told.count(level);
+            }
+        });
+    }
+
+    @Override
+    public int getLockClasses() {
+        return LockClasses.count();
+    }
+
+    @Override
+    public int getDependencies() {
+        return ask(new Callable<Integer>() {
+            @Override
+            public Integer call() {
+                return analyzer.dependencies();
+            }
+        });
+    }
+
+    @Override
+    public long getEvents() {
+        return Health.PUBLISHED.get();
+    }
+
+    @Override
+    public long getDeferredEvents() {
+        return Health.DEFERRED.get();
+    }
+
+    @Override
+    public long getDroppedRecords() {
+        return ask(new Callable<Long>() {
+            @Override
+            public Long call() {
+                return RunCounters.dropped(analyzer);
+            }
+        });
+    }
+
+    @Override
+    public int getFailedHooks() {
+        return Health.HOOK_ERRORS.get();
+    }
+
+    @Override
+    public int getTransformedClasses() {
+        return Health.TRANSFORMED.get();
+    }
+
+    @Override
+    public int getUntransformedClasses() {
+        return Health.NOT_TRANSFORMED.get();
+    }
+
+    @Override
+    public String report() {
+        return ask(new Callable<String>() {
+            @Override
+            public String call() {
+                StringBuilder text = new StringBuilder();
+                for (Finding finding : told.all()) {
+                    if (isPrinted(finding)) text.append(format.format(finding, printer.run()));
+                }
+                return text.append(format.format(LastWords.summary(analyzer), printer.nanosSinceStart()))
+                        .toString();
+            }
+        });
+    }
+
+    private static boolean isPrinted(Finding finding) {
+        return finding.prediction().level() != Level.NOTE
+                && !finding.suppression().isPresent();
+    }
+
+    @Override
+    public String diagnose() {
+        return ask(new Callable<String>() {
+            @Override
+            public String call() {
+                return diagnosis.text(printer.run(), options, LastWords.summary(analyzer));
+            }
+        });
+    }
+
+    @Override
+    public void reset() {
+        ask(new Callable<Void>() {
+            @Override
+            public Void call() {
+                told.forget();
+                return null;
+            }
+        });
+    }
+
+    /** Whoever asks must not add to what is watched. */
+    private <T> T ask(Callable<T> question) {
+        boolean before = OwnWork.begin();
+        try {
+            return analyzer.ask(question, PATIENCE_MILLIS);
+        } finally {
+            OwnWork.end(before);
+        }
+    }
+}

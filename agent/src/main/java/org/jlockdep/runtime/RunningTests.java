@@ -1,0 +1,114 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Which tests run, so that an event can tell: the test that this thread, or the one that made it, is in; for the threads
+ * of a pool, which outlive the test that made them, the tests that run at all. Told by the test listener, asked by each
+ * event. A run without the listener pays one look at a field for an event.
+ */
+public final class RunningTests {
+    /** More would be no help to anybody. */
+    private static final int NAMED = 3;
+
+    /** One that has begun. */
+    private static final class Test {
+        final String name;
+        final boolean container;
+        final Test outer;
+        volatile boolean over;
+
+        Test(String name, boolean container, Test outer) {
+            this.name = name;
+            this.container = container;
+            this.outer = outer;
+        }
+    }
+
+    private static final InheritableThreadLocal<Test> OF_THREAD = new InheritableThreadLocal<Test>();
+    private static final AtomicReference<Test[]> RUNNING = new AtomicReference<Test[]>(new Test[0]);
+    /** Spares the threads of all other programs a look at their locals. */
+    private static volatile boolean told;
+
+    /** The agent was told that findings are to fail the run. */
+    private static volatile boolean failing;
+
+    private RunningTests() {}
+
+    /** Said by the agent. */
+    public static void fail() {
+        failing = true;
+    }
+
+    /** Asked by the test listener. */
+    public static boolean areToFail() {
+        return failing;
+    }
+
+    /**
+     * A test begins on this thread.
+     *
+     * @param container of tests, such as a class: what no test in it accounts for is its own
+     * @return what {@link #end} is to be given
+     */
+    public static Object begin(String name, boolean container) {
+        told = true;
+        Test test = new Test(name, container, stillRunning(OF_THREAD.get()));
+        OF_THREAD.set(test);
+        if (!container) add(test);
+        return test;
+    }
+
+    /** @param begun what {@link #begin} returned, mostly but not always on the same thread */
+    public static void end(Object begun) {
+        Test test = (Test) begun;
+        test.over = true;
+        if (!test.container) remove(test);
+        if (OF_THREAD.get() == test) OF_THREAD.set(test.outer);
+    }
+
+    /** The name of the test that this thread is in, or null if there is none. */
+    static String now() {
+        if (!told) return null;
+        Test mine = OF_THREAD.get();
+        if (mine != null && !mine.over) return mine.name;
+        Test[] running = RUNNING.get();
+        if (running.length > 0) return names(running);
+        Test outer = stillRunning(mine);
+        return outer == null ? null : outer.name;
+    }
+
+    private static Test stillRunning(Test innermost) {
+        Test test = innermost;
+        while (test != null && test.over) test = test.outer;
+        return test;
+    }
+
+    private static String names(Test[] running) {
+        StringBuilder names = new StringBuilder(running[0].name);
+        for (int i = 1; i < running.length && i < NAMED; i++)
+            names.append(" or ").append(running[i].name);
+        return running.length > NAMED ? names.append(" or another").toString() : names.toString();
+    }
+
+    private static void add(Test test) {
+        while (true) {
+            Test[] before = RUNNING.get();
+            Test[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = test;
+            if (RUNNING.compareAndSet(before, after)) return;
+        }
+    }
+
+    private static void remove(Test test) {
+        while (true) {
+            Test[] before = RUNNING.get();
+            int at = Arrays.asList(before).indexOf(test);
+            if (at < 0) return;
+            Test[] after = Arrays.copyOf(before, before.length - 1);
+            System.arraycopy(before, at + 1, after, at, before.length - at - 1);
+            if (RUNNING.compareAndSet(before, after)) return;
+        }
+    }
+}

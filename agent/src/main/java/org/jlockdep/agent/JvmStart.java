@@ -9,17 +9,26 @@ import java.util.function.LongSupplier;
  * up to a second on Linux. Analyzer thread only.
  */
 final class JvmStart implements LongSupplier {
+    private final long agentStart = System.currentTimeMillis();
     private boolean known;
     private long nanos;
 
     @Override
     public long getAsLong() {
         if (!known) {
-            long millis = System.currentTimeMillis()
-                    - ManagementFactory.getRuntimeMXBean().getStartTime();
+            long millis = System.currentTimeMillis() - startMillis();
             nanos = System.nanoTime() - Math.max(0, millis) * 1_000_000;
             known = true;
         }
         return nanos;
+    }
+
+    /** A JVM may be built without java.management: then our own start has to do, a fraction of a second later. */
+    private long startMillis() {
+        try {
+            return ManagementFactory.getRuntimeMXBean().getStartTime();
+        } catch (LinkageError e) {
+            return agentStart;
+        }
     }
 }

@@ -75,6 +75,11 @@ final class AgentProcess {
         return new TimedProcess(command(), environment, limit).run();
     }
 
+    /** Starts it and waits until it says that it is ready. */
+    LiveProcess start() {
+        return LiveProcess.start(new TimedProcess(command(), environment, limit));
+    }
+
     private List<String> command() {
         String path = classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return Stream.of(List.of(jdk.java().toString()), flags, List.of("-cp", path), program)

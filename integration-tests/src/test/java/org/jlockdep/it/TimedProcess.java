@@ -23,7 +23,7 @@ record TimedProcess(List<String> command, Map<String, String> environment, Durat
         }
     }
 
-    private Process start() throws IOException {
+    Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
@@ -34,7 +34,7 @@ record TimedProcess(List<String> command, Map<String, String> environment, Durat
     }
 
     /** Programs may print any bytes, so stdout is read in a way that keeps each one apart. */
-    private AgentRun await(Process process) throws IOException, InterruptedException {
+    AgentRun await(Process process) throws IOException, InterruptedException {
         process.getOutputStream().close();
         CompletableFuture<String> stdout = read(process.getInputStream(), StandardCharsets.ISO_8859_1);
         CompletableFuture<String> stderr = read(process.getErrorStream(), StandardCharsets.UTF_8);

@@ -1,0 +1,62 @@
+package org.jlockdep.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** A JVM that does what it has to do, says {@code ready}, and lives until its input ends. */
+final class LiveProcess implements AutoCloseable {
+    private static final String READY = "ready";
+
+    private final TimedProcess command;
+    private final Process process;
+
+    private LiveProcess(TimedProcess command, Process process) {
+        this.command = command;
+        this.process = process;
+    }
+
+    static LiveProcess start(TimedProcess command) {
+        try {
+            LiveProcess live = new LiveProcess(command, command.start());
+            live.awaitReady();
+            return live;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Byte by byte: what comes after it is for {@link #end}. */
+    private void awaitReady() throws IOException {
+        InputStream stdout = process.getInputStream();
+        StringBuilder said = new StringBuilder();
+        while (said.indexOf(READY) < 0) {
+            int read = stdout.read();
+            if (read < 0) {
+                throw new AssertionError("never ready: " + said
+                        + new String(process.getErrorStream().readAllBytes()));
+            }
+            said.append((char) read);
+        }
+    }
+
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
+    /** Lets it end by itself. */
+    AgentRun end() {
+        try {
+            return command.await(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while waiting for " + command, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,59 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jlockdep.api.LockFinding;
+import org.jlockdep.api.LockdepMXBean;
+
+/** What is known by now can be had over JMX. */
+final class ManagementTest {
+    @EveryJdk
+    void shows_findings_and_counters(Jdk jdk) throws Exception {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                        .agent("depth=7")
+                        .main("programs.Inverted")
+                        .start();
+                JmxClient client = JmxClient.of(live)) {
+            LockdepMXBean agent = client.agent();
+            List<LockFinding> findings = agent.getFindings();
+            assertThat(findings).hasSize(1);
+            assertThat(findings.get(0).getLevel()).isEqualTo("error");
+            assertThat(findings.get(0).getLockClasses())
+                    .containsExactlyInAnyOrder("programs.Inverted.LEFT", "programs.Inverted.RIGHT");
+            assertThat(findings.get(0).getTests()).isEmpty();
+            assertThat(findings.get(0).getText()).contains("possible circular locking dependency detected");
+            assertThat(agent.report()).contains(findings.get(0).getFingerprint(), "1 error, 0 warnings");
+            assertThat(agent.getErrors()).isEqualTo(1);
+            assertThat(agent.getDependencies()).isEqualTo(2);
+            assertThat(agent.getOptions()).isEqualTo("depth=7");
+        }
+    }
+
+    @EveryJdk
+    void forgets_findings_when_asked_and_keeps_what_was_learnt(Jdk jdk) throws Exception {
+        try (LiveProcess live =
+                        AgentProcess.on(jdk).agent("").main("programs.Inverted").start();
+                JmxClient client = JmxClient.of(live)) {
+            LockdepMXBean agent = client.agent();
+            agent.reset();
+            assertThat(agent.getFindings()).isEmpty();
+            assertThat(agent.getErrors()).isZero();
+            assertThat(agent.getDependencies()).isEqualTo(2);
+        }
+    }
+
+    /** A JVM of the smallest size, as jlink makes them. */
+    @EveryJdk(since = 11)
+    void is_not_missed_where_there_is_no_management(Jdk jdk) {
+        AgentRunAssert.assertThat(AgentProcess.on(jdk)
+                        .jvm("--limit-modules", "java.base,java.instrument")
+                        .agent("")
+                        .main("programs.Inverted")
+                        .run())
+                .exitedWith(0)
+                .reportsOnlyCircular("programs.Inverted.LEFT", "programs.Inverted.RIGHT")
+                .doesNotSayOnStderr("an error of our own")
+                .sumsUp();
+    }
+}

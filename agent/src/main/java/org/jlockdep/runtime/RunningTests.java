@@ -72,7 +72,7 @@ public final class RunningTests {
     static String now() {
         if (!told) return null;
         Test mine = OF_THREAD.get();
-        if (mine != null && !mine.over) return mine.name;
+        if (mine != null && !mine.over && !mine.container) return mine.name;
         Test[] running = RUNNING.get();
         if (running.length > 0) return names(running);
         Test outer = stillRunning(mine);

@@ -13,14 +13,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Watches a JVM that runs already, until it ends. Locks that it holds now are not known to the agent, so a run"
                     + " that starts with it (see 'jlockdep run') sees more.",
-            "Reports go to that JVM's stderr, or to the file that -o output=FILE names, as seen from its directory."
+            "Reports go to that JVM's stderr, or to the file that -o output=FILE names, as seen from its directory. See"
+                    + " 'jlockdep dump' for a report at once."
         })
 final class AttachCommand implements Callable<Integer> {
     @Mixin
     private AgentArguments agent;
 
-    @Parameters(paramLabel = "PID", description = "The process id, as jps lists it.")
-    private long pid;
+    @Parameters(
+            paramLabel = "JVM",
+            description = "A process id, as jps lists it, or a part of the main class's name that only one JVM has.")
+    private String target;
 
     @Spec
     private CommandSpec spec;
@@ -28,11 +31,18 @@ final class AttachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String tail = agent.tail();
-        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
-            throw new Refusal(ExitCode.NO_DATA, "this Java cannot attach: run jlockdep with a JDK");
+        TargetJvm jvm = RunningJvms.find(target);
+        if (jvm.agentVersion().isPresent()) {
+            say("the agent is active in process " + jvm.pid() + " already; its options stay as they are");
+            return ExitCode.CLEAN.number();
         }
-        TargetJvm.of(pid).load(AgentJar.unpacked().file(), tail);
-        say("agent sent to process " + pid + ", which says on its stderr how it went");
+        jvm.load(AgentJar.unpacked().file(), tail);
+        if (jvm.agentVersion().isEmpty()) {
+            throw new Refusal(
+                    ExitCode.NO_DATA,
+                    "the agent did not become active in process " + jvm.pid() + ", whose stderr says why");
+        }
+        say("the agent is active in process " + jvm.pid() + " now, and reports on its stderr");
         say("Java 21 and later first warn there of a dynamically loaded agent: that is this one, and harmless");
         return ExitCode.CLEAN.number();
     }

@@ -21,6 +21,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AttachCommand.class,
+        subcommands = {
+            RunCommand.class,
+            AttachCommand.class,
+            DumpCommand.class,
+            DoctorCommand.class,
             ReportCommand.class,
             MergeCommand.class,
             DiffCommand.class,
@@ -28,7 +33,9 @@ import picocli.CommandLine.Spec;
             ClassesCommand.class,
             ChainsCommand.class,
             GenerateCompletion.class,
-            DemoCommand.class
+            DemoCommand.class,
+            GenerateCompletion.class
+        })
         })
 final class Main implements Runnable {
     @Spec

@@ -2,15 +2,23 @@ package org.jlockdep.cli;
 
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** A running JVM of somebody's. Whatever stands against the agent there is told in one line that names the process. */
 final class TargetJvm {
+    /** Set by the agent when it is active. */
+    private static final String ACTIVE = "org.jlockdep.agent";
+
+    private static final String TEMPORARY = "java.io.tmpdir";
+
     private final ProcessHandle process;
 
     private TargetJvm(ProcessHandle process) {
@@ -18,6 +26,9 @@ final class TargetJvm {
     }
 
     static TargetJvm of(long pid) {
+        if (ModuleLayer.boot().findModule("jdk.attach").isEmpty()) {
+            throw new Refusal(ExitCode.NO_DATA, "this Java cannot attach: run jlockdep with a JDK");
+        }
         TargetJvm target = ProcessHandle.of(pid)
                 .map(TargetJvm::new)
                 .orElseThrow(() -> new Refusal(ExitCode.USAGE, "there is no process " + pid));
@@ -25,6 +36,10 @@ final class TargetJvm {
             throw target.refusal(ExitCode.USAGE, "is not a Java process");
         }
         return target;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /**
@@ -45,6 +60,52 @@ final class TargetJvm {
         } catch (RuntimeException e) {
             Throwable cause = rootCause(e);
             if (!isGood(cause)) throw refusal(ExitCode.NO_DATA, reason(cause));
+        }
+    }
+
+    /** The version of the agent that is active there. */
+    Optional<String> agentVersion() {
+        return Optional.ofNullable(property(ACTIVE));
+    }
+
+    /**
+     * Asks the agent there. It answers into a file, since the attach channel takes no answers: one that only its own user
+     * can read, in its own folder for temporary files, because it may live in another container than we do.
+     *
+     * @param agent any copy of the agent: the one that is active answers
+     */
+    String ask(String question, Path agent) throws IOException {
+        if (agentVersion().isEmpty()) {
+            throw refusal(ExitCode.NO_DATA, "has no active agent: start it with one, or see 'jlockdep attach'");
+        }
+        Path there = Path.of(property(TEMPORARY), "jlockdep-answer-" + UUID.randomUUID());
+        load(agent, "ask:" + question + ":" + there);
+        Path here = Files.exists(there) ? there : seenFromHere(there);
+        if (!Files.exists(here)) {
+            throw refusal(ExitCode.NO_DATA, "gave no answer; why stands on its stderr");
+        }
+        try {
+            return Files.readString(here);
+        } finally {
+            Files.delete(here);
+        }
+    }
+
+    private Path seenFromHere(Path there) {
+        return Path.of("/proc", Long.toString(process.pid()), "root")
+                .resolve(Path.of("/").relativize(there));
+    }
+
+    private String property(String name) {
+        try {
+            VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
+            try {
+                return jvm.getSystemProperties().getProperty(name);
+            } finally {
+                jvm.detach();
+            }
+        } catch (AttachNotSupportedException | IOException e) {
+            throw refusal(ExitCode.NO_DATA, reason(e));
         }
     }
 

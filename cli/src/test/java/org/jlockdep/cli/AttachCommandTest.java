@@ -19,9 +19,48 @@ final class AttachCommandTest {
     void a_running_jvm_gets_the_agent_and_its_options() throws Exception {
         try (JavaProcess target = sleeper();
                 JavaProcess attach = JavaProcess.jlockdep("attach", target.pid(), "-o", "depth=3")) {
-            assertThat(attach.out()).startsWith("jlockdep attach: agent sent to process " + target.pid());
+            assertThat(attach.out()).startsWith("jlockdep attach: the agent is active in process " + target.pid());
             assertThat(attach.exitCode()).isEqualTo(ExitCode.CLEAN.number());
             target.awaitSaying("agent attached with depth=3");
+        }
+    }
+
+    @Test
+    void a_jvm_is_found_by_its_main_class() throws Exception {
+        try (JavaProcess target = sleeper();
+                JavaProcess attach = JavaProcess.jlockdep("attach", "cli.Sleeper")) {
+            assertThat(attach.out()).contains("active in process " + target.pid() + " now");
+            assertThat(attach.exitCode()).isEqualTo(ExitCode.CLEAN.number());
+        }
+    }
+
+    @Test
+    void several_of_one_name_are_listed() throws Exception {
+        try (JavaProcess one = sleeper();
+                JavaProcess other = sleeper();
+                JavaProcess attach = JavaProcess.jlockdep("attach", "cli.Sleeper")) {
+            assertThat(attach.err()).startsWith("jlockdep attach: 2 JVMs have a main class like 'cli.Sleeper'");
+            assertThat(attach.err()).contains(one.pid() + "  " + Sleeper.class.getName(), other.pid() + "  ");
+            assertThat(attach.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        }
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_told() throws Exception {
+        try (JavaProcess attach = JavaProcess.jlockdep("attach", "no.such.Main")) {
+            assertThat(attach.err()).startsWith("jlockdep attach: no JVM has a main class like 'no.such.Main'");
+            assertThat(attach.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        }
+    }
+
+    @Test
+    void a_second_agent_is_not_sent() throws Exception {
+        try (JavaProcess target = sleeper();
+                JavaProcess first = JavaProcess.jlockdep("attach", target.pid());
+                JavaProcess second = JavaProcess.jlockdep("attach", target.pid())) {
+            assertThat(first.exitCode()).isEqualTo(ExitCode.CLEAN.number());
+            assertThat(second.out()).contains("already");
+            assertThat(second.exitCode()).isEqualTo(ExitCode.CLEAN.number());
         }
     }
 

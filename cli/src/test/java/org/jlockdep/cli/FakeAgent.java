@@ -19,6 +19,7 @@ public final class FakeAgent {
     }
 
     public static void agentmain(String tail) {
+        System.setProperty("org.jlockdep.agent", "of a test");
         System.err.println("agent attached with " + tail);
     }
 

@@ -33,8 +33,8 @@ final class MainTest {
 
     @Test
     void a_mistake_of_the_users_is_one_line_that_names_it() {
-        assertThat(execute("attach", "me")).isEqualTo(ExitCode.USAGE.number());
-        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("'me'");
+        assertThat(execute("attach", "me", "too")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("'too'");
     }
 
     @Test

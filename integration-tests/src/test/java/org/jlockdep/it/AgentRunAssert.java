@@ -94,6 +94,10 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
         return holds(actual.stdout().equals(stdout), "prints to stdout exactly:\n" + stdout);
     }
 
+    AgentRunAssert printsToStdout(String text) {
+        return holds(actual.stdout().contains(text), "prints to stdout: " + text);
+    }
+
     AgentRunAssert saysOnStderr(String text) {
         return holds(actual.stderr().contains(text), "says on stderr: " + text);
     }

@@ -3,6 +3,7 @@ package org.jlockdep.it;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** A JVM that does what it has to do, says {@code ready}, and lives until its input ends. */
 final class LiveProcess implements AutoCloseable {
@@ -19,7 +20,7 @@ final class LiveProcess implements AutoCloseable {
     static LiveProcess start(TimedProcess command) {
         try {
             LiveProcess live = new LiveProcess(command, command.start());
-            live.awaitReady();
+            live.awaitSaying(READY);
             return live;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -27,16 +28,29 @@ final class LiveProcess implements AutoCloseable {
     }
 
     /** Byte by byte: what comes after it is for {@link #end}. */
-    private void awaitReady() throws IOException {
-        InputStream stdout = process.getInputStream();
-        StringBuilder said = new StringBuilder();
-        while (said.indexOf(READY) < 0) {
-            int read = stdout.read();
-            if (read < 0) {
-                throw new AssertionError("never ready: " + said
-                        + new String(process.getErrorStream().readAllBytes()));
+    void awaitSaying(String text) {
+        try {
+            InputStream stdout = process.getInputStream();
+            StringBuilder said = new StringBuilder();
+            while (said.indexOf(text) < 0) {
+                int read = stdout.read();
+                if (read < 0) {
+                    throw new AssertionError("never said " + text + ": " + said + end());
+                }
+                said.append((char) read);
             }
-            said.append((char) read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Into its input. */
+    void say(String text) {
+        try {
+            process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

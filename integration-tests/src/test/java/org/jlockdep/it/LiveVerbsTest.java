@@ -1,0 +1,66 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The command line and a JVM that runs: each on its own JDK. */
+final class LiveVerbsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @EveryJdk
+    void a_jvm_is_attached_to_and_asked(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
+            assertThat(jlockdep("doctor", live.pid())).exitedWith(4).saysOnStderr("has no active agent");
+            assertThat(jlockdep("attach", live.pid(), "-o", "depth=5")).exitedWith(0);
+            live.say("go\n");
+            live.awaitSaying("done");
+            AgentRun dump = jlockdep("dump", live.pid());
+            assertThat(dump).exitedWith(0).printsToStdout("possible circular locking dependency detected");
+            assertThat(dump).printsToStdout("2 dependencies, 1 error");
+            assertThat(jlockdep("doctor", live.pid()))
+                    .exitedWith(0)
+                    .printsToStdout("agent: active")
+                    .printsToStdout("options: depth=5")
+                    .printsToStdout("tainted A: the agent was attached late");
+            assertThat(live.end()).exitedWith(0).countsErrors(1);
+        }
+    }
+
+    @EveryJdk
+    void a_jvm_that_started_with_the_agent_is_asked(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {
+            assertThat(jlockdep("dump", live.pid())).exitedWith(0).printsToStdout("*** DEADLOCK ***");
+            assertThat(jlockdep("doctor", live.pid())).exitedWith(0).printsToStdout("tainted: no");
+            assertThat(jlockdep("attach", live.pid())).exitedWith(0).printsToStdout("already");
+            assertThat(live.end()).exitedWith(0).countsErrors(1).doesNotSayOnStderr("already active");
+        }
+    }
+
+    /** The command line runs on any JDK from 17 on; this one talks to a JVM of the JDK that runs the tests. */
+    @EveryJdk(since = 17)
+    void the_command_line_runs_on_every_jdk_it_is_made_for(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(Jdks.all().get(0))
+                .agent("")
+                .main("programs.Inverted")
+                .start()) {
+            assertThat(jlockdep(jdk, "dump", live.pid())).exitedWith(0).printsToStdout("*** DEADLOCK ***");
+        }
+    }
+
+    private static AgentRun jlockdep(String... words) {
+        return jlockdep(Jdks.running(), words);
+    }
+
+    private static AgentRun jlockdep(Jdk jdk, String... words) {
+        List<String> command = Stream.concat(
+                        Stream.of(jdk.java().toString(), "-jar", Build.cliJar().toString()), Stream.of(words))
+                .toList();
+        return new TimedProcess(command, Map.of(), LIMIT).run();
+    }
+}

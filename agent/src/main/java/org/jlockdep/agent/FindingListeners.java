@@ -19,4 +19,15 @@ final class FindingListeners implements FindingListener {
     public void found(Finding finding, Optional<Level> before) {
         for (FindingListener listener : listeners) listener.found(finding, before);
     }
+
+    /** As soon as one of them wants it. */
+    @Override
+    public long idle() {
+        long soonest = 0;
+        for (FindingListener listener : listeners) {
+            long nanos = listener.idle();
+            if (nanos > 0 && (soonest == 0 || nanos < soonest)) soonest = nanos;
+        }
+        return soonest;
+    }
 }

@@ -104,7 +104,8 @@ public final class Agent {
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);
         instrumentation.addTransformer(transformer, true);
         new LoadedClasses(instrumentation, failures).retransform(transformer);
-        LockdepMXBean live = new LiveAgent(options.tail(), analyzer, told, printer, format, new Diagnosis(failures));
+        LockdepMXBean live =
+                new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         if (options.failsTests()) RunningTests.fail();
         LockdepAgent.started(live);

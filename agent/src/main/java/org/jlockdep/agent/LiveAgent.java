@@ -1,5 +1,7 @@
 package org.jlockdep.agent;
 
+import java.io.IOException;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,7 @@ final class LiveAgent implements LockdepMXBean {
     private final AnalyzerThread analyzer;
     private final ToldFindings told;
     private final Printer printer;
+    private final Recorder recorder;
     private final TextFormat format;
     private final Diagnosis diagnosis;
 
@@ -35,12 +38,14 @@ final class LiveAgent implements LockdepMXBean {
             AnalyzerThread analyzer,
             ToldFindings told,
             Printer printer,
+            Recorder recorder,
             TextFormat format,
             Diagnosis diagnosis) {
         this.options = options;
         this.analyzer = analyzer;
         this.told = told;
         this.printer = printer;
+        this.recorder = recorder;
         this.format = format;
         this.diagnosis = diagnosis;
     }
@@ -168,6 +173,17 @@ final class LiveAgent implements LockdepMXBean {
             @Override
             public String call() {
                 return diagnosis.text(printer.run(), options, LastWords.summary(analyzer));
+            }
+        });
+    }
+
+    @Override
+    public void dump(final String file) {
+        ask(new Callable<Void>() {
+            @Override
+            public Void call() throws IOException {
+                recorder.snapshot(Paths.get(file), analyzer);
+                return null;
             }
         });
     }

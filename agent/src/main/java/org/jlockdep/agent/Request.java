@@ -24,7 +24,7 @@ final class Request {
         int colon = request.indexOf(':');
         String what = request.substring(0, colon);
         Path file = Paths.get(request.substring(colon + 1));
-        if (what.equals("report")) write(file, agent.report());
+        if (what.equals("dump")) agent.dump(file.toString());
         else if (what.equals("diagnosis")) write(file, agent.diagnose());
         else throw new IOException("this version of the agent cannot tell its " + what);
     }

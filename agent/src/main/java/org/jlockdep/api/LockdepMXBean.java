@@ -55,6 +55,14 @@ public interface LockdepMXBean {
     String diagnose();
 
     /**
+     * Writes a dump of all that was learnt so far, whether or not the agent writes one as it goes.
+     *
+     * @param file as seen from the JVM's directory; it must not be there yet
+     * @throws IllegalStateException if it cannot be written
+     */
+    void dump(String file);
+
+    /**
      * Forgets the findings, so that those which follow can be told from those before. What was learnt stays: a finding
      * that was forgotten comes again only when later evidence raises it.
      */

@@ -143,10 +143,11 @@ public final class DumpSink {
         }
     }
 
-    /** A dump of its own that says what is known now. */
+    /** A dump of its own that says what is known now, in a new file, so that nobody can lead us to another one. */
     public static void snapshot(Path file, DumpedRun run, Journal journal, Map<String, Long> counters)
             throws IOException {
-        try (DumpWriter writer = new DumpWriter(Files.newOutputStream(file))) {
+        try (DumpWriter writer =
+                new DumpWriter(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             writer.run(run);
             journal.write(run, 0, writer);
             writer.counters(run, counters);

@@ -22,11 +22,15 @@ final class AgentArguments {
 
     /** What stands behind {@code -javaagent:jar=}, empty if nothing does. */
     String tail() {
+        return options().tail();
+    }
+
+    AgentOptions options() {
         AgentOptions options = AgentOptions.defaults();
         for (Map.Entry<String, String> option : given.entrySet()) {
             options = with(options, option.getKey(), option.getValue());
         }
-        return options.tail();
+        return options;
     }
 
     private AgentOptions with(AgentOptions options, String key, String value) {

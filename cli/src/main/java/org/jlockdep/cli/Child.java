@@ -1,15 +1,27 @@
 package org.jlockdep.cli;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntUnaryOperator;
 
 /** A process that has our terminal to itself, is ended when we are, and whose exit code becomes ours. */
 final class Child {
     private Child() {}
 
     static int run(ProcessBuilder builder) throws InterruptedException {
+        return run(builder, exitCode -> exitCode);
+    }
+
+    /** @param afterwards what we still have to say when it has ended, even if that was because somebody ended us */
+    static int run(ProcessBuilder builder, IntUnaryOperator afterwards) throws InterruptedException {
         Process process = start(builder.inheritIO());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-of-child"));
-        return process.waitFor();
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, done), "end-of-child"));
+        try {
+            return afterwards.applyAsInt(process.waitFor());
+        } finally {
+            done.countDown();
+        }
     }
 
     private static Process start(ProcessBuilder builder) {
@@ -21,11 +33,11 @@ final class Child {
         }
     }
 
-    /** Ctrl-C reaches the child without us, a kill does not. We stay until it has said its last: its report. */
-    private static void end(Process process) {
+    /** Ctrl-C reaches the child without us, a kill does not. We stay until it has said its last, its report, and we ours. */
+    private static void end(Process process, CountDownLatch done) {
         process.destroy();
         try {
-            process.waitFor();
+            done.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(List<String> command) throws Exception {
-        return Child.run(WatchedCommand.of(command, AgentJar.unpacked().argument(agent.tail())));
+        return Child.run(WatchedCommand.ofJava(command, AgentJar.unpacked().argument(agent.tail())));
     }
 
     private static String java() {

@@ -1,6 +1,7 @@
 package org.jlockdep.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (target == null) {
             return list(out);
         }
-        out.print(RunningJvms.find(target).ask("diagnosis", AgentJar.unpacked().file()));
+        byte[] diagnosis =
+                RunningJvms.find(target).ask("diagnosis", AgentJar.unpacked().file());
+        out.print(new String(diagnosis, StandardCharsets.UTF_8));
         out.flush();
         return ExitCode.CLEAN.number();
     }

@@ -1,19 +1,24 @@
 package org.jlockdep.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jlockdep.dump.DumpFormat;
+import org.jlockdep.graph.Level;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Asks a running JVM's agent for what it has found. */
 @Command(
         name = "dump",
         description = {
-            "Prints what the agent in a running JVM has found so far. No port is opened: the question goes over the channel"
-                    + " that jcmd and jstack use.",
-            "Ends with 4 if the agent is not active there."
+            "Reports what the agent in a running JVM has found so far, whether or not it writes a dump. No port is opened: the"
+                    + " question goes over the channel that jcmd and jstack use.",
+            "Ends with 4 if the agent is not active there, or has seen no lock."
         })
 final class DumpCommand implements Callable<Integer> {
     @Parameters(
@@ -21,14 +26,25 @@ final class DumpCommand implements Callable<Integer> {
             description = "A process id, or a part of the main class's name that only one JVM has.")
     private String target;
 
-    @Spec
-    private CommandSpec spec;
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Where the dump itself goes, for 'jlockdep merge' and others; if not given it is not kept.")
+    private Optional<Path> keep;
+
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(RunningJvms.find(target).ask("report", AgentJar.unpacked().file()));
-        out.flush();
+        byte[] dump = RunningJvms.find(target).ask("dump", AgentJar.unpacked().file());
+        Path file = keep.isPresent() ? keep.get() : Files.createTempFile("jlockdep-", DumpFormat.EXTENSION);
+        try {
+            Files.write(file, dump);
+            output.write(Reports.of(DumpedRuns.read(List.of(file), output.talk()), Level.WARNING));
+        } finally {
+            if (keep.isEmpty()) Files.delete(file);
+        }
         return ExitCode.CLEAN.number();
     }
 }

@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AttachCommand.class,
-        subcommands = {
-            RunCommand.class,
-            AttachCommand.class,
             DumpCommand.class,
             DoctorCommand.class,
             ReportCommand.class,
@@ -33,9 +30,7 @@ import picocli.CommandLine.Spec;
             ClassesCommand.class,
             ChainsCommand.class,
             GenerateCompletion.class,
-            DemoCommand.class,
-            GenerateCompletion.class
-        })
+            DemoCommand.class
         })
 final class Main implements Runnable {
     @Spec

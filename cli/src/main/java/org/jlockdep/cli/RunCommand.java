@@ -1,10 +1,17 @@
 package org.jlockdep.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jlockdep.graph.Level;
+import org.jlockdep.options.AgentOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -12,14 +19,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs a command and watches its JVMs. The exit code is the command's own.",
-            "A java command is watched itself; below any other command, such as mvn or a script, all JVMs are, through"
-                    + " JAVA_TOOL_OPTIONS."
+            "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each reports on its own stderr; if"
+                    + " there were several, what they say together is reported at the end.",
+            "The exit code is the command's own. With --fail-on it is 3 if the command ended well and there are findings, and"
+                    + " 4 if no JVM was watched."
         },
-        customSynopsis = "jlockdep run [-o KEY=VALUE]... -- COMMAND [ARGUMENT...]")
+        customSynopsis = "jlockdep run [--fail-on=LEVEL] [--dumps=DIR] [-o KEY=VALUE]... -- COMMAND [ARGUMENT...]")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private AgentArguments agent;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "Findings of this level or a higher one make the exit code 3: error, warning or note.")
+    private Optional<Level> failOn;
+
+    @Option(
+            names = "--dumps",
+            paramLabel = "DIR",
+            description = "Where the JVMs' dumps go, for 'jlockdep report' and others; if not given they are not kept.")
+    private Optional<Path> dumps;
 
     @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "What to run, after --.")
     private List<String> command;
@@ -29,16 +49,40 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ProcessBuilder watched = WatchedCommand.of(command, AgentJar.unpacked().argument(agent.tail()));
-        warnOfJava8(watched);
-        return Child.run(watched);
+        try (WatchedRuns runs = WatchedRuns.in(dumps)) {
+            ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument(runs));
+            warnOfJava8(watched);
+            return Child.run(watched, exitCode -> verdict(exitCode, runs));
+        }
+    }
+
+    private String argument(WatchedRuns runs) throws IOException {
+        AgentOptions options = agent.options();
+        if (options.dump().isPresent()) {
+            throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
+        }
+        return AgentJar.unpacked().argument(options.with("dump", runs.pattern()).tail());
+    }
+
+    private int verdict(int exitCode, WatchedRuns runs) {
+        try {
+            boolean bad = runs.report(spec.commandLine().getErr(), this::say, failOn);
+            return bad && exitCode == 0 ? ExitCode.FINDINGS.number() : exitCode;
+        } catch (Refusal e) {
+            say(e.getMessage());
+            return failOn.isPresent() && exitCode == 0 ? e.exitCode().number() : exitCode;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void warnOfJava8(ProcessBuilder watched) {
-        String variable = watched.environment().getOrDefault(ToolOptions.VARIABLE, "");
-        if (!WatchedCommand.isJava(command.get(0)) && ToolOptions.isTooLongForJava8(variable)) {
-            String line = "jlockdep run: JAVA_TOOL_OPTIONS is now so long that Java 8 ignores it, and so the agent";
-            spec.commandLine().getErr().println(line);
+        if (ToolOptions.isTooLongForJava8(watched.environment().get(ToolOptions.VARIABLE))) {
+            say("JAVA_TOOL_OPTIONS is now so long that Java 8 ignores it, and so the agent");
         }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println("jlockdep run: " + line);
     }
 }

@@ -74,7 +74,7 @@ final class TargetJvm {
      *
      * @param agent any copy of the agent: the one that is active answers
      */
-    String ask(String question, Path agent) throws IOException {
+    byte[] ask(String question, Path agent) throws IOException {
         if (agentVersion().isEmpty()) {
             throw refusal(ExitCode.NO_DATA, "has no active agent: start it with one, or see 'jlockdep attach'");
         }
@@ -85,7 +85,7 @@ final class TargetJvm {
             throw refusal(ExitCode.NO_DATA, "gave no answer; why stands on its stderr");
         }
         try {
-            return Files.readString(here);
+            return Files.readAllBytes(here);
         } finally {
             Files.delete(here);
         }

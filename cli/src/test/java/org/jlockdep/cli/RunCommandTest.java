@@ -25,7 +25,7 @@ final class RunCommandTest {
     }
 
     @Test
-    void a_java_command_gets_the_agent_and_nothing_else_is_printed() throws Exception {
+    void a_java_command_gets_the_agent_with_its_options_and_a_dump() throws Exception {
         try (JavaProcess run = JavaProcess.jlockdep(
                 "run",
                 "-o",
@@ -39,7 +39,7 @@ final class RunCommandTest {
                 "-Decho=hi",
                 ECHO)) {
             assertThat(run.out()).isEqualToIgnoringNewLines("hi");
-            assertThat(run.err()).isEqualToIgnoringNewLines("agent started with jdk=true,depth=3");
+            assertThat(run.err()).containsPattern("agent started with jdk=true,dump=.*%p.*,depth=3");
         }
     }
 
@@ -51,7 +51,7 @@ final class RunCommandTest {
 
         try (JavaProcess run = JavaProcess.jlockdep(before, "run", "-o", "depth=3", "--", "sh", "-c", script)) {
             assertThat(run.out()).isEqualToIgnoringNewLines("kept");
-            assertThat(run.err()).contains("agent started with depth=3");
+            assertThat(run.err()).containsPattern("agent started with .*,depth=3");
         }
     }
 
@@ -69,7 +69,24 @@ final class RunCommandTest {
     void a_value_with_commas_arrives_as_one() throws Exception {
         try (JavaProcess run = JavaProcess.jlockdep(
                 "run", "-o", "output=a, b.txt", "--", JavaProcess.java(), "-cp", CLASS_PATH, ECHO)) {
-            assertThat(run.err()).isEqualToIgnoringNewLines("agent started with output='a, b.txt'");
+            assertThat(run.err()).contains("agent started with output='a, b.txt',");
+        }
+    }
+
+    @Test
+    void nothing_watched_is_not_the_same_as_clean() throws Exception {
+        try (JavaProcess run = JavaProcess.jlockdep(
+                "run", "--fail-on=error", "--", JavaProcess.java(), "-cp", CLASS_PATH, ECHO, "0")) {
+            assertThat(run.err()).contains("jlockdep run: no JVM was watched");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NO_DATA.number());
+        }
+    }
+
+    @Test
+    void where_dumps_go_is_said_once() throws Exception {
+        try (JavaProcess run = JavaProcess.jlockdep("run", "-o", "dump=a.jsonl", "--", JavaProcess.java())) {
+            assertThat(run.err()).contains("--dumps=DIR");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
         }
     }
 

@@ -1,0 +1,77 @@
+package org.jlockdep.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jlockdep.cli.format.Formats;
+import org.jlockdep.cli.format.Report;
+import org.jlockdep.dump.DumpFormat;
+import org.jlockdep.graph.Level;
+
+/** The dumps of all JVMs below one command, in a folder that goes away again unless the user named it. */
+final class WatchedRuns implements AutoCloseable {
+    private final Path folder;
+    private final boolean kept;
+
+    private WatchedRuns(Path folder, boolean kept) {
+        this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** Absolute: a JVM may be in another directory. A folder that has dumps already would mix two runs. */
+    static WatchedRuns in(Optional<Path> named) throws IOException {
+        if (named.isEmpty()) return new WatchedRuns(Files.createTempDirectory("jlockdep-run-"), false);
+        Path folder = Files.createDirectories(named.get().toAbsolutePath());
+        if (!dumps(folder).isEmpty()) {
+            throw new Refusal(
+                    ExitCode.USAGE, folder + " has dumps of an earlier run: name another folder, or clear it");
+        }
+        return new WatchedRuns(folder, true);
+    }
+
+    /** Process ids come again, also below one command in several containers. */
+    String pattern() {
+        return folder.resolve("%h-%p-%t" + DumpFormat.EXTENSION).toString();
+    }
+
+    /**
+     * Reports what several JVMs say together; one alone has said it already.
+     *
+     * @return is there anything at that level or above it?
+     * @throws Refusal if there is nothing to judge by
+     */
+    boolean report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold) throws IOException {
+        List<Path> files = dumps(folder);
+        if (files.isEmpty())
+            throw new Refusal(ExitCode.NO_DATA, "no JVM was watched: none was started, or none took the agent");
+        Report report = Reports.of(DumpedRuns.read(files, talk), threshold.orElse(Level.WARNING));
+        if (files.size() > 1) {
+            talk.accept(files.size() + " JVMs were watched; all of them together:");
+            Formats.TEXT.format().write(report, err, talk);
+            err.flush();
+        }
+        return threshold.isPresent()
+                && report.findings().stream()
+                        .anyMatch(finding -> finding.level().compareTo(threshold.get()) >= 0);
+    }
+
+    private static List<Path> dumps(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(DumpFormat.EXTENSION))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (kept) return;
+        for (Path file : dumps(folder)) Files.delete(file);
+        Files.delete(folder);
+    }
+}

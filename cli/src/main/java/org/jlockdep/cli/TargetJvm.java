@@ -113,9 +113,10 @@ final class TargetJvm {
         return t.getCause() == null ? t : rootCause(t.getCause());
     }
 
-    /** Java 8 answers with a bare zero when it is well, which the JDK's side takes for a failure. */
+    /** Java 8 answers with a bare zero when it is well, which the JDK's side takes for a failure, in words since Java 21. */
     private static boolean isGood(Throwable cause) {
-        return cause instanceof AgentLoadException && "0".equals(cause.getMessage());
+        return cause instanceof AgentLoadException
+                && String.valueOf(cause.getMessage()).matches("(.*: )?0");
     }
 
     private String reason(Throwable e) {

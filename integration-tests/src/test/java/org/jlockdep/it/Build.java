@@ -15,6 +15,15 @@ final class Build {
         return file("it.agent");
     }
 
+    /** The API and the test listener, for class paths. */
+    static Path thinJar() {
+        return file("it.thin");
+    }
+
+    static Path rootPom() {
+        return readme().resolveSibling("pom.xml");
+    }
+
     static Path cliJar() {
         return file("it.cli");
     }

@@ -2,15 +2,10 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The command line and a JVM that runs: each on its own JDK. */
 final class LiveVerbsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     @EveryJdk
     void a_jvm_is_attached_to_and_asked(Jdk jdk) {
         try (LiveProcess live =
@@ -54,13 +49,10 @@ final class LiveVerbsTest {
     }
 
     private static AgentRun jlockdep(String... words) {
-        return jlockdep(Jdks.running(), words);
+        return new CommandLine(words).run(List.of());
     }
 
     private static AgentRun jlockdep(Jdk jdk, String... words) {
-        List<String> command = Stream.concat(
-                        Stream.of(jdk.java().toString(), "-jar", Build.cliJar().toString()), Stream.of(words))
-                .toList();
-        return new TimedProcess(command, Map.of(), LIMIT).run();
+        return new CommandLine(jdk, List.of(words)).run(List.of());
     }
 }

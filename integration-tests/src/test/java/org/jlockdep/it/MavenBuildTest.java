@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Maven itself builds a small project, with the plugins that this build has fetched already. */
 final class MavenBuildTest {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-
     @TempDir
     Path folder;
 
@@ -49,31 +45,9 @@ final class MavenBuildTest {
         return Files.readAllBytes(folder.resolve(name).resolve("target/classes/Hello.class"));
     }
 
-    /** Started as bin/mvn does it, but without a shell, so that it works on every system. */
     private static AgentRun build(Jdk jdk, Path project, String options) {
-        Path maven = Build.mavenHome();
-        Path launcher = Build.list(maven.resolve("boot")).stream()
-                .filter(file -> file.getFileName().toString().matches("plexus-classworlds.*\\.jar"))
-                .findFirst()
-                .orElseThrow();
-        List<String> command = Stream.of(
-                        jdk.java().toString(),
-                        options,
-                        "-cp",
-                        launcher.toString(),
-                        "-Dclassworlds.conf=" + maven.resolve("bin/m2.conf"),
-                        "-Dmaven.home=" + maven,
-                        "-Dmaven.multiModuleProjectDirectory=" + project,
-                        "-Dmaven.repo.local=" + Build.mavenRepository(),
-                        "org.codehaus.plexus.classworlds.launcher.Launcher",
-                        "--offline",
-                        "--batch-mode",
-                        "--file",
-                        project.resolve("pom.xml").toString(),
-                        "package")
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return new TimedProcess(command, Map.of(), LIMIT).run();
+        List<String> ofJvm = options.isEmpty() ? List.of() : List.of(options);
+        return new Maven(jdk, project, Build.mavenRepository()).run(ofJvm, Map.of(), "package");
     }
 
     private static final String POM = """

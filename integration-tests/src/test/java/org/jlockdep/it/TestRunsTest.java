@@ -1,0 +1,107 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Maven project whose tests all pass, and whose locks are taken in opposite orders, does as the README says. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the local repository is made of symbolic links")
+final class TestRunsTest {
+    private static final String AGENT = "-Dlockdep.jar=" + Build.agentJar();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void surefire_fails_with_the_agent_and_shows_the_finding_with_its_tests() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        AgentRun run = bank.maven().run(List.of(), Map.of(), "test", "-Plockdep", AGENT);
+        assertThat(run.exitCode()).as("%s", run).isOne();
+        assertThat(run.stdout())
+                .contains(
+                        "jlockdep: 1 possible deadlock",
+                        "(bank.Bank.journal)",
+                        "by clerk/",
+                        " in bank.BankTest.pays(), first ",
+                        " in bank.BankTest, first ",
+                        "Tests run: 2, Failures: 0, Errors: 0");
+        assertThat(Files.readString(bank.reports("surefire").resolve("TEST-bank.BankTest.xml")))
+                .contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        assertThat(Build.list(bank.folder().resolve("target/lockdep"))).isNotEmpty();
+    }
+
+    @Test
+    void failsafe_fails_with_the_agent() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        AgentRun run = bank.maven()
+                .run(
+                        List.of(),
+                        Map.of(),
+                        "verify",
+                        "-Plockdep",
+                        AGENT,
+                        "-DskipTests=false",
+                        "-Dtest=No",
+                        "-Dsurefire.failIfNoSpecifiedTests=false");
+        assertThat(run.exitCode()).as("%s", run).isOne();
+        assertThat(run.stdout()).contains("jlockdep: 1 possible deadlock", " in bank.BankIT.pays(), first ");
+    }
+
+    @Test
+    void without_the_profile_all_is_as_before() throws IOException {
+        AgentRun run = BankProject.in(folder).maven().run(List.of(), Map.of(), "verify");
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.stdout() + run.stderr()).doesNotContain("lockdep:");
+    }
+
+    @Test
+    void a_run_that_was_to_fail_does_so_without_the_agent() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        AgentRun run = bank.maven()
+                .run(
+                        List.of(),
+                        Map.of("JLOCKDEP_JUNIT", "fail", "JLOCKDEP_ENABLED", "false"),
+                        "test",
+                        "-Plockdep",
+                        AGENT);
+        assertThat(run.exitCode()).as("%s", run).isOne();
+        assertThat(run.stdout()).contains("the agent is not active in this JVM");
+    }
+
+    @Test
+    void the_command_line_watches_a_whole_build() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        List<String> maven = bank.maven().command(List.of(), "test");
+        AgentRun run = new CommandLine("run", "--fail-on=error", "--").run(maven);
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
+        assertThat(run.stdout()).contains("BUILD SUCCESS");
+        assertThat(run.stderr()).contains("2 JVMs were watched", "(bank.Bank.journal)");
+    }
+
+    @Test
+    void a_variable_watches_every_jvm_of_a_job() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        Path dumps = folder.resolve("dumps");
+        String variable = Readme.block("Any CI job", "yaml")
+                .lines()
+                .filter(line -> line.contains("JAVA_TOOL_OPTIONS:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                .findFirst()
+                .orElseThrow()
+                .replace("/path/to/jlockdep-agent.jar", Build.agentJar().toString())
+                .replace("/tmp/lockdep", dumps.toString());
+        AgentRun run = bank.maven().run(List.of(), Map.of("JAVA_TOOL_OPTIONS", variable), "test");
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(Build.list(dumps)).hasSize(2);
+        AgentRun report = new CommandLine("report", dumps.toString()).run(List.of());
+        assertThat(report.stdout()).contains("(bank.Bank.journal)", "1 error");
+    }
+}

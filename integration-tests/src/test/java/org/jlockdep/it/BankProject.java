@@ -3,7 +3,9 @@ package org.jlockdep.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 record BankProject(Path folder, Path repository) {
     private static final String GROUP = "jlockdep";
     private static final String VERSION = "0.1.0";
+    private static final Path REPOSITORY = repository(Build.programs().resolveSibling("bank-repository"));
 
     static BankProject in(Path temporary) throws IOException {
         Path folder = temporary.resolve("bank");
@@ -21,7 +24,7 @@ record BankProject(Path folder, Path repository) {
         Path pom = folder.resolve("pom.xml");
         String profile = Readme.block("Maven", "xml");
         Files.writeString(pom, Files.readString(pom).replace("<!-- the profile of the README -->", profile));
-        return new BankProject(folder, repository(temporary.resolve("repository")));
+        return new BankProject(folder, REPOSITORY);
     }
 
     private static void copy(Path from, Path to) {
@@ -33,24 +36,32 @@ record BankProject(Path folder, Path repository) {
     }
 
     /** The build's own, by links, and beside it what this build has not installed anywhere. */
-    private static Path repository(Path repository) throws IOException {
-        Path real = Build.mavenRepository();
-        link(real, Files.createDirectory(repository), Set.of("org"));
-        Path org = Files.createDirectory(repository.resolve("org"));
-        link(real.resolve("org"), org, Set.of(GROUP));
-        Path parent = Files.createDirectories(org.resolve(GROUP + "/jlockdep/" + VERSION));
-        Files.copy(Build.rootPom(), parent.resolve("jlockdep-" + VERSION + ".pom"));
-        Path agent = Files.createDirectories(org.resolve(GROUP + "/jlockdep-agent/" + VERSION));
-        Files.copy(
-                Build.rootPom().resolveSibling("agent/pom.xml"), agent.resolve("jlockdep-agent-" + VERSION + ".pom"));
-        Files.copy(Build.thinJar(), agent.resolve("jlockdep-agent-" + VERSION + ".jar"));
-        return repository;
+    private static Path repository(Path repository) {
+        try {
+            Path real = Build.mavenRepository();
+            Path org = Files.createDirectories(repository.resolve("org"));
+            link(real, repository, Set.of("org"));
+            link(real.resolve("org"), org, Set.of(GROUP));
+            Path group = org.resolve(GROUP);
+            put(Build.rootPom(), group.resolve("jlockdep"), "jlockdep-" + VERSION + ".pom");
+            Path agent = group.resolve("jlockdep-agent");
+            put(Build.rootPom().resolveSibling("agent/pom.xml"), agent, "jlockdep-agent-" + VERSION + ".pom");
+            put(Build.thinJar(), agent, "jlockdep-agent-" + VERSION + ".jar");
+            return repository;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Path from, Path artifact, String name) throws IOException {
+        Path folder = Files.createDirectories(artifact.resolve(VERSION));
+        Files.copy(from, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void link(Path from, Path to, Set<String> butNot) throws IOException {
         for (Path child : Build.list(from)) {
             String name = child.getFileName().toString();
-            if (!butNot.contains(name)) {
+            if (!butNot.contains(name) && !Files.exists(to.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 Files.createSymbolicLink(to.resolve(name), child);
             }
         }

@@ -102,6 +102,6 @@ final class TestRunsTest {
         assertThat(run.exitCode()).as("%s", run).isZero();
         assertThat(Build.list(dumps)).hasSize(2);
         AgentRun report = new CommandLine("report", dumps.toString()).run(List.of());
-        assertThat(report.stdout()).contains("(bank.Bank.journal)", " in bank.BankTest.pays(), first ");
+        assertThat(report.stdout()).contains("(bank.Bank.journal)", "by clerk/");
     }
 }

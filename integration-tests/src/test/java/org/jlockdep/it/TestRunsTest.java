@@ -101,7 +101,30 @@ final class TestRunsTest {
         AgentRun run = bank.maven().run(List.of(), Map.of("JAVA_TOOL_OPTIONS", variable), "test");
         assertThat(run.exitCode()).as("%s", run).isZero();
         assertThat(Build.list(dumps)).hasSize(2);
+        judges(dumps);
         AgentRun report = new CommandLine("report", dumps.toString()).run(List.of());
         assertThat(report.stdout()).contains("(bank.Bank.journal)", "by clerk/");
+    }
+
+    /** Red, then written down, then green. */
+    private void judges(Path dumps) {
+        String baseline = "--baseline=" + folder.resolve("known-locks.json");
+        List<String> given = List.of(dumps.toString());
+        assertThat(new CommandLine("check").run(given).exitCode()).isEqualTo(3);
+        assertThat(new CommandLine("check", baseline, "--write-baseline")
+                        .run(given)
+                        .exitCode())
+                .isZero();
+        assertThat(new CommandLine("check", baseline).run(given).exitCode()).isZero();
+    }
+
+    @Test
+    void what_is_suppressed_fails_no_run() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        Path known = Files.writeString(folder.resolve("known.txt"), "class bank.Bank.*  reason=of this test\n");
+        AgentRun run = bank.maven()
+                .run(List.of(), Map.of("JLOCKDEP_SUPPRESSIONS", known.toString()), "test", "-Plockdep", AGENT);
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.stdout()).contains("BUILD SUCCESS");
     }
 }

@@ -33,6 +33,9 @@ final class DumpCommand implements Callable<Integer> {
     private Optional<Path> keep;
 
     @Mixin
+    private SuppressionsFile suppressions;
+
+    @Mixin
     private Output output;
 
     @Override
@@ -41,7 +44,8 @@ final class DumpCommand implements Callable<Integer> {
         Path file = keep.isPresent() ? keep.get() : Files.createTempFile("jlockdep-", DumpFormat.EXTENSION);
         try {
             Files.write(file, dump);
-            output.write(Reports.of(DumpedRuns.read(List.of(file), output.talk()), Level.WARNING));
+            DumpedRuns dumps = DumpedRuns.read(List.of(file), output.talk());
+            output.write(Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk())));
         } finally {
             if (keep.isEmpty()) Files.delete(file);
         }

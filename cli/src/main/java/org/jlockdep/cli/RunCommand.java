@@ -29,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private AgentArguments agent;
 
+    @Mixin
+    private SuppressionsFile suppressions;
+
     @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
@@ -61,12 +64,13 @@ final class RunCommand implements Callable<Integer> {
         if (options.dump().isPresent()) {
             throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
         }
-        return AgentJar.unpacked().argument(options.with("dump", runs.pattern()).tail());
+        AgentOptions dumping = options.with("dump", runs.pattern());
+        return AgentJar.unpacked().argument(suppressions.passTo(dumping).tail());
     }
 
     private int verdict(int exitCode, WatchedRuns runs) {
         try {
-            boolean bad = runs.report(spec.commandLine().getErr(), this::say, failOn);
+            boolean bad = runs.report(spec.commandLine().getErr(), this::say, failOn, suppressions);
             return bad && exitCode == 0 ? ExitCode.FINDINGS.number() : exitCode;
         } catch (Refusal e) {
             say(e.getMessage());

@@ -1,10 +1,12 @@
 package org.jlockdep.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.ReportedFinding;
+import org.jlockdep.options.AgentOptions;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.Suppressions;
 import picocli.CommandLine.Option;
@@ -26,6 +28,13 @@ final class SuppressionsFile {
         return findings.stream()
                 .map(finding -> finding.suppressedBy(suppressions.match(finding.finding())))
                 .toList();
+    }
+
+    /** So that JVMs, wherever they run, do not print it either. */
+    AgentOptions passTo(AgentOptions options) {
+        return file.map(name -> options.with(
+                        "suppressions", Path.of(name).toAbsolutePath().toString()))
+                .orElse(options);
     }
 
     private Suppressions read() {

@@ -45,15 +45,14 @@ final class WatchedRuns implements AutoCloseable {
      * @return is there anything at that level or above it?
      * @throws Refusal if there is nothing to judge by
      */
-    boolean report(
-            PrintWriter err, Consumer<String> talk, Optional<Level> threshold, SuppressionsFile suppressions)
+    boolean report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, SuppressionsFile suppressions)
             throws IOException {
         List<Path> files = dumps(folder);
         if (files.isEmpty())
             throw new Refusal(ExitCode.NO_DATA, "no JVM was watched: none was started, or none took the agent");
         DumpedRuns dumps = DumpedRuns.read(files, talk);
-        Report report = Reports.of(
-                dumps, threshold.orElse(Level.WARNING), findings -> suppressions.applyTo(findings, talk));
+        Report report =
+                Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> suppressions.applyTo(findings, talk));
         if (files.size() > 1) {
             talk.accept(files.size() + " JVMs were watched; all of them together:");
             Formats.TEXT.format().write(report, err, talk);

@@ -1,5 +1,7 @@
 package programs;
 
+import scenarios.Turns;
+
 /** Takes two locks in both orders, waits until the agent has had time for it, and ends as if it were killed. */
 public final class InversionThenHalt {
     private static final Object LEFT = new Object();
@@ -8,21 +10,16 @@ public final class InversionThenHalt {
     private InversionThenHalt() {}
 
     public static void main(String[] args) throws InterruptedException {
-        nest(LEFT, RIGHT);
-        nest(RIGHT, LEFT);
+        Turns.take(() -> nest(LEFT, RIGHT), () -> nest(RIGHT, LEFT));
         Thread.sleep(Long.parseLong(args[0]));
         Runtime.getRuntime().halt(9);
     }
 
-    private static void nest(Object outer, Object inner) throws InterruptedException {
-        Thread thread = new Thread(() -> {
-            synchronized (outer) {
-                synchronized (inner) {
-                    Thread.yield();
-                }
+    private static void nest(Object outer, Object inner) {
+        synchronized (outer) {
+            synchronized (inner) {
+                Thread.yield();
             }
-        });
-        thread.start();
-        thread.join();
+        }
     }
 }

@@ -29,6 +29,9 @@ public final class Health {
     /** Read by every hook. Benign race: a thread that sees the change late records a little more. */
     static boolean off;
 
+    /** Some locks were taken before the hooks were there. */
+    private static volatile boolean attachedLate;
+
     private Health() {}
 
     /** Never throws: it is what catch blocks of hooks call, perhaps with no stack or no heap left. */
@@ -43,9 +46,6 @@ public final class Health {
         ANALYSIS_ERRORS.incrementAndGet();
         FIRST_ERROR.compareAndSet(null, t);
     }
-
-    /** Some locks were taken before the hooks were there. */
-    private static volatile boolean attachedLate;
 
     public static void attachLate() {
         attachedLate = true;

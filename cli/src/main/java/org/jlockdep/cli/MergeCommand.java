@@ -72,12 +72,14 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private void add(Path input, DumpMerge merge) throws IOException {
+    private void add(Path input, DumpMerge merge) {
         try {
             Consumer<String> talk = this::say;
             merge.add(input).lines().forEach(talk);
         } catch (IncompatibleDumpException e) {
             throw new Refusal(ExitCode.USAGE, e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.USAGE, input + ": cannot be merged: " + e);
         }
     }
 

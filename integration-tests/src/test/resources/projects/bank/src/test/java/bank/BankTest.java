@@ -2,23 +2,42 @@ package bank;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nothing hangs here, and every test passes. */
+/** Nothing hangs here, and every test passes: the clerk never works while somebody audits. */
 class BankTest {
+    private static final BlockingQueue<CountDownLatch> ORDERS = new LinkedBlockingQueue<>();
     private static Bank bank;
 
     @BeforeAll
-    static void found() {
+    static void open() {
         bank = new Bank();
+        Thread clerk = new Thread(BankTest::work, "clerk");
+        clerk.setDaemon(true);
+        clerk.start();
+    }
+
+    private static void work() {
+        try {
+            while (true) {
+                CountDownLatch done = ORDERS.take();
+                bank.pay();
+                done.countDown();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
     void pays() throws InterruptedException {
-        Thread clerk = new Thread(bank::pay, "clerk");
-        clerk.start();
-        clerk.join();
+        CountDownLatch done = new CountDownLatch(1);
+        ORDERS.add(done);
+        done.await();
     }
 
     @Test

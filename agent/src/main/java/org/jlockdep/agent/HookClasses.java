@@ -30,6 +30,8 @@ final class HookClasses {
         "LockMethods",
         "LockFields",
         "LockReferences",
+        "SemaphoreReferences",
+        "StampedLockReferences",
         "Misuse",
         "Orphans",
         "OwnWork",

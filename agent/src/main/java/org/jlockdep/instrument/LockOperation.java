@@ -181,6 +181,10 @@ final class LockOperation {
         return owner.isEmpty() && locks();
     }
 
+    boolean isOfStamped() {
+        return owner.equals(STAMPED);
+    }
+
     /** Does it take or give a number of permits? */
     boolean countsPermits() {
         return owner.equals(SEMAPHORE);
@@ -188,7 +192,7 @@ final class LockOperation {
 
     /** Does it return a stamp, or is it given one? */
     boolean stamps() {
-        return owner.equals(STAMPED) && (result() == 'J' || descriptor.startsWith("(J)"));
+        return isOfStamped() && (result() == 'J' || descriptor.startsWith("(J)"));
     }
 
     /** Descriptor of the return type, or its first letter. */

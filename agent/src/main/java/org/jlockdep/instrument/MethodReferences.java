@@ -3,21 +3,23 @@ package org.jlockdep.instrument;
 import java.lang.invoke.LambdaMetafactory;
 import java.util.Optional;
 import org.jlockdep.runtime.LockReferences;
+import org.jlockdep.runtime.SemaphoreReferences;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
+import org.jlockdep.runtime.StampedLockReferences;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * {@code lock::lock} and {@code Lock::lock}: the call happens in a hidden class that no transformer sees, so the
- * reference is pointed at a method of ours, which gets the site as one more captured argument. Serializable references
+ * reference is pointed at a method of ours, which gets the site as its first captured argument. Serializable references
  * stay as they are: their form is part of what is serialized.
  */
 final class MethodReferences {
-    private static final String REFERENCES = Type.getInternalName(LockReferences.class);
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
     /** Position of the implementation among the bootstrap arguments. */
     private static final int IMPLEMENTATION = 1;
@@ -45,9 +47,9 @@ final class MethodReferences {
         if (!virtual) return;
         Optional<LockOperation> method = LockOperation.of(target.getOwner(), target.getName(), target.getDesc());
         int captured = Type.getArgumentTypes(insn.desc).length;
-        if (!method.isPresent() || !method.get().isOfLock() || captured > 1 || !hierarchy.isLock(target.getOwner()))
-            return;
-        redirect(insn, method.get(), captured == 1);
+        if (!method.isPresent() || !method.get().locks() || captured > 1) return;
+        Optional<String> references = references(method.get(), target.getOwner());
+        if (references.isPresent()) redirect(insn, method.get(), references.get(), captured == 1);
     }
 
     /** The other factory is for whatever a plain function object is not enough for; only here it is the form that matters. */
@@ -56,18 +58,31 @@ final class MethodReferences {
                 && ((Integer) insn.bsmArgs[FLAGS] & LambdaMetafactory.FLAG_SERIALIZABLE) != 0;
     }
 
-    private void redirect(InvokeDynamicInsnNode insn, LockOperation method, boolean bound) {
+    /** Where references to that method go, or empty if they are left alone. */
+    private Optional<String> references(LockOperation method, String owner) {
+        if (method.countsPermits()) return Optional.of(Type.getInternalName(SemaphoreReferences.class));
+        if (method.isOfStamped()) return Optional.of(Type.getInternalName(StampedLockReferences.class));
+        boolean ofLock = method.isOfLock() && hierarchy.isLock(owner);
+        return ofLock ? Optional.of(Type.getInternalName(LockReferences.class)) : Optional.<String>empty();
+    }
+
+    private void redirect(InvokeDynamicInsnNode insn, LockOperation method, String references, boolean bound) {
         int site = bound
                 ? LockExpression.of(code, insn, 0).siteNumber()
-                : Sites.number(Site.of(code.place(insn), "Lock::" + method.name));
+                : Sites.number(Site.of(code.place(insn), simpleName(insn) + "::" + method.name));
         String arguments = method.descriptor.substring(1, method.descriptor.indexOf(')'));
         String result = method.descriptor.substring(method.descriptor.indexOf(')'));
-        String leading = bound ? "Ljava/lang/Object;I" : "ILjava/lang/Object;";
-        insn.bsmArgs[IMPLEMENTATION] =
-                new Handle(Opcodes.H_INVOKESTATIC, REFERENCES, method.name, "(" + leading + arguments + result, false);
+        String descriptor = "(ILjava/lang/Object;" + arguments + result;
+        insn.bsmArgs[IMPLEMENTATION] = new Handle(Opcodes.H_INVOKESTATIC, references, method.name, descriptor, false);
         String functional = Type.getReturnType(insn.desc).getDescriptor();
-        insn.desc = (bound ? "(Ljava/lang/Object;I)" : "(I)") + functional;
+        insn.desc = (bound ? "(ILjava/lang/Object;)" : "(I)") + functional;
         code.method.instructions.insertBefore(insn, MethodCode.push(site));
+        if (bound) code.method.instructions.insertBefore(insn, new InsnNode(Opcodes.SWAP));
         code.changed();
+    }
+
+    private static String simpleName(InvokeDynamicInsnNode insn) {
+        String owner = ((Handle) insn.bsmArgs[IMPLEMENTATION]).getOwner();
+        return owner.substring(owner.lastIndexOf('/') + 1);
     }
 }

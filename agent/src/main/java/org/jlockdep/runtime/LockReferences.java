@@ -4,36 +4,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 /**
- * What method references to {@code Lock}'s methods are pointed at. A bound reference ({@code lock::lock}) captures the
- * lock and then the site, an unbound one ({@code Lock::lock}) captures the site and is given the lock. The receiver is
- * declared as Object because the verifier lets any reference pass for it.
+ * What references to methods of {@code Lock} are pointed at: they capture the site, and then the lock if they are bound
+ * ({@code lock::lock}); else they are given it ({@code Lock::lock}). The receiver is declared as Object because the
+ * verifier lets any reference pass for it.
  */
 public final class LockReferences {
     private LockReferences() {}
 
-    public static void lock(Object lock, int site) {
+    public static void lock(int site, Object lock) {
         HeldLocks h = Hooks.held(null);
         int token = Hooks.acquiring(lock, null, h, site, 0);
         ((Lock) lock).lock();
         Hooks.acquired(lock, null, h, site, 0, token);
     }
 
-    public static void lock(int site, Object lock) {
-        lock(lock, site);
-    }
-
-    public static void lockInterruptibly(Object lock, int site) throws InterruptedException {
+    public static void lockInterruptibly(int site, Object lock) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
         int token = Hooks.acquiring(lock, null, h, site, 0);
         ((Lock) lock).lockInterruptibly();
         Hooks.acquired(lock, null, h, site, 0, token);
     }
 
-    public static void lockInterruptibly(int site, Object lock) throws InterruptedException {
-        lockInterruptibly(lock, site);
-    }
-
-    public static boolean tryLock(Object lock, int site) {
+    public static boolean tryLock(int site, Object lock) {
         HeldLocks h = Hooks.held(null);
         int token = Hooks.count(lock, h, 0);
         boolean taken = ((Lock) lock).tryLock();
@@ -41,11 +33,7 @@ public final class LockReferences {
         return taken;
     }
 
-    public static boolean tryLock(int site, Object lock) {
-        return tryLock(lock, site);
-    }
-
-    public static boolean tryLock(Object lock, int site, long time, TimeUnit unit) throws InterruptedException {
+    public static boolean tryLock(int site, Object lock, long time, TimeUnit unit) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
         int token = Hooks.acquiring(lock, null, h, site, HoldBits.TIMED);
         boolean taken = ((Lock) lock).tryLock(time, unit);
@@ -53,18 +41,10 @@ public final class LockReferences {
         return taken;
     }
 
-    public static boolean tryLock(int site, Object lock, long time, TimeUnit unit) throws InterruptedException {
-        return tryLock(lock, site, time, unit);
-    }
-
-    public static void unlock(Object lock, int site) {
+    public static void unlock(int site, Object lock) {
         HeldLocks h = Hooks.held(null);
         int token = Hooks.count(lock, h, 0);
         ((Lock) lock).unlock();
         Hooks.released(lock, h, 0, token);
-    }
-
-    public static void unlock(int site, Object lock) {
-        unlock(lock, site);
     }
 }

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
+import org.jlockdep.runtime.SemaphoreReferences;
 import org.jlockdep.runtime.StampHooks;
+import org.jlockdep.runtime.StampedLockReferences;
 import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
 import org.junit.jupiter.api.Test;
@@ -60,18 +64,25 @@ final class HookCallsTest {
     }
 
     @Test
-    void method_references_are_the_public_methods_of_lock_references() {
+    void method_references_are_the_public_methods_of_the_classes_that_they_are_pointed_at() {
+        assertThat(pointedAt(Lock.class, LockReferences.class)).isEqualTo(publicMethods(LockReferences.class));
+        assertThat(pointedAt(Semaphore.class, SemaphoreReferences.class))
+                .isEqualTo(publicMethods(SemaphoreReferences.class));
+        assertThat(pointedAt(StampedLock.class, StampedLockReferences.class))
+                .isEqualTo(publicMethods(StampedLockReferences.class));
+    }
+
+    private static Set<String> pointedAt(Class<?> type, Class<?> references) {
         Set<String> pointedAt = new TreeSet<>();
-        String prefix = Type.getInternalName(LockReferences.class) + ".";
-        for (Method method : Lock.class.getMethods()) {
-            Optional<LockOperation> operation = LockOperation.of(
-                    Type.getInternalName(Lock.class), method.getName(), Type.getMethodDescriptor(method));
-            if (!operation.isPresent() || !operation.get().isOfLock()) continue;
-            String rest = Type.getMethodDescriptor(method).substring(1);
-            pointedAt.add(prefix + method.getName() + "(Ljava/lang/Object;I" + rest);
-            pointedAt.add(prefix + method.getName() + "(ILjava/lang/Object;" + rest);
+        for (Method method : type.getDeclaredMethods()) {
+            String descriptor = Type.getMethodDescriptor(method);
+            Optional<LockOperation> operation =
+                    LockOperation.of(Type.getInternalName(type), method.getName(), descriptor);
+            if (!operation.isPresent() || !operation.get().locks()) continue;
+            pointedAt.add(Type.getInternalName(references) + "." + method.getName() + "(ILjava/lang/Object;"
+                    + descriptor.substring(1));
         }
-        assertThat(pointedAt).isNotEmpty().isEqualTo(publicMethods(LockReferences.class));
+        return pointedAt;
     }
 
     private static Set<String> publicMethods(Class<?> type) {

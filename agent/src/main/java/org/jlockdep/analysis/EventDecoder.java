@@ -84,6 +84,7 @@ final class EventDecoder {
         if ((bits & HoldBits.TRY) != 0) return Attempt.TRY;
         if ((bits & HoldBits.TIMED) != 0) return Attempt.TIMED;
         if ((bits & HoldBits.SYNC) != 0) return Attempt.SYNC;
+        if ((bits & HoldBits.INTERRUPTIBLE) != 0) return Attempt.INTERRUPTIBLE;
         return (bits & HoldBits.RELOCK) != 0 ? Attempt.RELOCK : Attempt.BLOCKING;
     }
 

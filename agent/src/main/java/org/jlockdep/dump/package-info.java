@@ -29,7 +29,8 @@
  *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known; {@code held}, outermost first, and
  *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run; negative:
  *     declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
- *     ({@code blocking} if absent, or {@code try}, {@code timed}, {@code relock}, {@code sync}), {@code at} (a frame);
+ *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
+ *     {@code at} (a frame);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>
  * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this fingerprint; {@code fingerprint},

@@ -4,6 +4,8 @@ package org.jlockdep.graph;
 public enum Attempt {
     /** Waits until the lock is free. */
     BLOCKING,
+    /** The same, but somebody can interrupt the wait, if anybody does: otherwise it blocks for ever. */
+    INTERRUPTIBLE,
     /** Took the lock if it was free: nothing ever waits here, so no dependency leads into it. */
     TRY,
     /** Gives up after a while: a cycle through it is a stall, not a standstill. */

@@ -100,6 +100,8 @@ final class Reasons {
     private static void addConditions(Hold wanted, Hold held, List<String> phrases) {
         if (wanted.attempt() == Attempt.TIMED) {
             phrases.add(endsWhenExpired(wanted));
+        } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
+            phrases.add(canBeInterrupted(wanted));
         }
         int doubts = Joint.doubts(wanted, held);
         if (Doubt.WAITING_WRITER.isIn(doubts)) {
@@ -111,6 +113,10 @@ final class Reasons {
 
     static String endsWhenExpired(Hold wanted) {
         return "ends when the timed attempt on " + name(wanted) + " expires";
+    }
+
+    static String canBeInterrupted(Hold wanted) {
+        return "the wait for " + name(wanted) + " can be interrupted";
     }
 
     static String needsWriter(Hold wanted) {

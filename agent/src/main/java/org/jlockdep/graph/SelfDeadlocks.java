@@ -39,6 +39,9 @@ final class SelfDeadlocks {
             toldLevels.put(link.to().lockClass(), level);
             List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
             reasons.addAll(conditions);
+            if (link.to().attempt() == Attempt.INTERRUPTIBLE) {
+                reasons.add(Reasons.canBeInterrupted(link.to()));
+            }
             told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, Collections.singletonList(link)));
         }
         return worse;

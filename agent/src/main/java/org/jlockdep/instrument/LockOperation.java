@@ -48,6 +48,7 @@ final class LockOperation {
     private static final int SHARED = HoldBits.SHARED;
     private static final int TRY = HoldBits.TRY;
     private static final int TIMED = HoldBits.TIMED;
+    private static final int INTERRUPTIBLE = HoldBits.INTERRUPTIBLE;
 
     private static final Map<String, LockOperation> ALL = new HashMap<>();
     /** Apart, since a semaphore's methods have the same names. */
@@ -55,7 +56,7 @@ final class LockOperation {
 
     static {
         add(ANY, "lock", "()V", Action.ACQUIRE, 0);
-        add(ANY, "lockInterruptibly", "()V", Action.ACQUIRE, 0);
+        add(ANY, "lockInterruptibly", "()V", Action.ACQUIRE, INTERRUPTIBLE);
         add(ANY, "tryLock", "()Z", Action.TRY, TRY);
         add(ANY, "tryLock", "(" + TIMEOUT + ")Z", Action.TRY, TIMED);
         add(ANY, "unlock", "()V", Action.RELEASE, 0);
@@ -107,9 +108,9 @@ final class LockOperation {
     private static void addStamped() {
         int kind = LockClasses.STAMPED;
         add(STAMPED, "readLock", "()J", Action.ACQUIRE, kind, SHARED);
-        add(STAMPED, "readLockInterruptibly", "()J", Action.ACQUIRE, kind, SHARED);
+        add(STAMPED, "readLockInterruptibly", "()J", Action.ACQUIRE, kind, SHARED | INTERRUPTIBLE);
         add(STAMPED, "writeLock", "()J", Action.ACQUIRE, kind, 0);
-        add(STAMPED, "writeLockInterruptibly", "()J", Action.ACQUIRE, kind, 0);
+        add(STAMPED, "writeLockInterruptibly", "()J", Action.ACQUIRE, kind, INTERRUPTIBLE);
         add(STAMPED, "tryReadLock", "()J", Action.TRY, kind, SHARED | TRY);
         add(STAMPED, "tryReadLock", "(" + TIMEOUT + ")J", Action.TRY, kind, SHARED | TIMED);
         add(STAMPED, "tryWriteLock", "()J", Action.TRY, kind, TRY);
@@ -130,7 +131,7 @@ final class LockOperation {
     private static void addSemaphore() {
         int kind = LockClasses.SEMAPHORE;
         for (String permits : new String[] {"", "I"}) {
-            add(SEMAPHORE, "acquire", "(" + permits + ")V", Action.ACQUIRE, kind, 0);
+            add(SEMAPHORE, "acquire", "(" + permits + ")V", Action.ACQUIRE, kind, INTERRUPTIBLE);
             add(SEMAPHORE, "acquireUninterruptibly", "(" + permits + ")V", Action.ACQUIRE, kind, 0);
             add(SEMAPHORE, "tryAcquire", "(" + permits + ")Z", Action.TRY, kind, TRY);
             add(SEMAPHORE, "tryAcquire", "(" + permits + TIMEOUT + ")Z", Action.TRY, kind, TIMED);

@@ -46,6 +46,8 @@ final class LockText {
         switch (attempt) {
             case BLOCKING:
                 return "";
+            case INTERRUPTIBLE:
+                return ",interruptible";
             case TRY:
                 return ",try";
             case TIMED:
@@ -64,6 +66,7 @@ final class LockText {
         String lock = hold.isExclusive() ? "lock" : "rlock";
         switch (hold.attempt()) {
             case BLOCKING:
+            case INTERRUPTIBLE:
                 return lock;
             case TRY:
                 return "try" + lock;

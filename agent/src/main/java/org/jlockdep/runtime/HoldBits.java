@@ -15,8 +15,10 @@ public final class HoldBits {
 
     /** Waits until all holders are gone, and holds nothing afterwards. */
     public static final int SYNC = 16;
+    /** Wanted until somebody interrupts. */
+    public static final int INTERRUPTIBLE = 32;
 
-    static final int WIDTH = 5;
+    static final int WIDTH = 6;
     static final int MASK = (1 << WIDTH) - 1;
 
     /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */

@@ -25,7 +25,7 @@ final class LockMethods {
         switch (method) {
             case "lock":
             case "lockInterruptibly":
-                return Hooks.acquiring(target, null, h, site, 0);
+                return Hooks.acquiring(target, null, h, site, bits(method));
             case "tryLock":
                 return arguments == 0
                         ? Hooks.count(target, h, 0)
@@ -46,7 +46,11 @@ final class LockMethods {
                 Hooks.released(target, h, 0, token);
                 break;
             default:
-                Hooks.acquired(target, null, h, site, 0, token);
+                Hooks.acquired(target, null, h, site, bits(method), token);
         }
+    }
+
+    private static int bits(String method) {
+        return method.equals("lock") ? 0 : HoldBits.INTERRUPTIBLE;
     }
 }

@@ -20,9 +20,9 @@ public final class LockReferences {
 
     public static void lockInterruptibly(int site, Object lock) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.acquiring(lock, null, h, site, 0);
+        int token = Hooks.acquiring(lock, null, h, site, HoldBits.INTERRUPTIBLE);
         ((Lock) lock).lockInterruptibly();
-        Hooks.acquired(lock, null, h, site, 0, token);
+        Hooks.acquired(lock, null, h, site, HoldBits.INTERRUPTIBLE, token);
     }
 
     public static boolean tryLock(int site, Object lock) {

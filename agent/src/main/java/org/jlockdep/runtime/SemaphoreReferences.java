@@ -13,9 +13,9 @@ public final class SemaphoreReferences {
 
     public static void acquire(int site, Object semaphore, int permits) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
-        int token = SemaphoreHooks.acquiring(semaphore, null, h, site, 0, permits);
+        int token = SemaphoreHooks.acquiring(semaphore, null, h, site, HoldBits.INTERRUPTIBLE, permits);
         ((Semaphore) semaphore).acquire(permits);
-        SemaphoreHooks.acquired(semaphore, null, h, site, 0, permits, token);
+        SemaphoreHooks.acquired(semaphore, null, h, site, HoldBits.INTERRUPTIBLE, permits, token);
     }
 
     public static void acquireUninterruptibly(int site, Object semaphore) {

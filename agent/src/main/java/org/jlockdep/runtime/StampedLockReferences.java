@@ -19,8 +19,9 @@ public final class StampedLockReferences {
 
     public static long readLockInterruptibly(int site, Object lock) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.acquiring(lock, null, h, site, READ);
-        return acquired(((StampedLock) lock).readLockInterruptibly(), lock, h, site, READ, token);
+        int how = READ | HoldBits.INTERRUPTIBLE;
+        int token = Hooks.acquiring(lock, null, h, site, how);
+        return acquired(((StampedLock) lock).readLockInterruptibly(), lock, h, site, how, token);
     }
 
     public static long writeLock(int site, Object lock) {
@@ -31,8 +32,9 @@ public final class StampedLockReferences {
 
     public static long writeLockInterruptibly(int site, Object lock) throws InterruptedException {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.acquiring(lock, null, h, site, WRITE);
-        return acquired(((StampedLock) lock).writeLockInterruptibly(), lock, h, site, WRITE, token);
+        int how = WRITE | HoldBits.INTERRUPTIBLE;
+        int token = Hooks.acquiring(lock, null, h, site, how);
+        return acquired(((StampedLock) lock).writeLockInterruptibly(), lock, h, site, how, token);
     }
 
     public static long tryReadLock(int site, Object lock) {

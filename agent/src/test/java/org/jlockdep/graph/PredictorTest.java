@@ -70,6 +70,14 @@ class PredictorTest {
     }
 
     @Test
+    void is_as_certain_of_a_wait_that_can_be_interrupted_and_says_so() {
+        execution.nest("t", a, b.with(Attempt.INTERRUPTIBLE));
+        execution.nest("u", b, a);
+        assertThat(execution.findings().get(0).level()).isEqualTo(Level.ERROR);
+        assertThat(execution.findings().get(0).reasons()).contains("the wait for B can be interrupted");
+    }
+
+    @Test
     void draws_no_edge_into_a_try_but_out_of_it() {
         execution.nest("t", a, b.with(Attempt.TRY));
         execution.nest("u", b, a);

@@ -16,13 +16,20 @@ final class RealProgramsTest {
     Path folder;
 
     private AgentRunAssert run(Jdk jdk, String program, String... libraries) {
+        return run(jdk, List.of(program, folder.resolve(jdk.toString()).toString()), libraries);
+    }
+
+    /** @param command the program and its arguments */
+    private AgentRunAssert run(Jdk jdk, List<String> command, String... libraries) {
         List<Path> jars = Stream.of(libraries)
                 .flatMap(name -> Build.library(name).stream())
                 .toList();
         AgentRun run = AgentProcess.on(jdk)
                 .agent("")
                 .classpath(jars)
-                .main("programs." + program, folder.resolve(jdk.toString()).toString())
+                .main(
+                        "programs." + command.get(0),
+                        command.subList(1, command.size()).toArray(String[]::new))
                 .run();
         return assertThat(run).exitedWith(0).sumsUp();
     }
@@ -69,6 +76,17 @@ final class RealProgramsTest {
     void spring_boot_is_clean(Jdk jdk) {
         isClean(run(jdk, "spring.WebApplication", "spring", "tomcat", "logback"))
                 .printed(visits());
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void locks_that_spring_injects_go_by_the_methods_that_made_them(Jdk jdk) {
+        run(jdk, "spring.InjectedLocks", "spring")
+                .printed("closed\n")
+                .reportsOnlyCircular(
+                        "programs.spring.InjectedLocks$Locks.left():new ReentrantLock",
+                        "programs.spring.InjectedLocks$Locks.right():new ReentrantLock");
+        isClean(run(jdk, List.of("spring.InjectedLocks", "", "steady"), "spring"))
+                .printed("closed\n");
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +33,8 @@ final class DumpTest {
     @TempDir
     Path folder;
 
-    private AgentRun commandLine(String... arguments) {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Jdks.all().get(0).java().toString(),
-                                "-jar",
-                                Build.cliJar().toString()),
-                        Stream.of(arguments))
-                .toList();
-        return new TimedProcess(command, Map.of(), Duration.ofMinutes(2)).run();
+    private static AgentRun commandLine(String... arguments) {
+        return new CommandLine().run(List.of(arguments));
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package programs;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jlockdep.api.Lockdep;
+import scenarios.Turns;
 
 /** A program that says something about its locks: what, the argument tells. */
 public final class Declares {
@@ -11,7 +12,7 @@ public final class Declares {
 
     private Declares() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         Declares program = new Declares();
         switch (args[0]) {
             case "names":
@@ -22,8 +23,7 @@ public final class Declares {
                 program.assertTwice();
                 break;
             case "might":
-                program.mightNest();
-                inThread(program::nestWrongly);
+                Turns.take(program::mightNest, program::nestWrongly);
                 break;
             default:
                 program.nest();
@@ -44,9 +44,8 @@ public final class Declares {
         inner.unlock();
     }
 
-    private void bothWays() throws InterruptedException {
-        inThread(this::nest);
-        inThread(this::nestWrongly);
+    private void bothWays() {
+        Turns.take(this::nest, this::nestWrongly);
     }
 
     /** Long after the fields' own names are known at all places that lock them. */
@@ -69,11 +68,5 @@ public final class Declares {
         outer.lock();
         Lockdep.mightLock(inner);
         outer.unlock();
-    }
-
-    private static void inThread(Runnable task) throws InterruptedException {
-        Thread thread = new Thread(task);
-        thread.start();
-        thread.join();
     }
 }

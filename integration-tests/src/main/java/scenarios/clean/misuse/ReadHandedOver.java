@@ -11,8 +11,11 @@ public final class ReadHandedOver {
     private long first;
     private long second;
 
-    private void readTwice() {
+    private void readFirst() {
         first = lock.readLock();
+    }
+
+    private void readSecond() {
         second = lock.readLock();
     }
 
@@ -40,7 +43,8 @@ public final class ReadHandedOver {
     public static void main(String[] args) {
         ReadHandedOver program = new ReadHandedOver();
         Turns.take(
-                program::readTwice,
+                program::readFirst,
+                program::readSecond,
                 program::readAndReleaseFirst,
                 program::releaseSecond,
                 program::write,

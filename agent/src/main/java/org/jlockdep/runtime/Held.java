@@ -43,6 +43,11 @@ final class Held {
         site = 0;
     }
 
+    /** Is it known to have a stamp, and not this one? Then it is not what was released. */
+    boolean hasOtherStamp(long released) {
+        return count == 1 && stamp != 0 && stamp != released;
+    }
+
     /** Was this entry made for that lock at that site? */
     boolean isAt(Object otherLock, int otherKind, int otherSite, int otherBits) {
         return lock == otherLock && site == otherSite && kind == otherKind && bits == otherBits;

@@ -440,8 +440,11 @@ public final class HeldLocks {
     /** A stamp was given back. */
     void released(Object lock, Object owner, int site, int bits, long stamp) {
         boolean shared = (bits & HoldBits.SHARED) != 0;
-        if (indexOf(lock, LockClasses.STAMPED) < 0 && isMissing(lock, stamp)) {
+        int at = indexOf(lock, LockClasses.STAMPED);
+        if (at < 0 && isMissing(lock, stamp)) {
             misused(lock, owner, LockClasses.STAMPED, site, HoldBits.SHARED, Misuse.UNBALANCED);
+        } else if (at >= 0 && held[at].hasOtherStamp(stamp)) {
+            releasedForAnother(lock, LockClasses.STAMPED);
         } else if (shared && find(lock, LockClasses.STAMPED, bits) != null) {
             release(lock, LockClasses.STAMPED, bits);
         } else {

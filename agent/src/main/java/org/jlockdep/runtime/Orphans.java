@@ -32,10 +32,10 @@ final class Orphans {
         }
     }
 
-    /** How many releases of the lock answer for holds that are still on some thread's stack. */
-    static int of(Object lock) {
+    /** Was that lock ever released by a thread that did not hold it? */
+    static boolean everExisted(Object lock) {
         Instances.Instance instance = Instances.find(lock);
-        return instance == null || instance.orphans == null ? 0 : instance.orphans.get();
+        return instance != null && instance.orphans != null;
     }
 
     static boolean exist() {

@@ -50,10 +50,11 @@ final class Stamps {
      * nothing, was given back before. Certain, though it looks at other threads without stopping them: who is seen to hold
      * the lock both before and after the lock was asked, in one and the same turn, held it at that moment, since a turn
      * begins after the lock is taken and ends before it is released. A reader with this stamp, or with one that is not
-     * known, may be whom it was released for; then the answer is no.
+     * known, may be whom it was released for; then the answer is no. It is no as well for a lock whose stamps were handed
+     * from thread to thread before: whose hold is still on which stack is not known exactly then.
      */
     static boolean isMissing(Object lock, long stamp) {
-        if (lock.getClass() != StampedLock.class) return false;
+        if (lock.getClass() != StampedLock.class || Orphans.everExisted(lock)) return false;
         List<Held> readers = new ArrayList<>();
         List<Integer> turns = new ArrayList<>();
         for (Node n = STACKS.get(); n != null; n = n.next) {
@@ -65,7 +66,7 @@ final class Stamps {
             readers.add(reader);
             turns.add(turn);
         }
-        int counted = ((StampedLock) lock).getReadLockCount() + Orphans.of(lock);
+        int counted = ((StampedLock) lock).getReadLockCount();
         int hold = 0;
         for (int i = 0; i < readers.size(); i++) {
             if (readers.get(i).isTurn(lock, turns.get(i))) hold++;

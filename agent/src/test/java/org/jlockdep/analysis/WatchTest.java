@@ -1,0 +1,169 @@
+package org.jlockdep.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
+import org.jlockdep.runtime.RepeatedChain;
+import org.junit.jupiter.api.Test;
+
+/** What the watch asks of chains that make no events by themselves any more. */
+final class WatchTest {
+    private static final int OF_CHAIN = 64;
+    private static final int OF_CYCLE = 512;
+    private static final int OF_ALL = 65_536;
+    private static final int REMEMBERED = 16;
+
+    private final Watch watch = new Watch();
+
+    @Test
+    void a_chain_of_a_warning_makes_so_many_events_more_and_is_quiet_again() {
+        RepeatedChain there = chain("A", "B");
+        RepeatedChain back = chain("B", "A");
+        RepeatedChain elsewhere = chain("A", "C");
+
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        assertThat(there.events()).isEqualTo(OF_CHAIN);
+        assertThat(back.events()).isEqualTo(OF_CHAIN);
+        assertThat(there.events()).isZero();
+        assertThat(elsewhere.events()).isZero();
+    }
+
+    @Test
+    void a_note_is_as_unconvincing_as_a_warning() {
+        RepeatedChain there = chain("A", "B");
+
+        watch.predicted(cycle(Level.NOTE, "A", "B"));
+
+        assertThat(there.events()).isEqualTo(OF_CHAIN);
+    }
+
+    @Test
+    void a_chain_is_asked_once_for_a_cycle() {
+        RepeatedChain there = chain("A", "B");
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+        assertThat(there.events()).isEqualTo(OF_CHAIN);
+
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        assertThat(there.events()).isZero();
+    }
+
+    @Test
+    void a_chain_that_comes_later_is_asked_when_the_cycle_is_told_again() {
+        chain("A", "B");
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+        RepeatedChain late = chain("A", "B");
+
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        assertThat(late.events()).isEqualTo(OF_CHAIN);
+    }
+
+    @Test
+    void the_chains_of_one_cycle_share_its_budget() {
+        List<RepeatedChain> chains = chainsOfCycle("A", "B");
+
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        assertThat(events(chains)).isEqualTo(OF_CYCLE);
+    }
+
+    @Test
+    void all_cycles_share_one_budget() {
+        int cycles = OF_ALL / OF_CYCLE + 2;
+        List<RepeatedChain> chains = IntStream.range(0, cycles)
+                .mapToObj(i -> chainsOfCycle("A" + i, "B" + i))
+                .flatMap(List::stream)
+                .toList();
+
+        for (int i = 0; i < cycles; i++) {
+            watch.predicted(cycle(Level.WARNING, "A" + i, "B" + i));
+        }
+
+        assertThat(events(chains)).isEqualTo(OF_ALL);
+    }
+
+    @Test
+    void an_error_needs_no_more_evidence() {
+        RepeatedChain there = chain("A", "B");
+
+        watch.predicted(cycle(Level.ERROR, "A", "B"));
+
+        assertThat(there.events()).isZero();
+    }
+
+    @Test
+    void a_cycle_that_became_an_error_lets_go_of_its_chains() {
+        RepeatedChain there = chain("A", "B");
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        watch.predicted(cycle(Level.ERROR, "A", "B"));
+
+        assertThat(there.events()).isZero();
+    }
+
+    @Test
+    void a_chain_of_two_cycles_is_let_go_of_by_the_second() {
+        RepeatedChain takenAfterOne = chain("A", "B");
+        RepeatedChain takenAfterBoth = chain("A", "B");
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+        watch.predicted(cycle(Level.WARNING, "A", "B", "C"));
+
+        watch.predicted(cycle(Level.ERROR, "A", "B"));
+        assertThat(takenAfterOne.events()).isEqualTo(OF_CHAIN);
+        watch.predicted(cycle(Level.ERROR, "A", "B", "C"));
+        assertThat(takenAfterBoth.events()).isZero();
+    }
+
+    private List<RepeatedChain> chainsOfCycle(String one, String other) {
+        List<RepeatedChain> chains = chainsOfDependency(one, other, REMEMBERED);
+        chains.addAll(chainsOfDependency(other, one, REMEMBERED));
+        return chains;
+    }
+
+    private List<RepeatedChain> chainsOfDependency(String held, String wanted, int count) {
+        return IntStream.range(0, count).mapToObj(i -> chain(held, wanted)).collect(Collectors.toList());
+    }
+
+    private static int events(List<RepeatedChain> chains) {
+        return chains.stream().mapToInt(RepeatedChain::events).sum();
+    }
+
+    private RepeatedChain chain(String held, String wanted) {
+        RepeatedChain chain = new RepeatedChain();
+        watch.seen(nesting(held, wanted), chain.node);
+        return chain;
+    }
+
+    private static Prediction cycle(Level level, String... letters) {
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < letters.length; i++) {
+            links.add(new Link(nesting(letters[i], letters[(i + 1) % letters.length]), 0));
+        }
+        return new Prediction(Prediction.Rule.CIRCULAR, level, List.of("x"), links);
+    }
+
+    private static Acquisition nesting(String held, String wanted) {
+        return new Acquisition(new Moment("main", 1, 0), List.of(hold(held)), hold(wanted));
+    }
+
+    private static Hold hold(String name) {
+        LockClass lockClass = new LockClass(name, LockKind.MONITOR);
+        StackTraceElement site = new StackTraceElement("bank.Main", "run", "Main.java", 1);
+        return new Hold(lockClass, "Object", name.hashCode(), Mode.EXCLUSIVE, Attempt.BLOCKING, site);
+    }
+}

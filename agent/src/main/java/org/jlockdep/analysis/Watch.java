@@ -60,11 +60,14 @@ final class Watch {
         List<ChainNode> asked = watchedFor.get(key);
         if (asked == null) watchedFor.put(key, asked = new ArrayList<>(2));
         if (asked.contains(chain)) return;
-        asked.add(chain);
         Integer others = watched.get(chain);
+        if (others == null) {
+            int events = grant(key);
+            if (events == 0) return; // another cycle may have some left
+            chain.watch(events);
+        }
+        asked.add(chain);
         watched.put(chain, others == null ? 1 : others + 1);
-        int events = others == null ? grant(key) : 0;
-        if (events > 0) chain.watch(events);
     }
 
     private int grant(String key) {

@@ -83,6 +83,28 @@ final class WatchTest {
     }
 
     @Test
+    void a_chain_that_one_cycle_cannot_afford_is_left_to_another() {
+        List<RepeatedChain> chains = chainsOfDependency("A", "B", REMEMBERED);
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+
+        watch.predicted(cycle(Level.WARNING, "A", "B", "C"));
+
+        assertThat(events(chains)).isEqualTo(2 * OF_CYCLE);
+    }
+
+    @Test
+    void of_one_dependency_so_many_chains_are_remembered() {
+        List<RepeatedChain> chains = chainsOfDependency("A", "B", REMEMBERED + 1);
+
+        watch.predicted(cycle(Level.WARNING, "A", "B"));
+        watch.predicted(cycle(Level.WARNING, "A", "B", "C"));
+        watch.predicted(cycle(Level.WARNING, "A", "B", "D"));
+
+        assertThat(events(chains)).isEqualTo(REMEMBERED * OF_CHAIN);
+        assertThat(chains.get(REMEMBERED).events()).isZero();
+    }
+
+    @Test
     void all_cycles_share_one_budget() {
         int cycles = OF_ALL / OF_CYCLE + 2;
         List<RepeatedChain> chains = IntStream.range(0, cycles)

@@ -36,6 +36,7 @@ final class ClassFileScan {
     };
 
     private static final byte[] START = utf8("start");
+    private static final byte[] START_VIRTUAL = utf8("startVirtualThread");
     private static final byte[] JOIN = utf8("join");
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
@@ -119,10 +120,15 @@ final class ClassFileScan {
     }
 
     /** By name and type: {@code join} alone is what strings do all the time. */
-    private boolean isOfThread(int name, int descriptor) {
-        int length = u2(offsets[name] + 1);
-        if (!is(START, offsets[name] + 3, length) && !is(JOIN, offsets[name] + 3, length)) return false;
-        return ThreadCalls.isStart(text(name), text(descriptor)) || ThreadCalls.isJoin(text(name), text(descriptor));
+    private boolean isOfThread(int nameIndex, int descriptorIndex) {
+        int at = offsets[nameIndex] + 3;
+        int length = u2(offsets[nameIndex] + 1);
+        if (!is(START, at, length) && !is(START_VIRTUAL, at, length) && !is(JOIN, at, length)) return false;
+        String name = text(nameIndex);
+        String descriptor = text(descriptorIndex);
+        return ThreadCalls.isStart(name, descriptor)
+                || ThreadCalls.isJoin(name, descriptor)
+                || ThreadMakers.mayMake(name, descriptor);
     }
 
     private String text(int index) {

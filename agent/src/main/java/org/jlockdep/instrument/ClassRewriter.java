@@ -51,6 +51,7 @@ final class ClassRewriter {
         new HandleCalls(code).rewrite();
         new Declarations(code).rewrite();
         new ThreadCalls(code).rewrite();
+        new ThreadMakers(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

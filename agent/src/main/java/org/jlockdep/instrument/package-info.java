@@ -11,6 +11,7 @@
  * Method.invoke                    ReflectiveCalls
  * Lockdep.name, assertHeld ...     Declarations
  * Thread.start, Thread.join        ThreadCalls
+ * startVirtualThread               ThreadMakers
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
  * loadClass of strict loaders      LoaderDelegation

@@ -3,6 +3,11 @@ package org.jlockdep.runtime;
 /**
  * What rewritten code calls where threads begin and end: as {@link Hooks}, it never throws. A thread that is started or
  * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing.
+ *
+ * <p>That {@code submit} comes before its task, and the task before {@code Future.get} returns, is not known either. A
+ * task runs in a loop of the JDK's that is not rewritten, and where {@code submit} is called there is nothing yet to tell
+ * that run of it from others: the future comes back when the task may be over, one {@code Runnable} may be submitted
+ * twice at once, and one of ours around it would change what the executor, its queue and its subclasses see.
  */
 public final class ThreadHooks {
     private ThreadHooks() {}

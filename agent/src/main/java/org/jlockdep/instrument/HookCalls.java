@@ -77,7 +77,7 @@ final class HookCalls {
     }
 
     static MethodInsnNode convertedStamp() {
-        return stamped("converted", "(J" + OBJECT + OBJECT + HELD + "II)V");
+        return stamped("converted", "(JJ" + OBJECT + OBJECT + HELD + "II)V");
     }
 
     static MethodInsnNode acquiringPermits() {

@@ -32,6 +32,7 @@ final class StampCalls {
 
     void confirmConverted(LockCall call, InsnList list) {
         list.add(new InsnNode(Opcodes.DUP2));
+        list.add(new VarInsnNode(Opcodes.LLOAD, code.scratch(LockCalls.ARGUMENTS)));
         calls.describe(call, list);
         list.add(HookCalls.convertedStamp());
     }

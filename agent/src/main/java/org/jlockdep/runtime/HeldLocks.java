@@ -438,18 +438,19 @@ public final class HeldLocks {
     }
 
     /** A stamp was given back. */
-    void released(Object lock, Object owner, int site, int bits, long stamp) {
-        boolean shared = (bits & HoldBits.SHARED) != 0;
-        int at = indexOf(lock, LockClasses.STAMPED);
-        if (at < 0 && isMissing(lock, stamp)) {
+    void released(Object lock, Object owner, int site, long stamp) {
+        if (indexOf(lock, LockClasses.STAMPED) < 0 && isMissing(lock, stamp)) {
             misused(lock, owner, LockClasses.STAMPED, site, HoldBits.SHARED, Misuse.UNBALANCED);
-        } else if (at >= 0 && held[at].hasOtherStamp(stamp)) {
-            releasedForAnother(lock, LockClasses.STAMPED);
-        } else if (shared && find(lock, LockClasses.STAMPED, bits) != null) {
-            release(lock, LockClasses.STAMPED, bits);
         } else {
-            releaseEither(lock, LockClasses.STAMPED);
+            gaveUp(lock, stamp);
         }
+    }
+
+    /** The hold with this stamp is over: the own one, unless that is known to have another stamp. */
+    void gaveUp(Object lock, long stamp) {
+        int at = indexOf(lock, LockClasses.STAMPED);
+        if (at >= 0 && !held[at].hasOtherStamp(stamp)) release(lock, LockClasses.STAMPED, held[at].bits);
+        else releasedForAnother(lock, LockClasses.STAMPED);
     }
 
     private boolean isMissing(Object lock, long stamp) {

@@ -33,7 +33,7 @@ public final class StampHooks {
     public static void released(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null || h.ignores(lock)) return;
         try {
-            h.released(lock, owner, site, HoldBits.bits(how), stamp);
+            h.released(lock, owner, site, stamp);
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t);
@@ -44,12 +44,13 @@ public final class StampHooks {
      * After {@code tryConvertTo...}.
      *
      * @param stamp the new one, 0 if nothing was changed
+     * @param before the one that was converted; that of an optimistic read holds nothing
      * @param how the mode that it was converted to, or {@link HoldBits#NOTHING}
      */
-    public static void converted(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
+    public static void converted(long stamp, long before, Object lock, Object owner, HeldLocks h, int site, int how) {
         if (stamp == 0 || h == null || h.ignores(lock)) return;
         try {
-            h.releaseEither(lock, LockClasses.STAMPED);
+            if (Stamps.isOfHold(before)) h.gaveUp(lock, before);
             if ((how & HoldBits.NOTHING) == 0) {
                 h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
                 h.stamped(lock, HoldBits.bits(how), stamp);

@@ -108,23 +108,23 @@ public final class StampedLockReferences {
     public static long tryConvertToReadLock(int site, Object lock, long stamp) {
         HeldLocks h = Hooks.held(null);
         StampHooks.giving(lock, h);
-        return converted(((StampedLock) lock).tryConvertToReadLock(stamp), lock, h, site, READ | HoldBits.TRY);
+        return converted(((StampedLock) lock).tryConvertToReadLock(stamp), stamp, lock, h, site, READ | HoldBits.TRY);
     }
 
     public static long tryConvertToWriteLock(int site, Object lock, long stamp) {
         HeldLocks h = Hooks.held(null);
         StampHooks.giving(lock, h);
-        return converted(((StampedLock) lock).tryConvertToWriteLock(stamp), lock, h, site, WRITE | HoldBits.TRY);
+        return converted(((StampedLock) lock).tryConvertToWriteLock(stamp), stamp, lock, h, site, WRITE | HoldBits.TRY);
     }
 
     public static long tryConvertToOptimisticRead(int site, Object lock, long stamp) {
         HeldLocks h = Hooks.held(null);
         StampHooks.giving(lock, h);
-        return converted(((StampedLock) lock).tryConvertToOptimisticRead(stamp), lock, h, site, NOTHING);
+        return converted(((StampedLock) lock).tryConvertToOptimisticRead(stamp), stamp, lock, h, site, NOTHING);
     }
 
-    private static long converted(long stamp, Object lock, HeldLocks h, int site, int how) {
-        StampHooks.converted(stamp, lock, null, h, site, how);
+    private static long converted(long stamp, long before, Object lock, HeldLocks h, int site, int how) {
+        StampHooks.converted(stamp, before, lock, null, h, site, how);
         return stamp;
     }
 }

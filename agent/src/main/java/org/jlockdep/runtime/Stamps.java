@@ -14,7 +14,21 @@ import java.util.concurrent.locks.StampedLock;
 final class Stamps {
     private static final AtomicReference<Node> STACKS = new AtomicReference<>();
 
+    /** What a stamp of a lock that is held has in common with no other: found by looking, since nothing promises it. */
+    private static final long HOLD = holdBits(new StampedLock());
+
     private Stamps() {}
+
+    /** A fresh lock's stamps differ in the writer's bit; the readers are counted below it. */
+    private static long holdBits(StampedLock fresh) {
+        long writer = fresh.tryOptimisticRead() ^ fresh.writeLock();
+        return writer | writer - 1;
+    }
+
+    /** Or of an optimistic read, which holds nothing? */
+    static boolean isOfHold(long stamp) {
+        return (stamp & HOLD) != 0;
+    }
 
     private static final class Node extends WeakReference<HeldLocks> {
         final Node next;

@@ -32,6 +32,10 @@ final class HookCalls {
         return call("enter", "(" + OBJECT + OBJECT + HELD + "I)" + HELD);
     }
 
+    static MethodInsnNode pass() {
+        return call("pass", "(" + OBJECT + OBJECT + HELD + "I)" + HELD);
+    }
+
     static MethodInsnNode exit() {
         return call("exit", "(" + OBJECT + HELD + ")V");
     }

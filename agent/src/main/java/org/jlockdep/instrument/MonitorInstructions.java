@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,14 @@ final class MonitorInstructions {
             }
             if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
         }
+        if (enters.isEmpty() && exits.isEmpty()) return;
+        LeafBlocks leaves = LeafBlocks.of(code, enters);
+        for (Iterator<AbstractInsnNode> i = exits.iterator(); i.hasNext(); ) if (leaves.has(i.next())) i.remove();
         if (!exits.isEmpty()) countHeld(exits);
-        for (int i = 0; i < enters.size(); i++) rewriteEnter(enters.get(i), locks.get(i));
+        for (int i = 0; i < enters.size(); i++) {
+            boolean leaf = leaves.has(enters.get(i));
+            rewriteEnter(enters.get(i), locks.get(i), leaf ? HookCalls.pass() : HookCalls.enter());
+        }
         for (AbstractInsnNode exit : exits) rewriteExit(exit);
     }
 
@@ -62,7 +69,7 @@ final class MonitorInstructions {
         }
     }
 
-    private void rewriteEnter(AbstractInsnNode enter, LockExpression lock) {
+    private void rewriteEnter(AbstractInsnNode enter, LockExpression lock, AbstractInsnNode hook) {
         InsnList call = new InsnList();
         if (standsForParts) {
             call.add(new VarInsnNode(Opcodes.ALOAD, 0));
@@ -73,7 +80,7 @@ final class MonitorInstructions {
         call.add(lock.loadOwner());
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
         call.add(MethodCode.push(lock.siteNumber()));
-        call.add(HookCalls.enter());
+        call.add(hook);
         call.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
         code.method.instructions.insertBefore(enter, call);
         code.changed();

@@ -31,6 +31,7 @@ final class SynchronizedMethods {
     }
 
     void rewrite() {
+        boolean leaf = LeafBlocks.isLeaf(code);
         LockExpression lock = LockExpression.ofMethod(code);
         InsnList entry = new InsnList();
         int variable = lockVariable(entry);
@@ -38,9 +39,9 @@ final class SynchronizedMethods {
         entry.add(new InsnNode(Opcodes.ACONST_NULL));
         entry.add(new InsnNode(Opcodes.ACONST_NULL));
         entry.add(MethodCode.push(lock.siteNumber()));
-        entry.add(HookCalls.enter());
+        entry.add(leaf ? HookCalls.pass() : HookCalls.enter());
         entry.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
-        addExits(variable);
+        if (!leaf) addExits(variable);
         code.method.instructions.insert(entry);
         code.storesHeld();
         code.changed();

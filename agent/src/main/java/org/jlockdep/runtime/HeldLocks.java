@@ -25,7 +25,7 @@ public final class HeldLocks {
     };
 
     /** A released lock stays in its slot until the slot is used again, or until the stack was empty so many times. */
-    private static final int SWEEP_EVERY = 64;
+    private static final int SWEEP_EVERY = 1024;
 
     /** Token of something that is no lock. */
     static final int NOT_A_LOCK = -1;
@@ -133,6 +133,20 @@ public final class HeldLocks {
         } else {
             enterAnew(lock, owner, site);
         }
+    }
+
+    /**
+     * About to enter a monitor and to leave it again before anything else is asked: checked, but nothing stays pushed. With
+     * nothing held there is no chain, and a lock class that is known needs no look at the lock.
+     */
+    void pass(Object lock, Object owner, int site) {
+        int d = depth;
+        if (d == 0 && Sites.isSettled(site)) return;
+        Held next = held[d];
+        if (next.lock == lock && next.site == site && next.kind == LockClasses.MONITOR && isAsBefore(next, d)) return;
+        if (ignores(lock)) return;
+        enterAnew(lock, owner, site);
+        exit(lock);
     }
 
     /**
@@ -327,11 +341,11 @@ public final class HeldLocks {
 
     /** The releasing call returned; what it released by way of another hooked call counts once. */
     void released(Object lock, int kind, int bits, int token) {
-        Held same = find(lock, kind, bits);
-        if (same == null) {
+        int at = indexOf(lock, kind, bits);
+        if (at < 0) {
             if (Orphans.canArise(kind)) releasedForAnother(lock, kind);
-        } else if (same.count == token) {
-            release(lock, kind, bits);
+        } else if (held[at].count == token) {
+            release(at);
         }
     }
 
@@ -371,17 +385,19 @@ public final class HeldLocks {
     /** One hold of the lock, in whichever mode. */
     void releaseEither(Object lock, int kind) {
         int at = indexOf(lock, kind);
-        if (at >= 0) release(lock, kind, held[at].bits);
+        if (at >= 0) release(at);
         else releasedForAnother(lock, kind);
     }
 
     private Held find(Object lock, int kind, int bits) {
+        int at = indexOf(lock, kind, bits);
+        return at < 0 ? null : held[at];
+    }
+
+    private int indexOf(Object lock, int kind, int bits) {
         Held[] entries = held;
-        for (int i = depth - 1; i >= 0; i--) {
-            Held h = entries[i];
-            if (h.is(lock, kind, bits)) return h;
-        }
-        return null;
+        for (int i = depth - 1; i >= 0; i--) if (entries[i].is(lock, kind, bits)) return i;
+        return -1;
     }
 
     /** Whatever of the object: its monitor, its read or its write lock. */
@@ -449,7 +465,7 @@ public final class HeldLocks {
     /** The hold with this stamp is over: the own one, unless that is known to have another stamp. */
     void gaveUp(Object lock, long stamp) {
         int at = indexOf(lock, LockClasses.STAMPED);
-        if (at >= 0 && !held[at].hasOtherStamp(stamp)) release(lock, LockClasses.STAMPED, held[at].bits);
+        if (at >= 0 && !held[at].hasOtherStamp(stamp)) release(at);
         else releasedForAnother(lock, LockClasses.STAMPED);
     }
 
@@ -598,12 +614,12 @@ public final class HeldLocks {
 
     /** Out of order, or not held at all: then it was taken before we could see it. */
     private void release(Object lock, int kind, int bits) {
-        for (int i = depth - 1; i >= 0; i--) {
-            Held h = held[i];
-            if (!h.is(lock, kind, bits)) continue;
-            if (--h.count == 0) removeAt(i);
-            return;
-        }
+        int at = indexOf(lock, kind, bits);
+        if (at >= 0) release(at);
+    }
+
+    private void release(int index) {
+        if (--held[index].count == 0) removeAt(index);
     }
 
     private void removeAt(int index) {

@@ -3,6 +3,7 @@ package org.jlockdep.runtime;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
@@ -39,6 +40,20 @@ public final class Hooks {
         if (h != null) {
             try {
                 h.enter(lock, owner, site);
+            } catch (Throwable t) {
+                h.doubtful = true;
+                Health.failed(t);
+            }
+        }
+        return h;
+    }
+
+    /** As {@link #enter}, for a block in which no hook can run: it needs no {@link #exit}. */
+    public static HeldLocks pass(Object lock, Object owner, HeldLocks known, int site) {
+        HeldLocks h = held(known);
+        if (h != null) {
+            try {
+                h.pass(lock, owner, site);
             } catch (Throwable t) {
                 h.doubtful = true;
                 Health.failed(t);
@@ -210,6 +225,7 @@ public final class Hooks {
 
     /** What the receiver of a lock call stands for: null if for itself, {@link #NOT_A_LOCK} if it is no lock at all. */
     private static Views.View view(Object receiver, int how) {
+        if (receiver instanceof ReentrantLock) return null; // asked first: a test against an interface costs more
         int kind = HoldBits.kind(how);
         if (kind == LockClasses.STAMPED || kind == LockClasses.MAP) return null;
         if (kind == LockClasses.READ_WRITE) {

@@ -60,6 +60,12 @@ public final class Sites {
         return number < known.length ? known[number] : UNRESOLVED;
     }
 
+    /** Is there nothing to find out as long as nothing else is held? Hot. */
+    static boolean isSettled(int number) {
+        int known = lockClass(number);
+        return known > 0 || known == PER_INSTANCE;
+    }
+
     static synchronized void resolve(int number, int lockClass) {
         lockClasses[number] = lockClass;
     }

@@ -26,8 +26,10 @@ class BytecodeTest {
     @ParameterizedTest
     @CsvSource({
         "synchronized-block, 'void m(Object o) { synchronized (o) { o.notify(); } }'",
-        "synchronized-method, 'synchronized int m(int n) { return n; }'",
-        "static-synchronized-method, 'static synchronized void m() { }'",
+        "synchronized-method, 'synchronized int m(int n) { return hashCode() + n; }'",
+        "static-synchronized-method, 'static synchronized void m() { Thread.yield(); }'",
+        "leaf-block, 'int n; void m(Object o) { synchronized (o) { n++; } }'",
+        "leaf-method, 'synchronized int m(int n) { return n; }'",
         "lock, 'void m(Lock l) { l.lock(); try { hashCode(); } finally { l.unlock(); } }'",
         "try-lock, 'boolean m(Lock l) throws Exception { return l.tryLock(1, TimeUnit.SECONDS); }'",
         "read-lock, 'void m(ReadWriteLock rw) { rw.readLock().lock(); }'",

@@ -150,6 +150,7 @@ class MonitorInstructionsTest {
             Label other = new Label();
             Label exit = new Label();
             enter(m, 1);
+            touch(m);
             m.visitVarInsn(ALOAD, 2);
             m.visitJumpInsn(IFNULL, other);
             m.visitVarInsn(ALOAD, 1);
@@ -178,6 +179,7 @@ class MonitorInstructionsTest {
             m.visitVarInsn(ALOAD, 1);
             m.visitInsn(DUP);
             m.visitInsn(MONITORENTER);
+            touch(m);
             m.visitVarInsn(ALOAD, 2);
             m.visitInsn(SWAP);
             m.visitInsn(MONITOREXIT);

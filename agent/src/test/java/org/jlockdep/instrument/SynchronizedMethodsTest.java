@@ -170,6 +170,9 @@ class SynchronizedMethodsTest {
             m.visitLabel(start);
             m.visitFrame(F_FULL, 2, new Object[] {Assembled.NAME, "java/lang/Object"}, 0, new Object[0]);
             m.visitVarInsn(ALOAD, 1);
+            m.visitMethodInsn(INVOKEVIRTUAL, "java/lang/Object", "hashCode", "()I", false);
+            m.visitInsn(POP);
+            m.visitVarInsn(ALOAD, 1);
             m.visitJumpInsn(IFNULL, end);
             m.visitJumpInsn(GOTO, start);
             m.visitLabel(end);

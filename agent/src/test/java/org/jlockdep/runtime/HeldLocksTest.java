@@ -47,6 +47,21 @@ class HeldLocksTest {
     }
 
     @Test
+    void a_lock_that_is_only_passed_is_told_and_not_held() throws Exception {
+        assertThat(events(h -> {
+                    for (int i = 0; i < 3; i++) {
+                        enter(h, a, "A");
+                        h.pass(b, null, sites.of("B"));
+                        enter(h, c, "C");
+                        h.exit(c);
+                        h.exit(a);
+                        h.pass(a, null, sites.of("A"));
+                    }
+                }))
+                .containsExactly("A -> B", "A -> C");
+    }
+
+    @Test
     void a_lock_entered_again_counts_and_is_held_until_the_last_exit() throws Exception {
         assertThat(events(h -> {
                     enter(h, a, "A");

@@ -27,6 +27,11 @@ public class MonitorBenchmark {
     }
 
     @Benchmark
+    public int leafMethod() {
+        return monitors.leafMethod();
+    }
+
+    @Benchmark
     public int method() {
         return monitors.method();
     }
@@ -34,6 +39,11 @@ public class MonitorBenchmark {
     @Benchmark
     public int twoNested() {
         return monitors.twoNested();
+    }
+
+    @Benchmark
+    public int leafNested() {
+        return monitors.leafNested();
     }
 
     @Benchmark

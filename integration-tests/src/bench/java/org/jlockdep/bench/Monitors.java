@@ -32,14 +32,26 @@ final class Monitors {
         }
     }
 
-    synchronized int method() {
+    synchronized int leafMethod() {
         return ++count;
+    }
+
+    synchronized int method() {
+        return step();
     }
 
     int twoNested() {
         synchronized (first) {
             synchronized (second) {
                 return step();
+            }
+        }
+    }
+
+    int leafNested() {
+        synchronized (first) {
+            synchronized (second) {
+                return ++count;
             }
         }
     }

@@ -17,19 +17,24 @@ import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.OwnWork;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens. {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
+ * new happens, but for a glance at the clock every ten seconds. {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends Thread {
+    /** For so long a running thread may keep a lock alive that it has released. */
+    private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Analyzer analyzer;
     private final FindingListener findings;
     private final AtEnd atEnd;
     private volatile boolean finishing;
+    private long agedAt = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Queue<FutureTask<?>> questions = new ConcurrentLinkedQueue<>();
 
@@ -66,7 +71,7 @@ public final class AnalyzerThread extends Thread {
         OwnWork.begin();
         while (!finishing) {
             drain();
-            if (!finishing) EventRing.sleep(findings.idle());
+            if (!finishing) EventRing.sleep(untilAge());
         }
         drain();
         end();
@@ -80,6 +85,18 @@ public final class AnalyzerThread extends Thread {
         }
         answer();
         Instances.tidy();
+    }
+
+    /** How long there may be nothing to do, in nanoseconds. */
+    private long untilAge() {
+        long now = System.nanoTime();
+        if (now - agedAt >= AGE_NANOS) {
+            HeldLocks.age();
+            agedAt = now;
+        }
+        long rest = agedAt + AGE_NANOS - now;
+        long idle = findings.idle();
+        return idle > 0 ? Math.min(idle, rest) : rest;
     }
 
     private void answer() {

@@ -55,16 +55,13 @@ public final class EventRing {
     }
 
     /**
-     * Sleeps until somebody wakes, without any polling. May return early. Consumer only.
+     * Sleeps until somebody wakes. May return early. Consumer only.
      *
-     * @param nanos but not longer than that; 0 for as long as it takes
+     * @param nanos but not longer than that
      */
     public static void sleep(long nanos) {
         asleep = true;
-        if (QUEUE.isEmpty()) {
-            if (nanos > 0) LockSupport.parkNanos(nanos);
-            else LockSupport.park();
-        }
+        if (QUEUE.isEmpty()) LockSupport.parkNanos(nanos);
         asleep = false;
     }
 }

@@ -12,8 +12,8 @@ final class Held {
     int lockClass;
     /** {@link HoldBits}. */
     int bits;
-    /** How often the thread took it and did not release it. */
-    int count;
+    /** How often the thread took it and did not release it; 1 also while the slot is not in use. */
+    int count = 1;
     /** For a stamped lock: what it returned, or 0 when it is not known. */
     long stamp;
     /**

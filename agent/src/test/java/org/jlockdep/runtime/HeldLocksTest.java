@@ -250,10 +250,9 @@ class HeldLocksTest {
             h.exit(lock);
             h.exit(a);
             lock = null;
-            for (int i = 0; i < 100; i++) {
-                enter(h, a, "A");
-                h.exit(a);
-            }
+            HeldLocks.age();
+            enter(h, a, "A");
+            h.exit(a);
             for (int i = 0; i < 50 && released.get().get() != null; i++) System.gc();
         });
         Events.drain();

@@ -52,6 +52,7 @@ final class HookClasses {
         "Stamps$Node",
         "TaskHooks",
         "ThreadHooks",
+        "ThreadReferences",
         "Timeline",
         "TypeInfo",
         "TypeNames",

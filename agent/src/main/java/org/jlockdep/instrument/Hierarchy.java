@@ -5,11 +5,12 @@ import java.io.InputStream;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock}. Needed only
- * where the question cannot wait for run time: at method references, and at fields that get a lock.
+ * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock} or a thread.
+ * Needed only where the question cannot wait for run time: at method references, and at fields that get a lock.
  */
 final class Hierarchy {
     private static final String LOCK = "java/util/concurrent/locks/Lock";
+    private static final String THREAD = "java/lang/Thread";
 
     private static final String REENTRANT_LOCK = "java/util/concurrent/locks/ReentrantLock";
 
@@ -22,18 +23,27 @@ final class Hierarchy {
 
     /** False also when a class file cannot be found: then the reference is left alone. */
     boolean isLock(String internalName) {
-        if (internalName.equals(LOCK) || internalName.equals(REENTRANT_LOCK)) return true;
+        return internalName.equals(REENTRANT_LOCK) || isA(LOCK, internalName);
+    }
+
+    /** The same for threads. */
+    boolean isThread(String internalName) {
+        return isA(THREAD, internalName);
+    }
+
+    private boolean isA(String wanted, String internalName) {
+        if (internalName.equals(wanted)) return true;
         if (internalName.equals("java/lang/Object")) return false;
         try (InputStream in = open(internalName + ".class")) {
-            return in != null && isLock(new ClassReader(in));
+            return in != null && extendsA(wanted, new ClassReader(in));
         } catch (IOException | RuntimeException | LinkageError e) {
             return false; // a loader that cannot show its class files
         }
     }
 
-    private boolean isLock(ClassReader type) {
-        for (String implemented : type.getInterfaces()) if (isLock(implemented)) return true;
-        return type.getSuperName() != null && isLock(type.getSuperName());
+    private boolean extendsA(String wanted, ClassReader type) {
+        for (String implemented : type.getInterfaces()) if (isA(wanted, implemented)) return true;
+        return type.getSuperName() != null && isA(wanted, type.getSuperName());
     }
 
     private InputStream open(String resource) {

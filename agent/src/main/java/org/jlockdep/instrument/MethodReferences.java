@@ -7,6 +7,7 @@ import org.jlockdep.runtime.SemaphoreReferences;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.StampedLockReferences;
+import org.jlockdep.runtime.ThreadReferences;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -16,8 +17,9 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * {@code lock::lock} and {@code Lock::lock}: the call happens in a hidden class that no transformer sees, so the
- * reference is pointed at a method of ours, which gets the site as its first captured argument. Serializable references
- * stay as they are: their form is part of what is serialized.
+ * reference is pointed at a method of ours, which gets the site as its first captured argument; for {@code Thread::start}
+ * and {@code Thread::join}, which take no lock, there is no site. Serializable references stay as they are: their form is
+ * part of what is serialized.
  */
 final class MethodReferences {
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
@@ -25,6 +27,8 @@ final class MethodReferences {
     private static final int IMPLEMENTATION = 1;
     /** The same for the factory that has flags. */
     private static final int FLAGS = 3;
+    /** As our methods declare it: what is captured must be of that very type. */
+    private static final String RECEIVER = "Ljava/lang/Object;";
 
     private final MethodCode code;
     private final Hierarchy hierarchy;
@@ -45,11 +49,23 @@ final class MethodReferences {
         Handle target = (Handle) insn.bsmArgs[IMPLEMENTATION];
         boolean virtual = target.getTag() == Opcodes.H_INVOKEVIRTUAL || target.getTag() == Opcodes.H_INVOKEINTERFACE;
         if (!virtual) return;
-        Optional<LockOperation> method = LockOperation.of(target.getOwner(), target.getName(), target.getDesc());
         int captured = Type.getArgumentTypes(insn.desc).length;
-        if (!method.isPresent() || !method.get().locks() || captured > 1) return;
+        if (captured > 1) return;
+        if (isOfThread(target)) {
+            redirect(insn, Type.getInternalName(ThreadReferences.class), target.getDesc(), "", captured == 1);
+            return;
+        }
+        Optional<LockOperation> method = LockOperation.of(target.getOwner(), target.getName(), target.getDesc());
+        if (!method.isPresent() || !method.get().locks()) return;
         Optional<String> references = references(method.get(), target.getOwner());
         if (references.isPresent()) redirect(insn, method.get(), references.get(), captured == 1);
+    }
+
+    private boolean isOfThread(Handle target) {
+        boolean named = ThreadCalls.isStart(target.getName(), target.getDesc())
+                || ThreadCalls.isJoin(target.getName(), target.getDesc())
+                        && !target.getDesc().equals(ThreadCalls.JOIN_DURATION);
+        return named && hierarchy.isThread(target.getOwner());
     }
 
     /** The other factory is for whatever a plain function object is not enough for; only here it is the form that matters. */
@@ -70,14 +86,18 @@ final class MethodReferences {
         int site = bound
                 ? LockExpression.of(code, insn, 0).siteNumber()
                 : Sites.number(Site.of(code.place(insn), simpleName(insn) + "::" + method.name));
-        String arguments = method.descriptor.substring(1, method.descriptor.indexOf(')'));
-        String result = method.descriptor.substring(method.descriptor.indexOf(')'));
-        String descriptor = "(ILjava/lang/Object;" + arguments + result;
-        insn.bsmArgs[IMPLEMENTATION] = new Handle(Opcodes.H_INVOKESTATIC, references, method.name, descriptor, false);
-        String functional = Type.getReturnType(insn.desc).getDescriptor();
-        insn.desc = (bound ? "(ILjava/lang/Object;)" : "(I)") + functional;
+        redirect(insn, references, method.descriptor, "I", bound);
         code.method.instructions.insertBefore(insn, MethodCode.push(site));
         if (bound) code.method.instructions.insertBefore(insn, new InsnNode(Opcodes.SWAP));
+    }
+
+    /** @param first what is captured before the receiver */
+    private void redirect(InvokeDynamicInsnNode insn, String references, String called, String first, boolean bound) {
+        String name = ((Handle) insn.bsmArgs[IMPLEMENTATION]).getName();
+        String descriptor = "(" + first + RECEIVER + called.substring(1);
+        insn.bsmArgs[IMPLEMENTATION] = new Handle(Opcodes.H_INVOKESTATIC, references, name, descriptor, false);
+        String functional = Type.getReturnType(insn.desc).getDescriptor();
+        insn.desc = "(" + first + (bound ? RECEIVER : "") + ")" + functional;
         code.changed();
     }
 

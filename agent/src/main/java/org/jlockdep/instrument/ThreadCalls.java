@@ -10,6 +10,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** {@code start()} before and {@code join} after: whether the receiver is a thread, the hooks ask. */
 final class ThreadCalls {
+    /** New in JDK 19. */
+    static final String JOIN_DURATION = "(Ljava/time/Duration;)Z";
+
     private static final int THREAD = 0;
     private static final int ARGUMENTS = 1;
 
@@ -39,7 +42,7 @@ final class ThreadCalls {
             case "()V":
             case "(J)V":
             case "(JI)V":
-            case "(Ljava/time/Duration;)Z":
+            case JOIN_DURATION:
                 return true;
             default:
                 return false;

@@ -22,6 +22,7 @@ import org.jlockdep.runtime.StampHooks;
 import org.jlockdep.runtime.StampedLockReferences;
 import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
+import org.jlockdep.runtime.ThreadReferences;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -70,6 +71,17 @@ final class HookCallsTest {
                 .isEqualTo(publicMethods(SemaphoreReferences.class));
         assertThat(pointedAt(StampedLock.class, StampedLockReferences.class))
                 .isEqualTo(publicMethods(StampedLockReferences.class));
+    }
+
+    @Test
+    void what_references_to_threads_are_pointed_at_stands_for_methods_of_threads() {
+        for (Method method : ThreadReferences.class.getDeclaredMethods()) {
+            String called = "(" + Type.getMethodDescriptor(method).substring("(Ljava/lang/Object;".length());
+            assertThat(ThreadCalls.isStart(method.getName(), called) || ThreadCalls.isJoin(method.getName(), called))
+                    .as(method.toString())
+                    .isTrue();
+            assertThat(method.getModifiers()).isEqualTo(Modifier.PUBLIC | Modifier.STATIC);
+        }
     }
 
     private static Set<String> pointedAt(Class<?> type, Class<?> references) {

@@ -2,8 +2,18 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jlockdep.runtime.ThreadReferences;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 class MethodReferencesTest {
     @Test
@@ -117,6 +127,69 @@ class MethodReferencesTest {
         assertThat(program.run()).isEmpty();
         assertThat(Arrays.equals(program.classFile("Main"), program.original("Main")))
                 .isTrue();
+    }
+
+    @Test
+    void references_to_threads_start_and_join_them() throws Exception {
+        Rewritten program = Rewritten.java("""
+                interface Wait { void await() throws InterruptedException; }
+                interface Timed<T> { void await(T thread, long millis, int nanos) throws InterruptedException; }
+                class Worker extends Thread {
+                    static int runs;
+                    @Override public void run() { runs++; }
+                }
+                class Main {
+                    static void run() throws Exception {
+                        Worker one = new Worker();
+                        Worker other = new Worker();
+                        Runnable start = one::start;
+                        start.run();
+                        Wait join = one::join;
+                        join.await();
+                        Consumer<Worker> any = Worker::start;
+                        any.accept(other);
+                        Timed<Worker> timed = Thread::join;
+                        while (other.isAlive()) timed.await(other, 1000, 1);
+                        if (Worker.runs != 2) throw new Error();
+                    }
+                }
+                """);
+        assertThat(program.run()).isEmpty();
+        assertThat(references(program.classFile("Main"))).containsExactly("start", "join", "start", "join");
+    }
+
+    @Test
+    void references_to_what_else_can_be_started_stay_as_they_are() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Service { void start() { } void join() { } }
+                class Main {
+                    static void run() {
+                        Runnable start = new Service()::start;
+                        Consumer<Service> join = Service::join;
+                        start.run();
+                        join.accept(new Service());
+                    }
+                }
+                """);
+        assertThat(program.run()).isEmpty();
+        assertThat(Arrays.equals(program.classFile("Main"), program.original("Main")))
+                .isTrue();
+    }
+
+    /** The methods of ours that references are pointed at. */
+    private static List<String> references(byte[] classFile) {
+        ClassNode type = new ClassNode();
+        new ClassReader(classFile).accept(type, 0);
+        List<String> references = new ArrayList<>();
+        for (MethodNode m : type.methods) {
+            for (AbstractInsnNode insn : m.instructions) {
+                if (!(insn instanceof InvokeDynamicInsnNode made)) continue;
+                Handle target = (Handle) made.bsmArgs[1];
+                if (target.getOwner().equals(Type.getInternalName(ThreadReferences.class)))
+                    references.add(target.getName());
+            }
+        }
+        return references;
     }
 
     /** Its form is part of what is serialized. */

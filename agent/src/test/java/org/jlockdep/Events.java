@@ -43,6 +43,7 @@ public final class Events {
         if ((bits & HoldBits.TRY) != 0) mode.append(" try");
         if ((bits & HoldBits.TIMED) != 0) mode.append(" timed");
         if ((bits & HoldBits.RELOCK) != 0) mode.append(" relock");
+        if ((bits & HoldBits.NEWBORN) != 0) mode.append(" newborn");
         return mode.toString();
     }
 }

@@ -33,6 +33,8 @@ final class HookClasses {
         "SemaphoreReferences",
         "StampedLockReferences",
         "Misuse",
+        "Newborns",
+        "Newborns$Newborn",
         "Orphans",
         "OwnWork",
         "Publisher",

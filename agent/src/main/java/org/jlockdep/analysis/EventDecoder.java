@@ -41,7 +41,8 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) held.add(hold(event, i));
-        return new Acquisition(moment(event), held, hold(event, last), withoutHooks(event.stack()));
+        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), withoutHooks(event.stack()));
+        return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }
 
     private Moment moment(LockEvent event) {

@@ -36,7 +36,9 @@ final class Watch {
     private final Map<String, List<ChainNode>> watchedFor = new HashMap<>();
     private int leftInAll = EVENTS_IN_ALL;
 
+    /** The chain of a newborn lock has nothing more to tell: once others can have the lock, it is another chain. */
     void seen(Acquisition acquisition, ChainNode chain) {
+        if (acquisition.wantsNewborn()) return;
         LockClass to = acquisition.wanted().lockClass();
         for (Hold held : acquisition.held()) {
             List<ChainNode> known = chains(held.lockClass(), to);

@@ -43,6 +43,9 @@ final class LocksWriter {
         json.writeEndArray();
         json.writeFieldName("wanted");
         hold(json, acquisition.wanted());
+        if (acquisition.wantsNewborn()) {
+            json.writeBooleanField("newborn", true);
+        }
         json.writeNumberField("stack", definitions.of(acquisition.stack()));
     }
 

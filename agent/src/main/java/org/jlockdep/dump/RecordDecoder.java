@@ -115,7 +115,9 @@ final class RecordDecoder {
         for (JsonRecord hold : line.objects("held")) {
             held.add(hold(hold));
         }
-        return new Acquisition(moment(run, line), held, hold(line.object("wanted")), stacks.get(line.index("stack")));
+        Acquisition acquisition =
+                new Acquisition(moment(run, line), held, hold(line.object("wanted")), stacks.get(line.index("stack")));
+        return line.has("newborn") && line.flag("newborn") ? acquisition.ofNewborn() : acquisition;
     }
 
     private Moment moment(DumpedRun run, JsonRecord line) throws MalformedRecordException {

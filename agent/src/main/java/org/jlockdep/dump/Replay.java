@@ -169,7 +169,8 @@ public final class Replay implements DumpVisitor {
             moment = moment.in(numbers.segments.get(moment.segment().get().number()));
         }
         StackTraceElement[] stack = acquisition.stack().toArray(new StackTraceElement[0]);
-        return new Acquisition(moment, held, renumbered(acquisition.wanted(), numbers.firstLock), stack);
+        Acquisition unlike = new Acquisition(moment, held, renumbered(acquisition.wanted(), numbers.firstLock), stack);
+        return acquisition.wantsNewborn() ? unlike.ofNewborn() : unlike;
     }
 
     private static Hold renumbered(Hold hold, long first) {

@@ -15,16 +15,27 @@ public final class Acquisition {
     private final List<Hold> held;
     private final Hold wanted;
     private final List<StackTraceElement> stack;
+    private final boolean wantsNewborn;
 
     /**
      * @param held outermost first, mostly at least one; the same instance may be among them when the lock is not re-entrant
      * @param stack innermost frame first
      */
     public Acquisition(Moment moment, List<Hold> held, Hold wanted, StackTraceElement... stack) {
+        this(moment, held, wanted, false, stack);
+    }
+
+    private Acquisition(Moment moment, List<Hold> held, Hold wanted, boolean wantsNewborn, StackTraceElement... stack) {
         this.moment = Objects.requireNonNull(moment);
         this.held = Collections.unmodifiableList(new ArrayList<>(held));
         this.wanted = Objects.requireNonNull(wanted);
+        this.wantsNewborn = wantsNewborn;
         this.stack = Collections.unmodifiableList(Arrays.asList(stack.clone()));
+    }
+
+    /** The same, but the thread made the wanted lock while it held all the others, and nobody has taken it since. */
+    public Acquisition ofNewborn() {
+        return new Acquisition(moment, held, wanted, true, stack.toArray(new StackTraceElement[0]));
     }
 
     public Moment moment() {
@@ -41,6 +52,11 @@ public final class Acquisition {
 
     public List<StackTraceElement> stack() {
         return stack;
+    }
+
+    /** Is this the first time that the wanted lock is taken at all, by the thread that has just made it? */
+    public boolean wantsNewborn() {
+        return wantsNewborn;
     }
 
     @Override

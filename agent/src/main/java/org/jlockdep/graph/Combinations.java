@@ -66,6 +66,7 @@ final class Combinations {
 
     private int doubts(int depth, Witness witness) {
         int doubts = witness.isTimed() ? Doubt.TIMED.bit() : 0;
+        doubts |= witness.isOfNewborn() ? Doubt.NEWBORN.bit() : 0;
         if (depth > 0) {
             doubts |= Joint.doubts(chosen[depth - 1].to(), witness.from());
         }

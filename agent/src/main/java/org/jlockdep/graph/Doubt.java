@@ -16,6 +16,8 @@ enum Doubt {
     PERMITS(Level.WARNING),
     /** Two neighbours met in the lock class only, not in the lock. */
     OTHER_INSTANCES(Level.WARNING),
+    /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
+    NEWBORN(Level.NOTE),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */
     ORDERED(Level.NOTE),
     /** Two links hold the same lock around: they cannot be under way at once. */

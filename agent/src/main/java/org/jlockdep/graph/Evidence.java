@@ -8,10 +8,14 @@ import java.util.List;
  * The witnesses of one edge, few and unlike each other. As long as there is room none is lost that could matter: a
  * witness is left out only if another one, of the same segment, instances and kind, was seen under no more locks. When
  * there is no room, the one goes whose thread, instances and held set others have as well; of equals the one with the
- * most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones. The first
- * of each kind stays for ever: without it the edge's kinds could not be shown.
+ * most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones, and one of a
+ * lock that others can have any number of newborn ones. The first of each kind stays for ever: without it the edge's
+ * kinds could not be shown.
  */
 final class Evidence {
+    /** Outweighs thread, instances and held set together. */
+    private static final int NEWBORN = 4;
+
     private final List<Witness> witnesses = new ArrayList<>(1);
     private final int limit;
     private long dropped;
@@ -41,8 +45,8 @@ final class Evidence {
             }
         }
         removeCovered(witness);
-        if (witnesses.size() >= limit) {
-            removeMostCommon();
+        if (witnesses.size() >= limit && !makesRoom(witness)) {
+            return false;
         }
         witnesses.add(witness);
         return true;
@@ -54,6 +58,34 @@ final class Evidence {
                 witnesses.remove(i);
             }
         }
+    }
+
+    /** What waits for nobody must not push out what does, unless the edge has nothing of its kind. */
+    private boolean makesRoom(Witness witness) {
+        if (witness.isOfNewborn() && isKindKnown(witness) && !hasNewborn()) {
+            dropped++;
+            return false;
+        }
+        removeMostCommon();
+        return true;
+    }
+
+    private boolean isKindKnown(Witness witness) {
+        for (Witness known : witnesses) {
+            if (known.isOfKind(witness)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNewborn() {
+        for (int i = 0; i < witnesses.size(); i++) {
+            if (witnesses.get(i).isOfNewborn() && !isFirstOfKind(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void removeMostCommon() {
@@ -81,8 +113,9 @@ final class Evidence {
         return true;
     }
 
-    /** Ways of being like others weigh more than any number of held locks. */
+    /** Ways of being like others weigh more than any number of held locks, and a wait for nobody more than all. */
     private int commonness(Witness witness) {
+        int newborn = witness.isOfNewborn() ? NEWBORN : 0;
         int thread = 0;
         int instances = 0;
         int held = 0;
@@ -93,7 +126,7 @@ final class Evidence {
                 held |= other.held().equals(witness.held()) ? 1 : 0;
             }
         }
-        return ((thread + instances + held) << Byte.SIZE)
+        return ((newborn + thread + instances + held) << Byte.SIZE)
                 + Math.min(witness.held().size(), Byte.MAX_VALUE);
     }
 }

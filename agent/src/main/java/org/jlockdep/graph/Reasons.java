@@ -28,6 +28,7 @@ final class Reasons {
         if (Doubt.ORDERED.isIn(doubts)) {
             phrases.add("ordered by Thread.start or join");
         }
+        addNewborns(phrases);
         addRuns(phrases);
         for (int i = 0; i < ring.size(); i++) {
             addConditions(ring.get(i).to(), ring.after(i).from(), phrases);
@@ -83,6 +84,14 @@ final class Reasons {
             return "guarded by gate lock " + name(ring.gate().orElseThrow(AssertionError::new));
         }
         return "no gate lock";
+    }
+
+    private void addNewborns(List<String> phrases) {
+        for (int i = 0; i < ring.size(); i++) {
+            if (ring.get(i).isOfNewborn()) {
+                phrases.add(name(ring.get(i).to()) + " had just been made by the thread that wants it");
+            }
+        }
     }
 
     private void addRuns(List<String> phrases) {

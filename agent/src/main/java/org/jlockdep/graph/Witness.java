@@ -65,6 +65,11 @@ final class Witness {
         return to().attempt() == Attempt.TIMED;
     }
 
+    /** Then it waits for nobody. */
+    boolean isOfNewborn() {
+        return link.acquisition().wantsNewborn();
+    }
+
     boolean isOfKind(Witness other) {
         return kind == other.kind && isTimed() == other.isTimed();
     }
@@ -93,6 +98,7 @@ final class Witness {
                 && hasInstancesOf(other)
                 && isOfKind(other)
                 && held.isWithin(other.held)
+                && (!isOfNewborn() || other.isOfNewborn())
                 && overlapsWithAllOf(other);
     }
 

@@ -31,9 +31,10 @@ final class ClassRewriter {
         for (MethodNode m : type.methods)
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy));
         FieldUses fields = FieldUses.of(type, methods);
-        if (locksItself(methods) || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
+        boolean locksItself = locksItself(methods);
+        if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         boolean changed = false;
-        for (MethodCode code : methods) changed |= rewrite(code, fields);
+        for (MethodCode code : methods) changed |= rewrite(code, fields, locksItself);
         if (!changed) return Optional.empty();
         // Frames and stack sizes are kept by hand: computing them would load classes of the application.
         ClassWriter writer = new ClassWriter(reader, 0);
@@ -41,7 +42,7 @@ final class ClassRewriter {
         return Optional.of(writer.toByteArray());
     }
 
-    private boolean rewrite(MethodCode code, FieldUses fields) {
+    private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
         new FreshLocks(code, fields).rewrite();
         new InternalLocks(code).rewrite();
         new MethodReferences(code, hierarchy).rewrite();
@@ -52,6 +53,7 @@ final class ClassRewriter {
         new Declarations(code).rewrite();
         new ThreadCalls(code).rewrite();
         new ThreadMakers(code).rewrite();
+        new Births(code, locksItself).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

@@ -140,6 +140,10 @@ final class HookCalls {
         return call("madeInternalLock", "(" + OBJECT + OBJECT + ")V");
     }
 
+    static MethodInsnNode made() {
+        return call("made", "(" + OBJECT + ")V");
+    }
+
     static MethodInsnNode createdForField() {
         return call("created", "(" + OBJECT + OBJECT + "I)V");
     }

@@ -66,6 +66,11 @@ final class MethodCode {
                 || made.getOpcode() == Opcodes.NEW && isOwnLock(((TypeInsnNode) made).desc);
     }
 
+    /** The same wherever it goes. */
+    boolean isLock(AbstractInsnNode made) {
+        return lockTypes.isLock(made) || made.getOpcode() == Opcodes.NEW && isOwnLock(((TypeInsnNode) made).desc);
+    }
+
     /** The name is asked first: looking at a class file costs too much to do it for every type that is made. */
     private boolean isOwnLock(String type) {
         boolean sounds = type.contains("Lock") || type.contains("Mutex");

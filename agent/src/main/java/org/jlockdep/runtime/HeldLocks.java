@@ -65,6 +65,8 @@ public final class HeldLocks {
     private int turns;
     /** The semaphore of which this thread gave back what it had taken, and of no other since. */
     private Object lastReturned;
+    /** Under how many locks, at most, this thread made one that may be new: see {@link Newborns}. */
+    private int madeUnder;
     /** How many locks were held when the pool's thread began its task. */
     private int atTaskBegin;
     /** The lock being wanted, for {@link Publisher}. */
@@ -100,7 +102,9 @@ public final class HeldLocks {
     }
 
     void starting(Thread child) {
-        if (busy || !hasTimeline()) return;
+        if (busy) return;
+        othersMayKnow();
+        if (!hasTimeline()) return;
         Segment[] past = timeline.split();
         serial = SERIALS.incrementAndGet();
         if (past.length != 0) Timeline.begin(child, past);
@@ -118,6 +122,20 @@ public final class HeldLocks {
     private boolean hasTimeline() {
         if (timeline == null) timeline = Timeline.find(owner);
         return timeline != null;
+    }
+
+    /** This thread made a lock. */
+    void made(Object lock) {
+        if (busy || doubtful || depth == 0) return;
+        Newborns.add(lock, this, depth);
+        if (depth > madeUnder) madeUnder = depth;
+    }
+
+    /** Other threads are let in, or come to life: what this thread made need not be its own any more. */
+    void othersMayKnow() {
+        if (madeUnder == 0) return;
+        Newborns.forget(this);
+        madeUnder = 0;
     }
 
     /** @return what it was before */
@@ -263,7 +281,9 @@ public final class HeldLocks {
      */
     void waiting(Object lock, int kind, int site) {
         int at = indexOf(lock, kind);
-        if (at < 0 || depth < 2) return;
+        if (at < 0) return;
+        othersMayKnow();
+        if (depth < 2) return;
         Held given = held[at];
         if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
         ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
@@ -587,9 +607,18 @@ public final class HeldLocks {
 
     /** Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. */
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
-        ChainNode node = chainAt(depth - 1).child(key(lockClass, bits));
-        if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, bits);
+        ChainNode below = chainAt(depth - 1);
+        ChainNode node = below.child(key(lockClass, bits));
+        if (madeUnder != 0 && Newborns.isOf(this, depth, lock)) wantNewborn(below, lock, kind, site, lockClass, bits);
+        else if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, bits);
         return node;
+    }
+
+    /** A chain of its own: however often it is seen, the one with a lock that others may have is as new as before. */
+    private void wantNewborn(ChainNode below, Object lock, int kind, int site, int lockClass, int bits) {
+        int how = bits | HoldBits.NEWBORN;
+        ChainNode node = below.child(key(lockClass, how));
+        if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, how);
     }
 
     private void publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
@@ -605,6 +634,7 @@ public final class HeldLocks {
 
     /** @param node the chain that ends here, or null for the outermost hold, whose chain is looked up when needed */
     private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
+        if (Newborns.exist()) Newborns.taken(lock);
         int d = depth;
         Held h = held[d];
         h.set(lock, kind, site, lockClass, bits);
@@ -643,6 +673,7 @@ public final class HeldLocks {
 
     private void pop(int newDepth) {
         depth = newDepth;
+        if (newDepth < madeUnder) madeUnder = Newborns.released(this, newDepth);
         if (newDepth == 0 && sweptAt != age) sweep();
     }
 
@@ -651,6 +682,7 @@ public final class HeldLocks {
         Held gone = held[index];
         System.arraycopy(held, index + 1, held, index, depth - index - 1);
         depth--;
+        if (index < madeUnder) madeUnder = Newborns.released(this, index);
         held[depth] = gone;
         for (int i = index; i < depth; i++) held[i].node = null;
     }

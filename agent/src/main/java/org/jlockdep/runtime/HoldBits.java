@@ -18,7 +18,10 @@ public final class HoldBits {
     /** Wanted until somebody interrupts. */
     public static final int INTERRUPTIBLE = 32;
 
-    static final int WIDTH = 6;
+    /** Wanted for the first time by the thread that has just made it, see {@link Newborns}; nothing is held so. */
+    public static final int NEWBORN = 64;
+
+    static final int WIDTH = 7;
     static final int MASK = (1 << WIDTH) - 1;
 
     /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */

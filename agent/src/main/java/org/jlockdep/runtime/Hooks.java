@@ -246,6 +246,16 @@ public final class Hooks {
         }
     }
 
+    /** A lock was made, wherever it goes: behind its constructor, or first thing in that. */
+    public static void made(Object lock) {
+        if (lock == null || Health.off) return;
+        try {
+            HeldLocks.current().made(lock);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
     /**
      * A lock was made and is about to be stored where others can reach it: remembers what it was made for.
      *

@@ -10,14 +10,18 @@ final class Publisher {
 
     private Publisher() {}
 
-    /** A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. */
+    /**
+     * A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. In which order a newborn
+     * one is taken does not matter, nor does it say in which it will be taken again.
+     */
     static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
+        boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         boolean news = chain.isDue(owner.serial());
-        if (!news && !(chain.repeats() && InstanceOrder.isNew(held, depth, wanted.lock, wanted.lockClass))) return;
+        if (!news && !(ordersInstances && InstanceOrder.isNew(held, depth, wanted.lock, wanted.lockClass))) return;
         Segment segment = chain.orderOf(owner);
         if (!EventRing.offer(new LockEvent(owner, segment, chain, held, depth, wanted))) return;
         chain.published(owner.serial(), segment);
-        if (chain.repeats()) InstanceOrder.seen(held, depth, wanted.lock, wanted.lockClass);
+        if (ordersInstances) InstanceOrder.seen(held, depth, wanted.lock, wanted.lockClass);
     }
 
     /** The lock at {@code given} will be wanted back after a wait, while all others stay held. */

@@ -12,6 +12,7 @@ public final class TaskHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.ignores(h)) return;
         try {
+            h.othersMayKnow();
             h.kept(0, Misuse.KEPT_BY_THREAD);
         } catch (Throwable t) {
             Health.failed(t);

@@ -52,6 +52,18 @@ final class WatchTest {
     }
 
     @Test
+    void a_chain_that_ends_in_what_its_thread_has_just_made_is_not_asked() {
+        RepeatedChain made = new RepeatedChain();
+        watch.seen(nesting("A", "B").ofNewborn(), made.node);
+        RepeatedChain again = chain("A", "B");
+
+        watch.predicted(cycle(Level.NOTE, "A", "B"));
+
+        assertThat(made.events()).isZero();
+        assertThat(again.events()).isEqualTo(OF_CHAIN);
+    }
+
+    @Test
     void a_chain_is_asked_once_for_a_cycle() {
         RepeatedChain there = chain("A", "B");
         watch.predicted(cycle(Level.WARNING, "A", "B"));

@@ -18,11 +18,13 @@ class DoubtTest {
         "WAITING_WRITER FEW_THREADS,      WARNING",
         "FEW_THREADS OTHER_INSTANCES,     WARNING",
         "FEW_THREADS TIMED PERMITS,       WARNING",
+        "NEWBORN,                         NOTE",
         "ORDERED,                         NOTE",
         "GATED,                           NOTE",
         "DETOUR,                          NOTE",
         "WAITING_WRITER GATED,            NOTE",
         "OTHER_INSTANCES GATED,           NOTE",
+        "OTHER_INSTANCES NEWBORN,         NOTE",
         "FEW_THREADS ORDERED,             NOTE",
         "OTHER_INSTANCES ORDERED GATED,   NOTE",
     })

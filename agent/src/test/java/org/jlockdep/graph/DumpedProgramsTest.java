@@ -31,7 +31,8 @@ class DumpedProgramsTest {
     void a_dump_gives_the_findings_of_its_run() throws IOException {
         int compared = 0;
         for (int i = 0; i < 2_000; i++) {
-            Program program = Program.random(random, locks(4, 1 + random.nextInt(4)), 2 + random.nextInt(3));
+            Program program = Program.random(random, locks(4, 1 + random.nextInt(4)), 2 + random.nextInt(3))
+                    .withBirth();
             Journal journal = new Journal();
             Execution execution = new Execution();
             program.sightings().forEach(sighting -> play(sighting, execution, journal));
@@ -54,13 +55,17 @@ class DumpedProgramsTest {
 
     private static void play(Program.Sighting sighting, Execution execution, Journal journal) {
         long before = execution.predictor().news();
-        List<Prediction> told = execution.want(sighting.thread(), sighting.held(), sighting.wanted());
+        int toldBefore = execution.told().size();
+        sighting.play(execution);
         if (execution.predictor().news() != before && sighting.held().isEmpty()) {
             journal.sawWriter(sighting.wanted().lockClass());
         } else if (execution.predictor().news() != before) {
-            journal.learned(execution.acquisition(sighting.thread(), sighting.held(), sighting.wanted()));
+            Acquisition seen = execution.acquisition(sighting.thread(), sighting.held(), sighting.wanted());
+            journal.learned(sighting.newborn() ? seen.ofNewborn() : seen);
         }
-        told.forEach(prediction -> journal.found(new Finding(prediction, Map.of(), 0)));
+        List<Prediction> told = execution.told();
+        told.subList(toldBefore, told.size())
+                .forEach(prediction -> journal.found(new Finding(prediction, Map.of(), 0)));
     }
 
     private static Replay replay(Journal journal) throws IOException {

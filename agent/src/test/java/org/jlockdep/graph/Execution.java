@@ -47,6 +47,14 @@ final class Execution {
         return news;
     }
 
+    /** The same for the first time that anybody takes the lock, by the thread that made it while it held these. */
+    List<Prediction> wantNewborn(String thread, List<Step> held, Step wanted) {
+        List<Prediction> news =
+                predictor.observe(acquisition(thread, held, wanted).ofNewborn());
+        told.addAll(news);
+        return news;
+    }
+
     private List<Prediction> alone(Step wanted) {
         boolean queues = wanted.mode() == Mode.EXCLUSIVE && wanted.attempt() != Attempt.TRY;
         return queues ? predictor.sawWriter(wanted.lockClass()) : List.of();

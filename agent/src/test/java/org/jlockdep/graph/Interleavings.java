@@ -4,19 +4,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The oracle: runs a program in all interleavings and says whether one of them ends with threads that wait for ever. A
- * first read waits behind a queued writer, a re-entrant one never does, a try neither queues nor minds the queue.
+ * first read waits behind a queued writer, a re-entrant one never does, a try neither queues nor minds the queue. Who wants
+ * a lock that is not made yet leaves its section, as after a try that failed.
  */
 final class Interleavings {
     private final List<Lane> threads;
+    private final Optional<Program.Birth> birth;
     private final Set<Long> seen = new HashSet<>();
     private final Deque<int[]> open = new ArrayDeque<>();
 
     private Interleavings(Program program) {
         threads = program.threads();
+        birth = program.birth();
     }
 
     static boolean canDeadlock(Program program) {
@@ -55,11 +59,22 @@ final class Interleavings {
         if (position == threads.get(thread).length()) {
             return state[thread];
         }
+        if (isUnknown(state, thread)) {
+            return 2 * threads.get(thread).sectionEnd(position);
+        }
         if (isFree(state, thread)) {
             return 2 * (position + 1);
         }
         boolean isTry = threads.get(thread).step(position).attempt() == Attempt.TRY;
         return isTry ? 2 * threads.get(thread).sectionEnd(position) : 2 * position + 1;
+    }
+
+    /** Is the lock one that the first thread has not made yet? Then this thread does without. */
+    private boolean isUnknown(int[] state, int thread) {
+        Step wanted = threads.get(thread).step(state[thread] / 2);
+        return thread != 0
+                && birth.filter(made -> made.instance() == wanted.instance() && state[0] / 2 <= made.position())
+                        .isPresent();
     }
 
     private boolean isFree(int[] state, int thread) {

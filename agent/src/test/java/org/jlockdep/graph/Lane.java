@@ -1,8 +1,11 @@
 package org.jlockdep.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One thread's straight program, in sections: each takes and releases locks in any order and ends with none held. A try
@@ -77,10 +80,31 @@ final class Lane {
         List<Program.Sighting> sightings = new ArrayList<>();
         for (int position = 0; position < length(); position++) {
             if (!isReentrant(position)) {
-                sightings.add(new Program.Sighting(thread, held(position), step(position)));
+                sightings.add(new Program.Sighting(thread, held(position), step(position), false));
             }
         }
         return sightings;
+    }
+
+    /** The first lock that is wanted inside others and was not used before. */
+    Optional<Program.Birth> birth() {
+        Set<Long> used = new HashSet<>();
+        for (int position = 0; position < length(); position++) {
+            boolean first = used.add(step(position).instance());
+            if (first && !held(position).isEmpty() && step(position).attempt() != Attempt.TRY) {
+                return Optional.of(new Program.Birth(position, step(position).instance()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which of the sightings is that of the step. */
+    int sightingOf(int wanted) {
+        int sighting = 0;
+        for (int position = 0; position < wanted; position++) {
+            sighting += isReentrant(position) ? 0 : 1;
+        }
+        return sighting;
     }
 
     @Override

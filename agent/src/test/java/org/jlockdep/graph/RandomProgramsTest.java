@@ -30,6 +30,22 @@ class RandomProgramsTest {
     }
 
     @Test
+    void no_deadlock_is_missed_where_a_thread_makes_a_lock_and_takes_it_before_others_can() {
+        Tally tally = new Tally();
+        int calmed = 0;
+        for (int i = 0; i < 3_000; i++) {
+            Program program = Program.random(random, locks(3 + random.nextInt(2), 4), 2 + random.nextInt(3));
+            Program making = program.withBirth();
+            Level level = verdict(making.sightings());
+            tally.add(making, level);
+            calmed += level.compareTo(verdict(program.sightings())) < 0 ? 1 : 0;
+        }
+        System.out.println("a lock is made: " + tally + ", " + calmed + " programs calmed");
+        assertThat(tally.belowError()).as("seed %d", SEED).isEmpty();
+        assertThat(calmed).as("seed %d", SEED).isPositive();
+    }
+
+    @Test
     void no_deadlock_is_missed_where_two_locks_share_a_class() {
         Tally tally = new Tally();
         for (int i = 0; i < 3_000; i++) {
@@ -45,6 +61,7 @@ class RandomProgramsTest {
         int compared = 0;
         for (int i = 0; i < 1_000; i++) {
             Program program = Program.random(random, locks(4, 1 + random.nextInt(4)), 3);
+            program = i % 2 == 0 ? program : program.withBirth();
             List<Program.Sighting> sightings = new ArrayList<>(program.sightings());
             Set<String> first = findings(sightings);
             for (int shuffles = 0; shuffles < 6; shuffles++) {

@@ -21,7 +21,10 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 
-/** Dumps as runs would leave them whose threads nest locks so: {@code AB} is one thread that takes A and then B. */
+/**
+ * Dumps as runs would leave them whose threads nest locks so: {@code AB} is one thread that takes A and then B, in
+ * {@code AB*} it has made B under A just before.
+ */
 public final class SampleDumps {
     private SampleDumps() {}
 
@@ -59,7 +62,8 @@ public final class SampleDumps {
     public static Acquisition acquisition(int thread, String nesting) {
         Hold wanted = hold(nesting.charAt(1));
         Moment moment = new Moment("t" + thread, thread, thread * 1_000L);
-        return new Acquisition(moment, List.of(hold(nesting.charAt(0))), wanted, wanted.site());
+        Acquisition acquisition = new Acquisition(moment, List.of(hold(nesting.charAt(0))), wanted, wanted.site());
+        return nesting.endsWith("*") ? acquisition.ofNewborn() : acquisition;
     }
 
     private static Hold hold(char name) {

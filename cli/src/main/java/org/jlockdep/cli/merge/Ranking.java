@@ -20,7 +20,7 @@ final class Ranking {
         for (Hold hold : acquisition.held()) {
             chain = chain.and(place(hold));
         }
-        chain = chain.and(place(acquisition.wanted()));
+        chain = chain.and(place(acquisition.wanted())).and(acquisition.wantsNewborn() ? 1 : 0);
         return new Sample(
                 run, acquisition, acquisition.wanted().lockClass().name(), chain, chain.and(content(run, acquisition)));
     }

@@ -35,7 +35,7 @@ final class DumpMergeTest {
     private String nesting() {
         int outer = random.nextInt(5);
         int inner = (outer + 1 + random.nextInt(4)) % 5;
-        return "ABCDE".charAt(outer) + "" + "ABCDE".charAt(inner);
+        return "ABCDE".charAt(outer) + "" + "ABCDE".charAt(inner) + (random.nextInt(4) == 0 ? "*" : "");
     }
 
     private Path file() {
@@ -115,5 +115,17 @@ final class DumpMergeTest {
                 .hasSize(4);
         assertThat(lines.stream().filter(line -> line.startsWith("{\"type\":\"run\"")))
                 .hasSize(100);
+    }
+
+    @Test
+    void locks_that_were_just_made_push_out_no_others() throws IOException {
+        List<Path> dumps = new ArrayList<>();
+        for (int pid = 0; pid < 100; pid++) {
+            dumps.add(SampleDumps.write(file(), pid, pid == 50 ? "AB" : "AB*"));
+        }
+        List<String> lines = Files.readAllLines(merged(dumps));
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"type\":\"acquisition\"")))
+                .hasSize(5)
+                .satisfiesOnlyOnce(line -> assertThat(line).doesNotContain("\"newborn\":true"));
     }
 }

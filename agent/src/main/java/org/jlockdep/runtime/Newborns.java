@@ -19,7 +19,7 @@ final class Newborns {
     static final int SLOTS = 32;
 
     private static final AtomicReferenceArray<Newborn> ALL = new AtomicReferenceArray<>(SLOTS);
-    /** How many slots were ever used: whoever takes a lock that is new to it looks at so many. */
+    /** How many slots are in use, or a few more: whoever takes a lock that is new to it looks for so many. */
     private static final AtomicInteger USED = new AtomicInteger();
     /** Benign race: which slot is used again when there is none. */
     private static int next;
@@ -47,17 +47,22 @@ final class Newborns {
         Newborn newborn = new Newborn(lock, maker, under);
         for (int i = 0; i < SLOTS; i++) {
             Newborn before = ALL.get(i);
-            if (before != null && !before.taken) continue;
-            use(i);
-            if (ALL.compareAndSet(i, before, newborn)) return;
+            if ((before == null || before.taken) && replaces(i, before, newborn)) return;
         }
         next = (next + 1) % SLOTS;
-        ALL.set(next, newborn);
+        replaces(next, ALL.get(next), newborn);
     }
 
-    /** Before there is something in it, and for good. */
-    private static void use(int slot) {
-        for (int n = USED.get(); n <= slot; n = USED.get()) USED.compareAndSet(n, slot + 1);
+    /** Counted before it is there, and until it is gone. */
+    private static boolean replaces(int slot, Newborn before, Newborn newborn) {
+        if (before == null) USED.incrementAndGet();
+        boolean done = ALL.compareAndSet(slot, before, newborn);
+        if (before == null && !done) USED.decrementAndGet();
+        return done;
+    }
+
+    private static void clear(int slot, Newborn newborn) {
+        if (ALL.compareAndSet(slot, newborn, null)) USED.decrementAndGet();
     }
 
     static boolean exist() {
@@ -77,10 +82,12 @@ final class Newborns {
     }
 
     private static Newborn find(Object lock) {
-        int n = USED.get();
-        for (int i = 0; i < n; i++) {
+        int left = USED.get();
+        for (int i = 0; i < SLOTS && left > 0; i++) {
             Newborn newborn = ALL.get(i);
-            if (newborn != null && newborn.lock == lock) return newborn;
+            if (newborn == null) continue;
+            if (newborn.lock == lock) return newborn;
+            left--;
         }
         return null;
     }
@@ -88,12 +95,11 @@ final class Newborns {
     /** The maker released one of its locks. Returns under how many of them it made what is still here, at most. */
     static int released(HeldLocks maker, int index) {
         int most = 0;
-        int n = USED.get();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < SLOTS; i++) {
             Newborn newborn = ALL.get(i);
             if (newborn == null || newborn.maker != maker) continue;
             if (newborn.under > index) newborn.under--;
-            if (newborn.under == 0) ALL.compareAndSet(i, newborn, null);
+            if (newborn.under == 0) clear(i, newborn);
             most = Math.max(most, newborn.under);
         }
         return most;
@@ -101,10 +107,9 @@ final class Newborns {
 
     /** Others may know what that thread made. */
     static void forget(HeldLocks maker) {
-        int n = USED.get();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < SLOTS; i++) {
             Newborn newborn = ALL.get(i);
-            if (newborn != null && newborn.maker == maker) ALL.compareAndSet(i, newborn, null);
+            if (newborn != null && newborn.maker == maker) clear(i, newborn);
         }
     }
 }

@@ -48,6 +48,17 @@ class NewbornsTest {
         assertThat(Newborns.isOf(me, 0, lock)).isFalse();
     }
 
+    /** So that whoever takes a lock then has nothing to look for. */
+    @Test
+    void when_all_holds_have_ended_there_are_none() {
+        for (int i = 0; i < 3 * Newborns.SLOTS; i++) Newborns.add(new Object(), i % 2 == 0 ? me : other, 1);
+        assertThat(Newborns.exist()).isTrue();
+        Newborns.released(me, 0);
+        assertThat(Newborns.exist()).isTrue();
+        Newborns.forget(other);
+        assertThat(Newborns.exist()).isFalse();
+    }
+
     @Test
     void a_release_by_another_thread_changes_nothing() {
         Newborns.add(lock, me, 1);

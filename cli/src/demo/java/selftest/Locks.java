@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The locks of one trial, made when they are first named. Words are explained at {@link Step}. Used by one thread after
- * the other.
+ * The locks of one trial, all made before its first step: a thread that makes a lock under others, and takes it there, does
+ * not wait for it. Words are explained at {@link Step}. Used by one thread after the other.
  */
 final class Locks {
     private final Column column;
@@ -20,6 +20,18 @@ final class Locks {
         this.column = column;
         this.prefix = prefix;
         this.classes = classes;
+    }
+
+    void make(Script script) {
+        for (Step step : script.steps) {
+            for (String word : step.words) subject(word.substring(flags(word).length()), flags(word));
+        }
+    }
+
+    private static String flags(String word) {
+        int name = 0;
+        while (!Character.isUpperCase(word.charAt(name))) name++;
+        return word.substring(0, name);
     }
 
     void perform(Step step) {
@@ -36,10 +48,8 @@ final class Locks {
         if (words.isEmpty()) return;
         String word = words.get(0);
         List<String> inside = words.subList(1, words.size());
-        int name = 0;
-        while (!Character.isUpperCase(word.charAt(name))) name++;
-        String flags = word.substring(0, name);
-        perform(flags, subject(word.substring(name), flags), inside);
+        String flags = flags(word);
+        perform(flags, subject(word.substring(flags.length()), flags), inside);
     }
 
     private void perform(String flags, Subject subject, List<String> inside) {

@@ -24,6 +24,7 @@ final class Trial {
         this.writersFirst = writersFirst;
         this.stage = stage;
         this.locks = stage.freshLocks(column);
+        locks.make(script);
     }
 
     void play() throws Failure, IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.jlockdep.instrument;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -10,48 +12,59 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Tells of locks that are made: behind the constructor of one of the JDK's, and in the constructors of a class that locks
- * itself, as soon as there is a {@code this}. Comes after whoever looks at what is done with a lock right behind its
- * constructor, since it puts code there.
+ * Tells of locks that are made within an object that is being made: one of the JDK's that a constructor puts into a field,
+ * and the object itself if its class locks itself, as soon as there is a {@code this}. What goes elsewhere right away (a
+ * static field, an array, a map, the caller of a lambda) others may have before it is taken. It reads the
+ * method before anything is inserted, and inserts last: others look at what is done right behind a constructor, too.
  */
 final class Births {
     private final MethodCode code;
-    private final boolean locksItself;
+    private final List<AbstractInsnNode> madeLocks = new ArrayList<>();
+    private final List<AbstractInsnNode> superCalls = new ArrayList<>();
 
-    Births(MethodCode code, boolean locksItself) {
+    private Births(MethodCode code) {
         this.code = code;
-        this.locksItself = locksItself;
     }
 
-    void rewrite() {
-        boolean ofOwner = locksItself && code.method.name.equals("<init>");
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (code.isLock(insn)) behindAllocation(insn);
-            if (ofOwner && isSuperCall(insn)) behindSuperCall(insn);
+    /** @param locksItself whether the class does */
+    static Births of(MethodCode code, boolean locksItself) {
+        Births births = new Births(code);
+        if (code.method.name.equals("<init>")) births.find(locksItself);
+        return births;
+    }
+
+    private void find(boolean locksItself) {
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (code.isLock(insn)) findMade(insn);
+            if (locksItself && isSuperCall(insn)) superCalls.add(insn);
         }
     }
 
-    private void behindAllocation(AbstractInsnNode allocation) {
+    private void findMade(AbstractInsnNode allocation) {
         Optional<MethodInsnNode> made = Allocations.makingCall(code, allocation);
-        boolean dropped =
-                allocation.getOpcode() == Opcodes.NEW && allocation.getNext().getOpcode() != Opcodes.DUP;
-        if (made.isPresent() && !dropped) tell(made.get(), new InsnNode(Opcodes.DUP));
+        if (made.isPresent() && goesIntoThis(made.get())) madeLocks.add(made.get());
+    }
+
+    private boolean goesIntoThis(AbstractInsnNode made) {
+        AbstractInsnNode user = MethodCode.next(made);
+        return user != null && user.getOpcode() == Opcodes.PUTFIELD && isThis(code.operands.source(user, 1));
+    }
+
+    private boolean isThis(Optional<AbstractInsnNode> value) {
+        return value.isPresent() && value.get().getOpcode() == Opcodes.ALOAD && code.isThis((VarInsnNode) value.get());
     }
 
     /** {@code this(...)} leaves it to the other constructor. */
     private boolean isSuperCall(AbstractInsnNode insn) {
         if (!MethodCode.isConstructorCall(insn)) return false;
         MethodInsnNode call = (MethodInsnNode) insn;
-        if (!call.owner.equals(code.owner.superName)) return false;
         int above = (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
-        Optional<AbstractInsnNode> receiver = code.operands.source(call, above);
-        return receiver.isPresent()
-                && receiver.get().getOpcode() == Opcodes.ALOAD
-                && code.isThis((VarInsnNode) receiver.get());
+        return call.owner.equals(code.owner.superName) && isThis(code.operands.source(call, above));
     }
 
-    private void behindSuperCall(AbstractInsnNode call) {
-        tell(call, new VarInsnNode(Opcodes.ALOAD, 0));
+    void rewrite() {
+        for (AbstractInsnNode made : madeLocks) tell(made, new InsnNode(Opcodes.DUP));
+        for (AbstractInsnNode call : superCalls) tell(call, new VarInsnNode(Opcodes.ALOAD, 0));
     }
 
     private void tell(AbstractInsnNode behind, AbstractInsnNode load) {

@@ -43,6 +43,7 @@ final class ClassRewriter {
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
+        Births births = Births.of(code, locksItself);
         new FreshLocks(code, fields).rewrite();
         new InternalLocks(code).rewrite();
         new MethodReferences(code, hierarchy).rewrite();
@@ -53,7 +54,7 @@ final class ClassRewriter {
         new Declarations(code).rewrite();
         new ThreadCalls(code).rewrite();
         new ThreadMakers(code).rewrite();
-        new Births(code, locksItself).rewrite();
+        births.rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code);
         if (!code.isChanged() && !loads) return false;

@@ -246,7 +246,7 @@ public final class Hooks {
         }
     }
 
-    /** A lock was made, wherever it goes: behind its constructor, or first thing in that. */
+    /** A lock was made within an object that is being made, or is that object. */
     public static void made(Object lock) {
         if (lock == null || Health.off) return;
         try {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which acquisitions are the first of a lock, by the thread that made it under all that it holds. */
 class BirthsTest {
-    /** What a pool makes, in the ways of Java; {@code Pool.make} is filled in. */
+    /** What has a lock, and what is one. */
     private static final String WRITERS = """
             class Writer {
                 private final Lock lock = new ReentrantLock();
@@ -36,10 +36,23 @@ class BirthsTest {
         assertThat(run("static synchronized void run() { new Own().take(); }")).isEqualTo("Main.class -> Own newborn");
     }
 
+    /** Whoever gets it from there may take it first. */
     @Test
-    void a_lock_in_a_variable() throws Exception {
-        assertThat(run("static synchronized void run() { Object o = new Object(); synchronized (o) { } }"))
-                .isEqualTo("Main.class -> Main.run():o newborn");
+    void not_a_lock_that_goes_elsewhere_right_away() throws Exception {
+        assertThat(run("""
+                static final Map<String, Lock> LOCKS = new ConcurrentHashMap<>();
+                static final Lock[] ALL = new Lock[1];
+                static Lock last;
+                static synchronized void run() {
+                    Object o = new Object();
+                    synchronized (o) { }
+                    LOCKS.computeIfAbsent("x", key -> new ReentrantLock()).lock();
+                    ALL[0] = new ReentrantLock();
+                    ALL[0].lock();
+                    last = new ReentrantLock();
+                    last.lock();
+                }
+                """)).isNotEmpty().doesNotContain("newborn");
     }
 
     @Test
@@ -51,11 +64,9 @@ class BirthsTest {
     @Test
     void a_read_lock() throws Exception {
         assertThat(run("""
-                static synchronized void run() {
-                    ReadWriteLock lock = new ReentrantReadWriteLock();
-                    lock.readLock().lock();
-                }
-                """)).isEqualTo("Main.class -> Main.run():lock shared newborn");
+                final ReadWriteLock lock = new ReentrantReadWriteLock();
+                static synchronized void run() { new Main().lock.readLock().lock(); }
+                """)).isEqualTo("Main.class -> Main.lock shared newborn");
     }
 
     @Test
@@ -91,13 +102,14 @@ class BirthsTest {
     @Test
     void not_what_was_tried_before() throws Exception {
         assertThat(run("""
+                final ReentrantLock lock = new ReentrantLock();
                 static synchronized void run() {
-                    ReentrantLock lock = new ReentrantLock();
+                    ReentrantLock lock = new Main().lock;
                     lock.tryLock();
                     lock.unlock();
                     lock.lock();
                 }
-                """)).isEqualTo("Main.class -> Main.run():lock");
+                """)).isEqualTo("Main.class -> Main.lock");
     }
 
     @Test

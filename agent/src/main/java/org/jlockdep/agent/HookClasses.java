@@ -37,6 +37,7 @@ final class HookClasses {
         "Newborns$Newborn",
         "Orphans",
         "OwnWork",
+        "PermitHold",
         "Publisher",
         "ReflectionHooks",
         "Remembering",

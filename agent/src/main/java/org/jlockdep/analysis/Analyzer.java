@@ -60,6 +60,10 @@ final class Analyzer {
             return;
         }
         Acquisition acquisition = decoder.decode(event);
+        if (event.misuse == null && acquisition.held().size() < event.sites.length - 1) {
+            event.chain.forget();
+            if (acquisition.held().isEmpty()) return;
+        }
         for (Hold held : acquisition.held())
             saw(held.lockClass(), acquisition.moment().nanosSinceStart());
         saw(acquisition.wanted().lockClass(), acquisition.moment().nanosSinceStart());

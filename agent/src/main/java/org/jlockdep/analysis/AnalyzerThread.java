@@ -33,6 +33,7 @@ public final class AnalyzerThread extends Thread {
     private final Analyzer analyzer;
     private final FindingListener findings;
     private final AtEnd atEnd;
+    private final OpenEvents open = new OpenEvents();
     private volatile boolean finishing;
     private long agedAt = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -79,7 +80,12 @@ public final class AnalyzerThread extends Thread {
     }
 
     private void drain() {
+        boolean last = finishing;
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
+            if (!open.keeps(event)) learn(event);
+            if (ended.get()) return;
+        }
+        for (LockEvent event : last ? open.all() : open.settled(System.nanoTime())) {
             learn(event);
             if (ended.get()) return;
         }
@@ -94,9 +100,12 @@ public final class AnalyzerThread extends Thread {
             HeldLocks.age();
             agedAt = now;
         }
-        long rest = agedAt + AGE_NANOS - now;
-        long idle = findings.idle();
-        return idle > 0 ? Math.min(idle, rest) : rest;
+        return sooner(sooner(findings.idle(), open.idle(now)), agedAt + AGE_NANOS - now);
+    }
+
+    /** Of two times to sleep, 0 being for ever. */
+    private static long sooner(long one, long other) {
+        return one == 0 || other == 0 ? one + other : Math.min(one, other);
     }
 
     private void answer() {

@@ -217,6 +217,11 @@ public final class ChainNode {
         state = repeats || watches > 0 ? LOOK : isExhausted() ? QUIET : publisher;
     }
 
+    /** Called by the analyzer: what was told of this chain was not so, the next sighting counts as the first. */
+    public void forget() {
+        state = UNSEEN;
+    }
+
     /** Called by the analyzer: make up to {@code times} more events, because evidence is still wanting. */
     public void watch(int times) {
         watches = times;

@@ -21,6 +21,8 @@ final class Held {
      * stamp is not known. Other threads read it, see {@link Stamps}.
      */
     int turn;
+    /** For a semaphore: what the analyzer follows, or null as long as nothing was wanted inside. */
+    private PermitHold permits;
     /** The chain that ends here, or null as long as nobody asked. */
     ChainNode node;
 
@@ -46,6 +48,23 @@ final class Held {
     /** Is it known to have a stamp, and not this one? Then it is not what was released. */
     boolean hasOtherStamp(long released) {
         return count == 1 && stamp != 0 && stamp != released;
+    }
+
+    /** The hold as the analyzer follows it, or null for what only its own thread can end. */
+    PermitHold followed() {
+        if (kind == LockClasses.SEMAPHORE && permits == null) permits = new PermitHold(lock);
+        return permits;
+    }
+
+    /** Its own thread gave the permits back. */
+    void returned() {
+        if (permits != null) permits.returned();
+    }
+
+    /** Nothing of what is known of this hold is true of the slot's next one. */
+    void ended() {
+        turn = 0;
+        permits = null;
     }
 
     /** Was this entry made for that lock at that site? */

@@ -456,8 +456,12 @@ public final class HeldLocks {
         if (had == 0) return;
         int at = indexOf(semaphore, LockClasses.SEMAPHORE);
         lastReturned = semaphore;
-        if (permits >= had) removeAt(at);
-        else held[at].count = had - permits;
+        if (permits < had) {
+            held[at].count = had - permits;
+            return;
+        }
+        held[at].returned();
+        removeAt(at);
     }
 
     private void releasedTooMany(Semaphore semaphore, Object owner, int site) {
@@ -665,7 +669,7 @@ public final class HeldLocks {
         held[index].count = 1;
         if (Orphans.canArise(held[index].kind)) {
             releasableByOthers--;
-            held[index].turn = 0;
+            held[index].ended();
         }
         if (index == depth - 1) pop(index);
         else remove(index);

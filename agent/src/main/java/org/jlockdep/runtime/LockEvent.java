@@ -30,6 +30,9 @@ public final class LockEvent {
     public final long[] instances;
     public final Class<?>[] types;
 
+    /** Parallel to these, but null where no permits are held, and as a whole if there are none. */
+    private PermitHold[] permits;
+
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
 
@@ -52,7 +55,10 @@ public final class LockEvent {
         bits = new int[n];
         instances = new long[n];
         types = new Class<?>[n];
-        for (int i = 0; i < depth; i++) set(i, held[i]);
+        for (int i = 0; i < depth; i++) {
+            set(i, held[i]);
+            if (misuse == null) follow(i, held[i]);
+        }
         set(depth, wanted);
     }
 
@@ -62,6 +68,25 @@ public final class LockEvent {
         bits[i] = h.bits;
         instances[i] = Instances.numberOf(h.lock);
         types[i] = h.lock.getClass();
+    }
+
+    private void follow(int i, Held h) {
+        PermitHold hold = h.followed();
+        if (hold == null) return;
+        if (permits == null) permits = new PermitHold[sites.length];
+        permits[i] = hold;
+    }
+
+    /** Are permits among what was held of which nobody knows yet who will give them back? */
+    public boolean isOpen() {
+        if (permits == null) return false;
+        for (PermitHold hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;
+        return false;
+    }
+
+    /** Was it no hold, since it was left to another thread to give the permits back? */
+    public boolean isHandedOn(int i) {
+        return permits != null && permits[i] != null && permits[i].isHandedOn();
     }
 
     /** Nothing was held: the event only tells that the lock class has a writer now. */

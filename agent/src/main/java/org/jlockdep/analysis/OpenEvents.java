@@ -1,0 +1,57 @@
+package org.jlockdep.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jlockdep.runtime.LockEvent;
+
+/**
+ * Events of locks that were wanted while permits of a semaphore were taken. A thread that gives its permits back held
+ * them as one holds a lock; one that leaves this to another thread held nothing, and goes on unhindered with whatever it
+ * locks next. So they wait until that is known. Who keeps the permits for long holds them until somebody proves the
+ * contrary: he may be in the very deadlock that is to be told. Analyzer thread only.
+ */
+final class OpenEvents {
+    static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    /** Bounds what is kept; what comes on top is learnt at once. */
+    static final int MOST = 1024;
+
+    /** The oldest first. */
+    private final Deque<LockEvent> events = new ArrayDeque<>();
+
+    /** @return false if there is nothing to wait for */
+    boolean keeps(LockEvent event) {
+        if (events.size() == MOST || !event.isOpen()) return false;
+        events.add(event);
+        return true;
+    }
+
+    /** Those that wait no longer. */
+    List<LockEvent> settled(long now) {
+        if (events.isEmpty()) return Collections.emptyList();
+        List<LockEvent> settled = new ArrayList<>();
+        for (Iterator<LockEvent> rest = events.iterator(); rest.hasNext(); ) {
+            LockEvent event = rest.next();
+            if (event.isOpen() && now - event.nanos < PATIENCE) continue;
+            settled.add(event);
+            rest.remove();
+        }
+        return settled;
+    }
+
+    /** Those that would have waited, when there is no more time. */
+    List<LockEvent> all() {
+        List<LockEvent> all = new ArrayList<>(events);
+        events.clear();
+        return all;
+    }
+
+    /** In how many nanoseconds the next one has waited enough; 0 if none waits. */
+    long idle(long now) {
+        return events.isEmpty() ? 0 : Math.max(1, events.peek().nanos + PATIENCE - now);
+    }
+}

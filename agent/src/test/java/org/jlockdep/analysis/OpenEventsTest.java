@@ -1,0 +1,81 @@
+package org.jlockdep.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.NestedInPermit;
+import org.junit.jupiter.api.Test;
+
+class OpenEventsTest {
+    private final OpenEvents open = new OpenEvents();
+    private final NestedInPermit nested = new NestedInPermit();
+
+    private long soon() {
+        return nested.event.nanos + 1;
+    }
+
+    @Test
+    void what_is_nested_in_other_locks_is_learnt_at_once() {
+        assertThat(open.keeps(NestedInPermit.nestedInMonitor())).isFalse();
+        assertThat(open.idle(soon())).isZero();
+    }
+
+    @Test
+    void what_is_nested_in_a_permit_waits() {
+        assertThat(open.keeps(nested.event)).isTrue();
+        assertThat(open.settled(soon())).isEmpty();
+        assertThat(open.idle(soon())).isEqualTo(OpenEvents.PATIENCE - 1);
+    }
+
+    @Test
+    void the_thread_that_gives_its_permit_back_held_it() {
+        open.keeps(nested.event);
+        nested.giveBack();
+
+        assertThat(open.settled(soon())).containsExactly(nested.event);
+        assertThat(nested.event.isHandedOn(0)).isFalse();
+    }
+
+    @Test
+    void one_that_leaves_it_to_another_thread_did_not() {
+        open.keeps(nested.event);
+        nested.letAnotherThreadGiveBack();
+
+        assertThat(open.settled(soon())).containsExactly(nested.event);
+        assertThat(nested.event.isHandedOn(0)).isTrue();
+    }
+
+    @Test
+    void a_hold_that_ended_well_stays_one_when_the_semaphore_becomes_a_signal() {
+        nested.giveBack();
+        nested.letAnotherThreadGiveBack();
+
+        assertThat(open.keeps(nested.event)).isFalse();
+        assertThat(nested.event.isHandedOn(0)).isFalse();
+    }
+
+    @Test
+    void who_keeps_the_permit_for_long_holds_it() {
+        open.keeps(nested.event);
+
+        assertThat(open.settled(nested.event.nanos + OpenEvents.PATIENCE)).containsExactly(nested.event);
+        assertThat(nested.event.isHandedOn(0)).isFalse();
+        assertThat(open.idle(soon())).isZero();
+    }
+
+    @Test
+    void at_the_end_nothing_waits() {
+        open.keeps(nested.event);
+
+        assertThat(open.all()).containsExactly(nested.event);
+        assertThat(open.all()).isEmpty();
+    }
+
+    @Test
+    void no_more_than_so_many_wait() {
+        LockEvent last = nested.event;
+        for (int i = 0; i < OpenEvents.MOST; i++) open.keeps(new NestedInPermit().event);
+
+        assertThat(open.keeps(last)).isFalse();
+    }
+}

@@ -15,6 +15,8 @@ final class FieldUse {
     private final boolean isFinal;
     private boolean assigned;
     private boolean assignedFromElsewhere;
+    private boolean assignedByFactory;
+    private boolean handedOver;
     private boolean assignedThis;
     private boolean madeToBeLocked;
     private boolean locked;
@@ -39,11 +41,18 @@ final class FieldUse {
     /** A value that came from elsewhere is stored. */
     void assignedOther() {
         assignedFromElsewhere = true;
+        handedOver = true;
+    }
+
+    /** The result of a static method is stored that was given no object, so that it most likely made a new one. */
+    void assignedByFactory() {
+        assignedFromElsewhere = true;
+        assignedByFactory = true;
     }
 
     /** The owner itself is stored. */
     void assignedThis() {
-        assignedFromElsewhere = true;
+        assignedOther();
         assignedThis = true;
     }
 
@@ -72,6 +81,11 @@ final class FieldUse {
         return assigned && (locked || madeToBeLocked);
     }
 
+    /** Does the runtime have to know the field? */
+    boolean isNamed() {
+        return isLock() || locked && isMadeForOwner();
+    }
+
     /** Are fresh locks to be registered when they are stored? Only if a site that cannot tell may meet them. */
     boolean isRegistered() {
         return isLock() && (leaks || !isPrivate || assignedFromElsewhere);
@@ -79,12 +93,20 @@ final class FieldUse {
 
     /** Does nobody else store into it, and is all that is stored made on the spot? */
     private boolean ownsItsLock() {
-        return assigned && !assignedFromElsewhere && (isFinal || isPrivate && !isShared);
+        return assigned && !assignedFromElsewhere && isStoredHereOnly();
+    }
+
+    private boolean isMadeForOwner() {
+        return assignedByFactory && !handedOver && isStoredHereOnly();
+    }
+
+    private boolean isStoredHereOnly() {
+        return isFinal || isPrivate && !isShared;
     }
 
     /** The number by which rewritten code names this field; tells the runtime about it. */
     int number() {
-        if (number < 0) number = LockFields.number(new LockField(className, name, ownsItsLock()));
+        if (number < 0) number = LockFields.number(new LockField(className, name, ownsItsLock(), isMadeForOwner()));
         return number;
     }
 }

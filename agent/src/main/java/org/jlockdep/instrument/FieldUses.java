@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -45,7 +46,7 @@ final class FieldUses {
         for (MethodCode code : methods) fields.findLocked(code);
         for (MethodCode code : methods) fields.findOtherUses(code);
         if (fields.sharesPrivateFields()) for (FieldUse use : fields.uses.values()) use.shared();
-        for (FieldUse use : fields.uses.values()) if (use.isLock()) use.number();
+        for (FieldUse use : fields.uses.values()) if (use.isNamed()) use.number();
         return fields;
     }
 
@@ -161,7 +162,16 @@ final class FieldUses {
         boolean fresh = opcode == Opcodes.NEW || value.isPresent() && LockTypes.isWrapper(value.get());
         if (fresh) use.assignedFresh(code.isLockInField(value.get()));
         else if (opcode == Opcodes.ALOAD && code.isThis((VarInsnNode) value.get())) use.assignedThis();
+        else if (value.isPresent() && isFactory(value.get())) use.assignedByFactory();
         else use.assignedOther();
+    }
+
+    private static boolean isFactory(AbstractInsnNode value) {
+        if (value.getOpcode() != Opcodes.INVOKESTATIC) return false;
+        for (Type given : Type.getArgumentTypes(((MethodInsnNode) value).desc)) {
+            if (given.getSort() == Type.OBJECT || given.getSort() == Type.ARRAY) return false;
+        }
+        return true;
     }
 
     private void leaked(AbstractInsnNode read) {

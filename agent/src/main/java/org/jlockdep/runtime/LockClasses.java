@@ -121,7 +121,7 @@ public final class LockClasses {
             case FIELD:
                 return resolveField(site, s, lock, owner, kind);
             default:
-                return byInstance(site, s, lock, kind);
+                return byInstance(site, s, lock, null, kind);
         }
     }
 
@@ -137,7 +137,7 @@ public final class LockClasses {
 
     private static int resolveThis(int site, Site s, Object lock, int kind) {
         TypeInfo type = TypeInfo.of(lock.getClass());
-        if (kind != MONITOR || type.ofJdk) return byInstance(site, s, lock, kind);
+        if (kind != MONITOR || type.ofJdk) return byInstance(site, s, lock, null, kind);
         return byOwner(site, type, number(type.name, kind), s.className);
     }
 
@@ -154,7 +154,7 @@ public final class LockClasses {
                 ? LockFields.find(s.fieldOwner, s.fieldName)
                 : LockFields.find(owner.getClass(), s.fieldOwner, s.fieldName);
         if (field == null || !field.ownsItsLock || kind == MONITOR && TypeInfo.of(lock.getClass()).locksItself) {
-            return byInstance(site, s, lock, kind);
+            return byInstance(site, s, lock, owner, kind);
         }
         if (owner == null) return resolveOwnerless(site, lock, field, kind);
         TypeInfo type = TypeInfo.of(owner.getClass());
@@ -179,14 +179,14 @@ public final class LockClasses {
      * class goes by that class, and so does a JDK object whose class tells something; any other that we did not see
      * being made gets its name from the first site that shows it.
      */
-    private static int byInstance(int site, Site s, Object lock, int kind) {
+    private static int byInstance(int site, Site s, Object lock, Object owner, int kind) {
         Sites.resolve(site, Sites.PER_INSTANCE);
         TypeInfo type = TypeInfo.of(lock.getClass());
         if (type.locksItself && kind == MONITOR) return number(type.name, kind);
         String known = Instances.nameOf(lock);
         if (known != null) return number(known, kind);
         if (!type.ofJdk || kind == MONITOR && tellsByType(lock.getClass(), s)) return number(type.name, kind);
-        String name = nameBySite(s);
+        String name = nameBySite(s, owner);
         Instances.name(lock, name);
         return number(name, kind);
     }
@@ -197,8 +197,15 @@ public final class LockClasses {
         return Types.locksItself(type) || TypeNames.isOfJdk(s.className);
     }
 
-    private static String nameBySite(Site s) {
-        if (s.expression == Site.Expression.FIELD) return TypeNames.stable(s.fieldOwner) + '.' + s.fieldName;
+    private static String nameBySite(Site s, Object owner) {
+        if (s.expression == Site.Expression.FIELD) return nameByField(s, owner);
         return TypeNames.stable(s.className) + '.' + TypeNames.stableMethod(s.methodName) + "():" + s.text;
+    }
+
+    private static String nameByField(Site s, Object owner) {
+        LockField field = owner == null ? null : LockFields.find(owner.getClass(), s.fieldOwner, s.fieldName);
+        if (field != null && field.isMadeForOwner)
+            return TypeInfo.of(owner.getClass()).nameOf(field);
+        return TypeNames.stable(s.fieldOwner) + '.' + s.fieldName;
     }
 }

@@ -14,10 +14,17 @@ public final class LockField {
      */
     public final boolean ownsItsLock;
 
-    public LockField(String owner, String name, boolean ownsItsLock) {
+    /**
+     * Or is it most likely made for the owner alone, by a factory that we know nothing of? Then the field names what the
+     * factory made, but each instance has to be looked at.
+     */
+    final boolean isMadeForOwner;
+
+    public LockField(String owner, String name, boolean ownsItsLock, boolean isMadeForOwner) {
         this.owner = owner;
         this.name = name;
         this.ownsItsLock = ownsItsLock;
+        this.isMadeForOwner = isMadeForOwner;
     }
 
     String key() {

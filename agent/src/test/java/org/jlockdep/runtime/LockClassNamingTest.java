@@ -123,6 +123,40 @@ class LockClassNamingTest {
     }
 
     @Test
+    void what_a_factory_made_for_a_base_class_is_not_merged_either() throws Exception {
+        assertThat(outer("""
+                abstract class Base {
+                    private final List<String> parts = made(4);
+                    static List<String> made(int capacity) { return new ArrayList<>(capacity); }
+                    void m() { synchronized (parts) { End.run(); } }
+                }
+                class Left extends Base { }
+                class Right extends Base { }
+                class Main { static void run() { new Left().m(); new Right().m(); } }
+                """)).containsExactlyInAnyOrder("Left.parts", "Right.parts");
+    }
+
+    @Test
+    void what_was_handed_to_a_base_class_is_of_no_subclass() throws Exception {
+        assertThat(outer("""
+                abstract class Base {
+                    private final List<String> parts;
+                    Base(List<String> parts) { this.parts = parts; }
+                    void m() { synchronized (parts) { End.run(); } }
+                }
+                class Left extends Base { Left(List<String> parts) { super(parts); } }
+                class Right extends Base { Right(List<String> parts) { super(parts); } }
+                class Main {
+                    static void run() {
+                        List<String> parts = new ArrayList<>();
+                        new Left(parts).m();
+                        new Right(parts).m();
+                    }
+                }
+                """)).containsOnly("Base.parts");
+    }
+
+    @Test
     void fields_of_one_name_in_base_and_subclass_are_two() throws Exception {
         assertThat(outer("""
                 class Base {

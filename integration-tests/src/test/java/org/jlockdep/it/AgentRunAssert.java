@@ -86,6 +86,10 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
                 "counts warnings: " + warnings);
     }
 
+    AgentRunAssert countsNotes(int notes) {
+        return holds(actual.summary().filter(last -> last.notes() == notes).isPresent(), "counts notes: " + notes);
+    }
+
     AgentRunAssert countsSomeNotes() {
         return holds(actual.summary().filter(last -> last.notes() > 0).isPresent(), "counts a note");
     }

@@ -149,18 +149,14 @@ final class RealProgramsTest {
     }
 
     /**
-     * A registry that ends holds its list and asks its parent; each registry uses its own list under its own monitor.
-     * Child before parent is an order, but parents and children are of one class: a warning, as long as no two threads
-     * are seen to do it on the same two.
+     * With a note on H2, whose session asks the system's session for the next block of a sequence: that one asks nobody.
+     * A registry of Hibernate that ends asks its parent while it holds its own list, and the parent takes its list under
+     * its monitor: no cycle, since the list that the base class keeps is one lock class for each kind of registry.
      */
     @EveryJdk(onlyEnds = true, until = 17)
-    void hibernate_nests_registries(Jdk jdk) {
-        run(jdk, "hibernate.Entities", "hibernate", "h2")
+    void hibernate_is_clean(Jdk jdk) {
+        isClean(run(jdk, "hibernate.Entities", "hibernate", "h2"))
                 .printed("sum 5220\n")
-                .reportsNoError()
-                .reportsAtMostAmong(
-                        "org.hibernate.service.internal.AbstractServiceRegistryImpl.serviceBindingList",
-                        "org.hibernate.boot.registry.internal.StandardServiceRegistryImpl",
-                        "org.hibernate.service.internal.SessionFactoryServiceRegistryImpl");
+                .countsSomeNotes();
     }
 }

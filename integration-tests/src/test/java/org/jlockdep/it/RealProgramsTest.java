@@ -84,6 +84,17 @@ final class RealProgramsTest {
                 .printed("closed\n");
     }
 
+    /** On JDK 24 and later the library's own {@code Unsafe} makes the JVM warn, which is no report. */
+    @EveryJdk(onlyEnds = true)
+    void locks_that_guice_injects_go_by_the_methods_that_made_them(Jdk jdk) {
+        run(jdk, "guice.InjectedLocks", "guice")
+                .printed("injected\n")
+                .reportsOnlyCircular(
+                        "programs.guice.InjectedLocks$Locks.left():new ReentrantLock",
+                        "programs.guice.InjectedLocks$Locks.right():new ReentrantLock");
+        isClean(run(jdk, List.of("guice.InjectedLocks", "", "steady"), "guice")).printed("injected\n");
+    }
+
     /**
      * A statement holds its {@code Session} and asks the {@code SessionManager} (a checkpoint in
      * {@code resetLoggedSchemas}, the end of a session in {@code removeSession}) or the {@code Database}; a shutdown

@@ -16,6 +16,10 @@ final class LibraryWorkloadsTest {
                 .main(program, folder.resolve(jdk.toString()).toString());
     }
 
+    /**
+     * At times there is a note: whoever puts a page into a cache's segment that is too small does so under the monitors of
+     * the old one and of the new one, which takes the old one's place. The other order does not occur.
+     */
     @EveryJdk
     void h2_works_as_before(Jdk jdk) {
         String expected = """
@@ -28,7 +32,9 @@ final class LibraryWorkloadsTest {
         assertThat(program(jdk, "h2", "programs.h2.H2Workload").agent("").run())
                 .exitedWith(0)
                 .printed(expected + expected)
-                .reportsNoError()
+                .reportsNothing()
+                .countsErrors(0)
+                .countsWarnings(0)
                 .sumsUp();
     }
 
@@ -39,7 +45,10 @@ final class LibraryWorkloadsTest {
                         .run())
                 .exitedWith(0)
                 .printed("{client-0=visit 50, client-1=visit 50, client-2=visit 50, client-3=visit 50}\n")
-                .reportsNoError()
+                .reportsNothing()
+                .countsErrors(0)
+                .countsWarnings(0)
+                .countsNotes(0)
                 .sumsUp();
     }
 }

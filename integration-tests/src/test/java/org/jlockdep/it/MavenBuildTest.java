@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maven itself builds a small project, with the plugins that this build has fetched already. */
+/**
+ * Maven itself builds a small project, with the plugins that this build has fetched already. Its container is reported:
+ * a component is looked up under the monitor of its lazy provider ({@code Guice4$1}) and made under Guice's lock for
+ * singletons, and the making looks up what the component requires, lazy providers again. Components may require each
+ * other. Then one thread that looks up the first, by its provider, and one that makes the second, whose turn it is to
+ * look up the first, hang: Guice finds cycles among its own locks and breaks them, but knows nothing of the monitor.
+ * No component of a plain build is in such a pair, so it is a warning about other instances, seen in one thread.
+ */
 final class MavenBuildTest {
     @TempDir
     Path folder;
@@ -19,7 +26,14 @@ final class MavenBuildTest {
         AgentRun plain = build(jdk, project("plain"), "");
         AgentRun watched = build(jdk, project("watched"), "-javaagent:" + Build.agentJar());
         assertThat(plain.exitCode()).as("%s", plain).isZero();
-        AgentRunAssert.assertThat(watched).exitedWith(0).reportsNoError().sumsUp();
+        AgentRunAssert.assertThat(watched)
+                .exitedWith(0)
+                .reportsNoError()
+                .reportsAtMostAmong(
+                        "org.eclipse.sisu.inject.Guice4$1",
+                        "com.google.inject.internal.CycleDetectingLock$CycleDetectingLockFactory"
+                                + ".create():new ReentrantLock")
+                .sumsUp();
         assertThat(classFile("watched")).isEqualTo(classFile("plain"));
         assertThat(withoutTimes(watched)).isEqualTo(withoutTimes(plain));
     }

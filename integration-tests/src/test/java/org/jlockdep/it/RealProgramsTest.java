@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
  * warning level or above; where something is, its test argues why the library does nest its locks both ways.
  */
 final class RealProgramsTest {
+    private static final String HIKARI_POOL = "com.zaxxer.hikari.pool.HikariPool";
+    private static final String HIKARI_PERMITS = "com.zaxxer.hikari.util.SuspendResumeLock.<init>():new Semaphore";
+
     @TempDir
     Path folder;
 
@@ -145,18 +148,27 @@ final class RealProgramsTest {
     }
 
     /**
-     * Both are in the code, and all the same it does not hang: {@code suspendPool} waits for all permits under the pool's
-     * monitor and keeps them, {@code resumePool} wants the monitor while it has them; but a pool that is suspended takes
-     * no permits again, by its state, which no lock shows.
+     * What a run shows is one thread that takes all permits under the pool's monitor ({@code suspendPool}) and wants the
+     * monitor while it has them ({@code resumePool}). These two alone keep out of each other's way by the pool's state.
+     * But {@code getConnection} has a permit, and when it throws out a connection while the pool's closer is busy, it runs
+     * the closer's task itself, which enters the monitor ({@code closeConnection}, {@code fillPool}). Meanwhile
+     * {@code suspendPool} waits under the monitor for that permit: see the next test.
      */
     @EveryJdk(onlyEnds = true)
-    void hikari_keeps_permits_beyond_the_monitor_under_which_it_took_them(Jdk jdk) {
+    void hikari_nests_its_monitor_and_its_permits_both_ways(Jdk jdk) {
         run(jdk, "hikari.PooledTransfers", "hikari", "h2")
                 .printed("sum 1000\n")
-                .reportsNoError()
-                .reportsAtMostAmong(
-                        "com.zaxxer.hikari.pool.HikariPool",
-                        "com.zaxxer.hikari.util.SuspendResumeLock.<init>():new Semaphore");
+                .reportsOnlyCircular(HIKARI_POOL, HIKARI_PERMITS)
+                .judgesThem("warning")
+                .countsNotes(0);
+    }
+
+    /** And this is the hang. What comes before it, when the two go in turn, is reported; and the JVM ends itself. */
+    @EveryJdk(onlyEnds = true)
+    void hikari_hangs_when_it_is_suspended_while_a_borrower_closes_a_connection(Jdk jdk) {
+        run(jdk, "hikari.SuspendedWhileClosing", "hikari")
+                .printed("in turn\nborrower BLOCKED, suspending WAITING\n")
+                .reportsCircular(HIKARI_POOL, HIKARI_PERMITS);
     }
 
     /**

@@ -14,15 +14,22 @@ import org.jlockdep.graph.LockClass;
 public final class DumpReader {
     private final String file;
     private final LineReader lines;
+    private final LineParser parser;
     private final RecordDecoder decoder;
     private final Losses losses;
     private long number;
 
     /** @param file its name, for messages */
     public DumpReader(String file, InputStream in) {
+        this(file, in, new Vocabulary());
+    }
+
+    /** @param vocabulary of the dumps that this thread has read before */
+    public DumpReader(String file, InputStream in, Vocabulary vocabulary) {
         this.file = file;
         this.lines = new LineReader(in);
-        this.decoder = new RecordDecoder(file);
+        this.parser = new LineParser(vocabulary);
+        this.decoder = new RecordDecoder(file, vocabulary);
         this.losses = new Losses(file);
     }
 
@@ -64,7 +71,7 @@ public final class DumpReader {
         boolean more = begin();
         while (more && next()) {
             try {
-                JsonRecord line = JsonRecord.parse(lines.line(), lines.length());
+                JsonRecord line = parser.parse(lines.line(), 0, lines.length());
                 more = line.text(DumpFormat.TYPE).equals(DumpFormat.RUN);
                 if (more) {
                     runs.add(decoder.defineRun(line));
@@ -88,7 +95,7 @@ public final class DumpReader {
     /** Returns false if there is nothing behind it. */
     private boolean header() throws IOException {
         try {
-            JsonRecord header = JsonRecord.parse(lines.line(), lines.length());
+            JsonRecord header = parser.parse(lines.line(), 0, lines.length());
             checkVersion(header.text("format"), header.number("version"));
             return true;
         } catch (MalformedRecordException e) {
@@ -127,7 +134,7 @@ public final class DumpReader {
             return;
         }
         try {
-            record(JsonRecord.parse(lines.line(), lines.length()), visitor);
+            record(parser.parse(lines.line(), 0, lines.length()), visitor);
         } catch (MalformedRecordException e) {
             if (lines.isTorn()) {
                 losses.torn(number);

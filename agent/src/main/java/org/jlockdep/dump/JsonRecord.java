@@ -1,102 +1,41 @@
 package org.jlockdep.dump;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** One JSON object with members that are there and of the right type, or an exception that names the member. */
+/**
+ * One JSON object with members that are there and of the right type, or an exception that names the member. Of members
+ * with one name the last counts. Valid until its tape takes the next line.
+ */
 final class JsonRecord {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DumpFormat.MAX_DEPTH)
-                    .maxStringLength(DumpFormat.MAX_STRING)
-                    .maxNameLength(DumpFormat.MAX_STRING)
-                    .maxNumberLength(20)
-                    .build())
-            .build();
+    /** The place of a value that is not there. */
+    static final int ABSENT = -1;
 
-    private final Map<String, Object> members;
+    private final JsonTape tape;
+    private final int from;
+    private final int to;
 
-    private JsonRecord(Map<String, Object> members) {
-        this.members = members;
-    }
-
-    static JsonRecord parse(byte[] line, int length) throws MalformedRecordException {
-        try (JsonParser parser = FACTORY.createParser(line, 0, length)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new MalformedRecordException("no JSON object");
-            }
-            JsonRecord parsed = new JsonRecord(object(parser));
-            if (parser.nextToken() != null) {
-                throw new MalformedRecordException("more than one JSON object");
-            }
-            return parsed;
-        } catch (MalformedRecordException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new MalformedRecordException(
-                    "no JSON: " + String.valueOf(e.getMessage()).split("\n", 2)[0]);
-        }
-    }
-
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            members.put(name, value(parser));
-        }
-        return members;
-    }
-
-    private static List<Object> array(JsonParser parser) throws IOException {
-        List<Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
-        }
-        return elements;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw new MalformedRecordException("no JSON: it ends too early");
-        }
-        switch (token) {
-            case START_OBJECT:
-                return new JsonRecord(object(parser));
-            case START_ARRAY:
-                return array(parser);
-            case VALUE_STRING:
-                return parser.getText();
-            case VALUE_NUMBER_INT:
-                return parser.getLongValue();
-            case VALUE_TRUE:
-                return true;
-            case VALUE_FALSE:
-                return false;
-            default:
-                throw new MalformedRecordException("a " + token + " where no such thing belongs");
-        }
+    /** The members between two places of the tape. */
+    JsonRecord(JsonTape tape, int from, int to) {
+        this.tape = tape;
+        this.from = from;
+        this.to = to;
     }
 
     boolean has(String name) {
-        return members.containsKey(name);
+        return find(name) != ABSENT;
     }
 
-    Iterable<String> names() {
-        return members.keySet();
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int at = from; at < to; at = tape.endOf(at)) {
+            names.add(tape.nameOf(at));
+        }
+        return names;
     }
 
     String text(String name) throws MalformedRecordException {
-        return as(String.class, name);
+        return tape.textOf(member(JsonTape.TEXT, name));
     }
 
     String text(String name, String otherwise) throws MalformedRecordException {
@@ -104,11 +43,7 @@ final class JsonRecord {
     }
 
     long number(String name) throws MalformedRecordException {
-        return as(Long.class, name);
-    }
-
-    long number(String name, long otherwise) throws MalformedRecordException {
-        return has(name) ? number(name) : otherwise;
+        return tape.numberOf(member(JsonTape.NUMBER, name));
     }
 
     int index(String name) throws MalformedRecordException {
@@ -116,48 +51,82 @@ final class JsonRecord {
     }
 
     boolean flag(String name) throws MalformedRecordException {
-        return has(name) && as(Boolean.class, name);
+        int at = find(name);
+        if (at == ABSENT || tape.kindOf(at) == JsonTape.FALSE) {
+            return false;
+        }
+        member(JsonTape.TRUE, name);
+        return true;
     }
 
     JsonRecord object(String name) throws MalformedRecordException {
-        return as(JsonRecord.class, name);
+        return inside(member(JsonTape.OBJECT, name));
     }
 
-    List<Integer> indices(String name) throws MalformedRecordException {
-        List<Integer> numbers = new ArrayList<>();
-        for (Long number : elements(Long.class, name)) {
-            numbers.add(toInt(name, number));
+    int[] indices(String name) throws MalformedRecordException {
+        JsonRecord elements = elements(JsonTape.NUMBER, name);
+        int[] numbers = new int[elements.to - elements.from];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = toInt(name, tape.numberOf(elements.from + i));
         }
         return numbers;
     }
 
     List<String> texts(String name) throws MalformedRecordException {
-        return elements(String.class, name);
+        List<String> texts = new ArrayList<>();
+        JsonRecord elements = elements(JsonTape.TEXT, name);
+        for (int at = elements.from; at < elements.to; at++) {
+            texts.add(tape.textOf(at));
+        }
+        return texts;
     }
 
     List<JsonRecord> objects(String name) throws MalformedRecordException {
-        return elements(JsonRecord.class, name);
+        List<JsonRecord> objects = new ArrayList<>();
+        JsonRecord elements = elements(JsonTape.OBJECT, name);
+        for (int at = elements.from; at < elements.to; at = tape.endOf(at)) {
+            objects.add(inside(at));
+        }
+        return objects;
     }
 
-    private <T> List<T> elements(Class<T> type, String name) throws MalformedRecordException {
-        List<T> elements = new ArrayList<>();
-        List<?> values = has(name) ? as(List.class, name) : Collections.emptyList();
-        for (Object element : values) {
-            if (!type.isInstance(element)) {
+    /** None if there is no such member. */
+    private JsonRecord elements(byte kind, String name) throws MalformedRecordException {
+        if (!has(name)) {
+            return new JsonRecord(tape, to, to);
+        }
+        JsonRecord array = inside(member(JsonTape.ARRAY, name));
+        for (int at = array.from; at < array.to; at = tape.endOf(at)) {
+            if (tape.kindOf(at) != kind) {
                 throw new MalformedRecordException("'" + name + "' has an element of another type");
             }
-            elements.add(type.cast(element));
         }
-        return elements;
+        return array;
     }
 
-    private <T> T as(Class<T> type, String name) throws MalformedRecordException {
-        Object value = members.get(name);
-        if (!type.isInstance(value)) {
-            throw new MalformedRecordException(
-                    value == null ? "no '" + name + "'" : "'" + name + "' is of another type");
+    private JsonRecord inside(int at) {
+        return new JsonRecord(tape, at + 1, tape.endOf(at));
+    }
+
+    private int member(byte kind, String name) throws MalformedRecordException {
+        int at = find(name);
+        if (at == ABSENT) {
+            throw new MalformedRecordException("no '" + name + "'");
         }
-        return type.cast(value);
+        if (tape.kindOf(at) != kind) {
+            throw new MalformedRecordException("'" + name + "' is of another type");
+        }
+        return at;
+    }
+
+    private int find(String name) {
+        int found = ABSENT;
+        for (int at = from; at < to; at = tape.endOf(at)) {
+            if (tape.isNamed(at, name)) {
+                found = at;
+            }
+        }
+        return found;
     }
 
     private static int toInt(String name, long number) throws MalformedRecordException {
@@ -165,5 +134,10 @@ final class JsonRecord {
             throw new MalformedRecordException("'" + name + "' is out of range");
         }
         return (int) number;
+    }
+
+    @Override
+    public String toString() {
+        return tape.toString(from, to);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +23,13 @@ import org.jlockdep.report.Sightings;
 
 /** Turns the records of one file into the model's objects, and remembers what they define. */
 final class RecordDecoder {
+    private static final Words<Mode> MODES = new Words<>(Mode.class);
+    private static final Words<Attempt> ATTEMPTS = new Words<>(Attempt.class);
+    private static final Words<Level> LEVELS = new Words<>(Level.class);
+    private static final Words<Prediction.Rule> RULES = new Words<>(Prediction.Rule.class);
+
     private final String file;
+    private final Vocabulary vocabulary;
     private final DefinitionTable<LockClass> classes = new DefinitionTable<>(DumpFormat.CLASS);
     private final DefinitionTable<StackTraceElement> frames = new DefinitionTable<>(DumpFormat.FRAME);
     private final DefinitionTable<StackTraceElement[]> stacks = new DefinitionTable<>(DumpFormat.STACK);
@@ -32,8 +37,9 @@ final class RecordDecoder {
     private final Map<DumpedRun, DefinitionTable<Segment>> segments = new HashMap<>();
 
     /** @param file its name, to tell a run whose record is lost from others */
-    RecordDecoder(String file) {
+    RecordDecoder(String file, Vocabulary vocabulary) {
         this.file = file;
+        this.vocabulary = vocabulary;
     }
 
     void section() {
@@ -48,20 +54,21 @@ final class RecordDecoder {
 
     void defineFrame(JsonRecord line) throws MalformedRecordException {
         String name = line.text("class");
-        frames.define(
-                line.index("id"),
-                new StackTraceElement(name, line.text("method"), line.text("file", null), line.index("line")));
+        StackTraceElement frame =
+                new StackTraceElement(name, line.text("method"), line.text("file", null), line.index("line"));
+        frames.define(line.index("id"), vocabulary.frame(frame));
     }
 
     void defineStack(JsonRecord line) throws MalformedRecordException {
-        List<StackTraceElement> stack = new ArrayList<>();
-        for (int frame : line.indices("frames")) {
-            stack.add(frames.get(frame));
+        int[] numbers = line.indices("frames");
+        StackTraceElement[] stack = new StackTraceElement[numbers.length];
+        for (int depth = 0; depth < numbers.length; depth++) {
+            stack[depth] = frames.get(numbers[depth]);
         }
-        if (stack.size() > DumpFormat.MAX_FRAMES) {
+        if (stack.length > DumpFormat.MAX_FRAMES) {
             throw new MalformedRecordException("more than " + DumpFormat.MAX_FRAMES + " frames");
         }
-        stacks.define(line.index("id"), stack.toArray(new StackTraceElement[0]));
+        stacks.define(line.index("id"), stack);
     }
 
     DumpedRun defineRun(JsonRecord line) throws MalformedRecordException {
@@ -133,8 +140,8 @@ final class RecordDecoder {
                 lockClass(hold),
                 hold.text("type"),
                 hold.number("lock"),
-                constant(Mode.class, hold.text("mode", "exclusive")),
-                constant(Attempt.class, hold.text("attempt", "blocking")),
+                MODES.constant(hold.text("mode", "exclusive")),
+                ATTEMPTS.constant(hold.text("attempt", "blocking")),
                 frames.get(hold.index("at")));
     }
 
@@ -147,10 +154,7 @@ final class RecordDecoder {
             throw new MalformedRecordException("no 'links'");
         }
         Prediction prediction = new Prediction(
-                constant(Prediction.Rule.class, line.text("rule")),
-                constant(Level.class, line.text("level")),
-                line.texts("reasons"),
-                links);
+                RULES.constant(line.text("rule")), LEVELS.constant(line.text("level")), line.texts("reasons"), links);
         Set<DumpedRun> others = new LinkedHashSet<>();
         for (int other : line.indices("runs")) {
             others.add(runs.get(other));
@@ -202,15 +206,5 @@ final class RecordDecoder {
             }
         }
         throw new MalformedRecordException("'" + label + "' is no kind of lock");
-    }
-
-    private static <T extends Enum<T>> T constant(Class<T> type, String word) throws MalformedRecordException {
-        for (T constant : type.getEnumConstants()) {
-            if (DumpWriter.word(constant).equals(word)) {
-                return constant;
-            }
-        }
-        throw new MalformedRecordException(
-                "'" + word + "' is no " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import org.jlockdep.cli.merge.DumpMerge;
-import org.jlockdep.dump.IncompatibleDumpException;
+import org.jlockdep.dump.Losses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -47,7 +46,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Path> inputs = files.list();
         try (DumpMerge merge = new DumpMerge()) {
-            addAll(inputs, merge);
+            read(inputs, merge);
             if (merge.runs() == 0) {
                 throw new Refusal(ExitCode.NO_DATA, "no data: the dumps tell of no run");
             }
@@ -57,30 +56,29 @@ final class MergeCommand implements Callable<Integer> {
         return ExitCode.CLEAN.number();
     }
 
-    private void addAll(List<Path> inputs, DumpMerge merge) throws IOException {
-        if (inputs.size() < MANY || !Ansi.AUTO.enabled()) {
-            for (Path input : inputs) {
-                add(input, merge);
-            }
-            return;
-        }
-        try (ProgressBar bar = new ProgressBar("merging", inputs.size())) {
-            for (Path input : inputs) {
-                add(input, merge);
-                bar.step();
-            }
+    private void read(List<Path> inputs, DumpMerge merge) {
+        try {
+            addAll(inputs, merge);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.USAGE, e.getMessage());
         }
     }
 
-    private void add(Path input, DumpMerge merge) {
-        try {
-            Consumer<String> talk = this::say;
-            merge.add(input).lines().forEach(talk);
-        } catch (IncompatibleDumpException e) {
-            throw new Refusal(ExitCode.USAGE, e.getMessage());
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.USAGE, input + ": cannot be merged: " + e);
+    private void addAll(List<Path> inputs, DumpMerge merge) throws IOException {
+        if (inputs.size() < MANY || !Ansi.AUTO.enabled()) {
+            merge.add(inputs, this::say);
+            return;
         }
+        try (ProgressBar bar = new ProgressBar("merging", inputs.size())) {
+            merge.add(inputs, losses -> {
+                say(losses);
+                bar.step();
+            });
+        }
+    }
+
+    private void say(Losses losses) {
+        losses.lines().forEach(this::say);
     }
 
     /** Beside its place first: a merge that fails half-way leaves what was there. */

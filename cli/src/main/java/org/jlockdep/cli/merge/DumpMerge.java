@@ -2,127 +2,125 @@ package org.jlockdep.cli.merge;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jlockdep.dump.DumpReader;
-import org.jlockdep.dump.DumpVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jlockdep.dump.DumpWriter;
-import org.jlockdep.dump.DumpedFinding;
-import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.IncompatibleDumpException;
 import org.jlockdep.dump.Losses;
-import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.LockClass;
-import org.jlockdep.graph.Segment;
 
-/** Takes dumps, one after the other, and writes one that says what all of them say. */
+/**
+ * Takes dumps, as many at a time as there are processors, and writes one that says what all of them say. Each thread has
+ * its {@link Share}; since merging is a union, the shares can be united at the end.
+ */
 public final class DumpMerge implements Closeable {
     /** Definitions in one section: what a reader has to remember at a time. */
     static final int SECTION = 4096;
 
-    /** Acquisitions in memory: with some twenty frames of stack each, 100 MB. */
-    private static final int CAPACITY = 1 << 16;
+    /** Acquisitions in memory: with some twenty frames of stack each, 80 MB. */
+    private static final int CAPACITY = 1 << 17;
+    /** More would wait for the disk, and each takes its part of the capacity. */
+    private static final int MOST_THREADS = 8;
 
-    private final Ranking ranking = new Ranking();
+    private final ExecutorService threads;
     private final Spills spills;
-    private final Samples samples;
-    private final Intake intake = new Intake();
-    private final TreeSet<DumpedRun> runs = new TreeSet<>();
-    private final TreeSet<DumpedRun> ended = new TreeSet<>();
-    private final TreeMap<DumpedRun, TreeMap<String, Long>> counters = new TreeMap<>();
-    private final TreeSet<LockClass> writers = new TreeSet<>();
-    private final MergedFindings findings = new MergedFindings(ranking);
+    private final List<Share> shares = new ArrayList<>();
+    private final BlockingQueue<Share> free;
 
     public DumpMerge() throws IOException {
-        this(CAPACITY);
+        this(CAPACITY, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
-    DumpMerge(int capacity) throws IOException {
-        spills = new Spills(Files.createTempDirectory("jlockdep-merge"), ranking);
-        samples = new Samples(spills, capacity);
+    DumpMerge(int capacity, int parallel) throws IOException {
+        threads = Executors.newFixedThreadPool(parallel);
+        spills = new Spills(Files.createTempDirectory("jlockdep-merge"));
+        for (int i = 0; i < parallel; i++) {
+            shares.add(new Share(spills, capacity / parallel));
+        }
+        free = new LinkedBlockingQueue<>(shares);
     }
 
-    /** @throws org.jlockdep.dump.IncompatibleDumpException if it is no dump */
-    public Losses add(Path dump) throws IOException {
-        try (InputStream in = Files.newInputStream(dump)) {
-            return new DumpReader(dump.toString(), in).read(intake);
+    /**
+     * To be called once.
+     *
+     * @param done takes what was lost of each dump, in the order of the dumps
+     * @throws IOException if one cannot be read: of the first such one in that order
+     */
+    public void add(List<Path> dumps, Consumer<Losses> done) throws IOException {
+        List<Future<Losses>> results = new ArrayList<>();
+        for (Path dump : dumps) {
+            results.add(threads.submit(() -> read(dump)));
+        }
+        for (Future<Losses> result : results) {
+            done.accept(Threads.result(result));
+        }
+        shares.stream().skip(1).forEach(all()::unite);
+    }
+
+    /** There are as many shares as threads, so that one is free. */
+    private Losses read(Path dump) throws IOException {
+        Share share = free.remove();
+        try {
+            return share.read(dump);
+        } catch (IncompatibleDumpException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(dump + ": cannot be merged: " + e, e);
+        } finally {
+            free.add(share);
         }
     }
 
+    /** The share that takes what the others have, when all dumps are read. */
+    private Share all() {
+        return shares.get(0);
+    }
+
+    /** After all dumps were added. */
     public int runs() {
-        return runs.size();
+        return all().runs();
     }
 
     /** To be called once, after all dumps were added. */
     public void write(OutputStream out) throws IOException {
         try (DumpWriter writer = new DumpWriter(out)) {
-            for (DumpedRun run : runs) {
-                writer.run(run);
-            }
-            for (Map.Entry<DumpedRun, TreeMap<String, Long>> ofRun : counters.entrySet()) {
-                writer.counters(ofRun.getKey(), ofRun.getValue());
-            }
-            for (LockClass lockClass : writers) {
-                writer.writer(lockClass);
-            }
-            for (DumpedFinding finding : findings.all()) {
-                writer.finding(finding);
-            }
+            all().write(writer);
             writer.section();
-            try (SortedSamples sorted = spills.with(samples.take())) {
+            try (SortedSamples sorted = samples()) {
                 Spills.write(sorted, writer);
             }
-            for (DumpedRun run : ended) {
-                writer.end(run);
-            }
+            all().writeEnds(writer);
         }
+    }
+
+    private SortedSamples samples() throws IOException {
+        List<SampleSource> sources = new ArrayList<>();
+        for (Share share : shares) {
+            sources.add(SampleSource.of(share.takeSamples()));
+        }
+        for (SortedSamples spilled : spills.take(shares.size())) {
+            sources.add(new ReadAhead(spilled, threads));
+        }
+        return new SortedSamples(sources);
     }
 
     @Override
     public void close() throws IOException {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         spills.close();
-    }
-
-    /** Sorts into its place what a dump says. */
-    private final class Intake implements DumpVisitor {
-        @Override
-        public void run(DumpedRun run) {
-            runs.add(run);
-        }
-
-        @Override
-        public void segment(DumpedRun run, Segment segment) {
-            // comes with its acquisitions
-        }
-
-        @Override
-        public void acquisition(DumpedRun run, Acquisition acquisition) throws IOException {
-            samples.add(ranking.sample(run, acquisition));
-        }
-
-        @Override
-        public void writer(LockClass lockClass) {
-            writers.add(lockClass);
-        }
-
-        @Override
-        public void finding(DumpedFinding finding) {
-            findings.add(finding);
-        }
-
-        @Override
-        public void counters(DumpedRun run, Map<String, Long> values) {
-            TreeMap<String, Long> known = counters.computeIfAbsent(run, key -> new TreeMap<>());
-            values.forEach((name, value) -> known.merge(name, value, Math::max));
-        }
-
-        @Override
-        public void end(DumpedRun run) {
-            ended.add(run);
-        }
     }
 }

@@ -19,22 +19,26 @@ final class MergedFindings {
 
     private record Ranked(DumpedFinding finding, Hash content) {}
 
-    private final Ranking ranking;
     private final Map<String, Ranked> byFingerprint = new HashMap<>();
 
-    MergedFindings(Ranking ranking) {
-        this.ranking = ranking;
+    /** @param content of everything that the finding says, to choose between two that say it with equal weight */
+    void add(DumpedFinding finding, Hash content) {
+        add(finding.finding().fingerprint(), new Ranked(finding, content));
     }
 
-    void add(DumpedFinding finding) {
-        byFingerprint.merge(
-                finding.finding().fingerprint(), new Ranked(finding, ranking.finding(finding)), (one, other) -> {
-                    Ranked first = FIRST.compare(one, other) <= 0 ? one : other;
-                    TreeSet<DumpedRun> runs = new TreeSet<>(one.finding.runs());
-                    runs.addAll(other.finding.runs());
-                    return new Ranked(
-                            new DumpedFinding(first.finding.run(), runs, first.finding.finding()), first.content);
-                });
+    void unite(MergedFindings other) {
+        other.byFingerprint.forEach(this::add);
+    }
+
+    private void add(String fingerprint, Ranked ranked) {
+        byFingerprint.merge(fingerprint, ranked, MergedFindings::united);
+    }
+
+    private static Ranked united(Ranked one, Ranked other) {
+        Ranked first = FIRST.compare(one, other) <= 0 ? one : other;
+        TreeSet<DumpedRun> runs = new TreeSet<>(one.finding.runs());
+        runs.addAll(other.finding.runs());
+        return new Ranked(new DumpedFinding(first.finding.run(), runs, first.finding.finding()), first.content);
     }
 
     /** In a fixed order. */

@@ -7,63 +7,69 @@ import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
-import org.jlockdep.graph.Segment;
+import org.jlockdep.graph.Moment;
 
 /** Gives samples and findings their hashes. Remembers those of names and frames, which come again and again. */
 final class Ranking {
     private static final int REMEMBERED = 1 << 16;
+    private static final int NO_SEGMENT = -1;
 
     private final Map<Object, Hash> known = new HashMap<>();
 
     Sample sample(DumpedRun run, Acquisition acquisition) {
-        Hash chain = Hash.EMPTY;
+        Hasher chain = new Hasher();
         for (Hold hold : acquisition.held()) {
-            chain = chain.and(place(hold));
+            place(hold, chain);
         }
-        chain = chain.and(place(acquisition.wanted())).and(acquisition.wantsNewborn() ? 1 : 0);
+        place(acquisition.wanted(), chain);
+        chain.and(acquisition.wantsNewborn() ? 1 : 0);
         return new Sample(
-                run, acquisition, acquisition.wanted().lockClass().name(), chain, chain.and(content(run, acquisition)));
+                run,
+                acquisition,
+                acquisition.wanted().lockClass().name(),
+                chain.hash(),
+                content(run, acquisition, chain));
     }
 
     Hash finding(DumpedFinding finding) {
-        Hash hash = Hash.EMPTY
+        Hasher hash = new Hasher()
                 .and(finding.finding().nanosSinceStart())
                 .and(finding.finding().sightings().toString());
         for (String reason : finding.finding().prediction().reasons()) {
-            hash = hash.and(reason);
+            hash.and(reason);
         }
         for (Link link : finding.finding().prediction().links()) {
-            hash = hash.and(link.heldIndex())
-                    .and(finding.finding().usage(link.to().lockClass()));
-            hash = hash.and(sample(finding.run(), link.acquisition()).content());
+            hash.and(link.heldIndex())
+                    .and(finding.finding().usage(link.to().lockClass()))
+                    .and(sample(finding.run(), link.acquisition()).content());
+            for (StackTraceElement frame : link.acquisition().stack()) {
+                hash.and(of(frame));
+            }
         }
-        return hash;
+        return hash.hash();
     }
 
-    private Hash place(Hold hold) {
-        return of(hold.lockClass().name())
+    private void place(Hold hold, Hasher hash) {
+        hash.and(of(hold.lockClass().name()))
                 .and(hold.lockClass().kind().ordinal())
                 .and(hold.mode().ordinal())
                 .and(hold.attempt().ordinal())
                 .and(of(hold.site()));
     }
 
-    private Hash content(DumpedRun run, Acquisition acquisition) {
-        Hash hash = of(run.id())
-                .and(of(acquisition.moment().threadName()))
-                .and(acquisition.moment().threadId())
-                .and(acquisition.moment().nanosSinceStart())
-                .and(acquisition.moment().segment().map(Segment::number).orElse(-1))
-                .and(of(acquisition.moment().test().orElse("")));
+    private Hash content(DumpedRun run, Acquisition acquisition, Hasher hash) {
+        Moment moment = acquisition.moment();
+        hash.and(of(run.id()))
+                .and(of(moment.threadName()))
+                .and(moment.threadId())
+                .and(moment.nanosSinceStart())
+                .and(moment.segment().isPresent() ? moment.segment().get().number() : NO_SEGMENT)
+                .and(of(moment.test().orElse("")));
         for (Hold hold : acquisition.held()) {
-            hash = hash.and(of(hold.type())).and(hold.instance());
+            hash.and(of(hold.type())).and(hold.instance());
         }
-        hash = hash.and(of(acquisition.wanted().type()))
-                .and(acquisition.wanted().instance());
-        for (StackTraceElement frame : acquisition.stack()) {
-            hash = hash.and(of(frame));
-        }
-        return hash;
+        hash.and(of(acquisition.wanted().type())).and(acquisition.wanted().instance());
+        return hash.hash();
     }
 
     private Hash of(Object nameOrFrame) {
@@ -72,14 +78,20 @@ final class Ranking {
             if (known.size() >= REMEMBERED) {
                 known.clear();
             }
-            hash = Hash.EMPTY.and(nameOrFrame instanceof StackTraceElement frame ? text(frame) : (String) nameOrFrame);
+            hash = nameOrFrame instanceof StackTraceElement frame
+                    ? hash(frame)
+                    : new Hasher().and((String) nameOrFrame).hash();
             known.put(nameOrFrame, hash);
         }
         return hash;
     }
 
-    private static String text(StackTraceElement frame) {
-        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
-                + frame.getLineNumber();
+    private static Hash hash(StackTraceElement frame) {
+        return new Hasher()
+                .and(frame.getClassName())
+                .and(frame.getMethodName())
+                .and(String.valueOf(frame.getFileName()))
+                .and(frame.getLineNumber())
+                .hash();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** The samples of each chain that rank first, as far as they fit into memory; a full table is spilled and begins anew. */
 final class Samples {
@@ -15,7 +14,7 @@ final class Samples {
 
     private final int capacity;
     private final Spills spills;
-    private final Map<Hash, TreeSet<Sample>> byChain = new HashMap<>();
+    private final Map<Hash, List<Sample>> byChain = new HashMap<>();
     private int size;
 
     /** @param capacity how many in all */
@@ -25,17 +24,28 @@ final class Samples {
     }
 
     void add(Sample sample) throws IOException {
-        TreeSet<Sample> known = byChain.computeIfAbsent(sample.chain(), key -> new TreeSet<>());
-        if (known.add(sample)) {
-            size++;
-        }
-        if (known.size() > KEPT) {
-            known.pollLast();
-            size--;
-        }
+        List<Sample> known = byChain.computeIfAbsent(sample.chain(), key -> new ArrayList<>(1));
+        size += addTo(known, sample);
         if (size >= capacity) {
             spills.add(take());
         }
+    }
+
+    /** Returns how many more there are. Most are no better than the last one of a full list, so that comes first. */
+    private static int addTo(List<Sample> known, Sample sample) {
+        int place = known.size();
+        while (place > 0 && sample.compareInChain(known.get(place - 1)) < 0) {
+            place--;
+        }
+        if (place == KEPT || place > 0 && sample.compareInChain(known.get(place - 1)) == 0) {
+            return 0;
+        }
+        boolean full = known.size() == KEPT;
+        if (full) {
+            known.remove(KEPT - 1);
+        }
+        known.add(place, sample);
+        return full ? 0 : 1;
     }
 
     /** All of them, by rank; the table is empty afterwards. */

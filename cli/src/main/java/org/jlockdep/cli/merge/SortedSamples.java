@@ -1,60 +1,38 @@
 package org.jlockdep.cli.merge;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** Several sorted sources as one, without what is there twice and without what exceeds a chain's share. */
-final class SortedSamples implements Closeable {
-    /** A source of samples by rank. */
-    interface Source extends Closeable {
-        /** Empty at the end. */
-        Optional<Sample> next() throws IOException;
-
-        static Source of(List<Sample> samples) {
-            Iterator<Sample> each = samples.iterator();
-            return new Source() {
-                @Override
-                public Optional<Sample> next() {
-                    return each.hasNext() ? Optional.of(each.next()) : Optional.empty();
-                }
-
-                @Override
-                public void close() {
-                    // nothing is open
-                }
-            };
-        }
-    }
-
-    private record Head(Sample sample, Source source) implements Comparable<Head> {
+final class SortedSamples implements SampleSource {
+    private record Head(Sample sample, SampleSource source) implements Comparable<Head> {
         @Override
         public int compareTo(Head other) {
             return sample.compareTo(other.sample);
         }
     }
 
-    private final List<Source> sources;
+    private final List<SampleSource> sources;
     private final PriorityQueue<Head> heads = new PriorityQueue<>();
     private Optional<Sample> last = Optional.empty();
     private int ofChain;
 
-    SortedSamples(List<Source> sources) throws IOException {
+    SortedSamples(List<SampleSource> sources) throws IOException {
         this.sources = new ArrayList<>(sources);
-        for (Source source : sources) {
+        for (SampleSource source : sources) {
             refill(source);
         }
     }
 
-    private void refill(Source source) throws IOException {
+    private void refill(SampleSource source) throws IOException {
         source.next().ifPresent(sample -> heads.add(new Head(sample, source)));
     }
 
-    Optional<Sample> next() throws IOException {
+    @Override
+    public Optional<Sample> next() throws IOException {
         while (!heads.isEmpty()) {
             Head head = heads.remove();
             refill(head.source());
@@ -80,7 +58,7 @@ final class SortedSamples implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Source source : sources) {
+        for (SampleSource source : sources) {
             source.close();
         }
     }

@@ -10,23 +10,24 @@ import org.jlockdep.dump.DumpReader;
 import org.jlockdep.dump.DumpVisitor;
 import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.Vocabulary;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Segment;
 
 /** Reads one spilled file; deletes it when closed. */
-final class SpillReader implements SortedSamples.Source, DumpVisitor {
+final class SpillReader implements SampleSource, DumpVisitor {
     private final Path file;
     private final Ranking ranking;
     private final InputStream in;
     private final DumpReader reader;
     private Optional<Sample> latest = Optional.empty();
 
-    SpillReader(Path file, Ranking ranking) throws IOException {
+    SpillReader(Path file, Ranking ranking, Vocabulary vocabulary) throws IOException {
         this.file = file;
         this.ranking = ranking;
         this.in = Files.newInputStream(file);
-        this.reader = new DumpReader(file.toString(), in);
+        this.reader = new DumpReader(file.toString(), in, vocabulary);
     }
 
     @Override

@@ -2,36 +2,38 @@ package org.jlockdep.cli.merge;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jlockdep.dump.DumpWriter;
+import org.jlockdep.dump.Vocabulary;
 
-/** Sorted samples in temporary files, which are dumps themselves. So many are open at once and no more. */
+/** Sorted samples in temporary files, which are dumps themselves. Any thread may add one. */
 final class Spills implements Closeable {
-    private static final int OPEN = 64;
+    /** Files that are open at once: of each, the definitions of one section are in memory. */
+    static final int OPEN = 128;
 
     private final Path folder;
-    private final Ranking ranking;
-    private final Deque<Path> files = new ArrayDeque<>();
-    private int made;
+    private final Queue<Path> files = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger made = new AtomicInteger();
 
-    /** @param folder empty, and deleted at the end */
-    Spills(Path folder, Ranking ranking) {
+    /** @param folder empty, and deleted at the end with what is left there after a failure */
+    Spills(Path folder) {
         this.folder = folder;
-        this.ranking = ranking;
     }
 
     void add(List<Sample> sorted) throws IOException {
-        add(new SortedSamples(List.of(SortedSamples.Source.of(sorted))));
+        add(new SortedSamples(List.of(SampleSource.of(sorted))));
     }
 
     private void add(SortedSamples samples) throws IOException {
-        Path file = folder.resolve("spill-" + made++);
+        Path file = folder.resolve("spill-" + made.getAndIncrement());
         try (samples;
                 DumpWriter writer = new DumpWriter(Files.newOutputStream(file))) {
             write(samples, writer);
@@ -49,27 +51,34 @@ final class Spills implements Closeable {
         }
     }
 
-    /** Everything that was spilled, and the rest. */
-    SortedSamples with(List<Sample> rest) throws IOException {
+    /** Everything that was spilled, in so many parts, each of which one thread may read. */
+    List<SortedSamples> take(int parts) throws IOException {
         while (files.size() > OPEN) {
-            add(take(OPEN, List.of()));
+            add(merged(OPEN));
         }
-        return take(OPEN, rest);
+        List<SortedSamples> taken = new ArrayList<>();
+        for (int part = parts; part > 0; part--) {
+            taken.add(merged((files.size() + part - 1) / part));
+        }
+        return taken;
     }
 
-    private SortedSamples take(int number, List<Sample> rest) throws IOException {
-        List<SortedSamples.Source> sources = new ArrayList<>();
-        while (!files.isEmpty() && sources.size() < number) {
-            sources.add(new SpillReader(files.remove(), ranking));
+    private SortedSamples merged(int number) throws IOException {
+        Ranking ranking = new Ranking();
+        Vocabulary vocabulary = new Vocabulary();
+        List<SampleSource> sources = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            sources.add(new SpillReader(files.remove(), ranking, vocabulary));
         }
-        sources.add(SortedSamples.Source.of(rest));
         return new SortedSamples(sources);
     }
 
     @Override
     public void close() throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
         }
         Files.deleteIfExists(folder);
     }

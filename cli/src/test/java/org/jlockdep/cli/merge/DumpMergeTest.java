@@ -43,15 +43,13 @@ final class DumpMergeTest {
     }
 
     private Path merged(List<Path> dumps) throws IOException {
-        return merged(dumps, 1 << 16);
+        return merged(dumps, 1 << 16, 1);
     }
 
-    private Path merged(List<Path> dumps, int capacity) throws IOException {
+    private Path merged(List<Path> dumps, int capacity, int parallel) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DumpMerge merge = new DumpMerge(capacity)) {
-            for (Path dump : dumps) {
-                assertThat(merge.add(dump).lines()).isEmpty();
-            }
+        try (DumpMerge merge = new DumpMerge(capacity, parallel)) {
+            merge.add(dumps, losses -> assertThat(losses.lines()).isEmpty());
             merge.write(out);
         }
         return Files.write(file(), out.toByteArray());
@@ -100,7 +98,17 @@ final class DumpMergeTest {
     void little_memory_makes_no_difference() throws IOException {
         for (int i = 0; i < 20; i++) {
             List<Path> dumps = dumps(40);
-            assertThat(merged(dumps, 2)).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
+            assertThat(merged(dumps, 2, 1)).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
+        }
+    }
+
+    @Test
+    void the_number_of_threads_makes_no_difference() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            List<Path> dumps = dumps(40);
+            Path one = merged(dumps);
+            assertThat(merged(dumps, 1 << 16, 4)).as("seed %d", SEED).hasSameTextualContentAs(one);
+            assertThat(merged(dumps, 12, 4)).as("seed %d", SEED).hasSameTextualContentAs(one);
         }
     }
 

@@ -1,0 +1,130 @@
+package org.jlockdep.cli.merge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import org.jlockdep.dump.DumpReader;
+import org.jlockdep.dump.DumpVisitor;
+import org.jlockdep.dump.DumpWriter;
+import org.jlockdep.dump.DumpedFinding;
+import org.jlockdep.dump.DumpedRun;
+import org.jlockdep.dump.Losses;
+import org.jlockdep.dump.Vocabulary;
+import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Segment;
+
+/** What some of the dumps say. One thread at a time reads into it; which dump goes to which share makes no difference. */
+final class Share implements DumpVisitor {
+    /** If two dumps tell of one run in different words, the same one counts whichever comes first. */
+    private static final Comparator<DumpedRun> FIRST = Comparator.comparing(DumpedRun::host)
+            .thenComparing(DumpedRun::pid)
+            .thenComparing(DumpedRun::startedMillis)
+            .thenComparing(DumpedRun::mainClass)
+            .thenComparing(DumpedRun::jvm)
+            .thenComparing(DumpedRun::toolVersion)
+            .thenComparing(DumpedRun::isStrict)
+            .thenComparing(DumpedRun::isAttached);
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Ranking ranking = new Ranking();
+    private final TreeMap<DumpedRun, DumpedRun> runs = new TreeMap<>();
+    private final TreeSet<DumpedRun> ended = new TreeSet<>();
+    private final TreeMap<DumpedRun, TreeMap<String, Long>> counters = new TreeMap<>();
+    private final TreeSet<LockClass> writers = new TreeSet<>();
+    private final MergedFindings findings = new MergedFindings();
+    private final Samples samples;
+
+    /** @param capacity samples in memory */
+    Share(Spills spills, int capacity) {
+        samples = new Samples(spills, capacity);
+    }
+
+    Losses read(Path dump) throws IOException {
+        try (InputStream in = Files.newInputStream(dump)) {
+            return new DumpReader(dump.toString(), in, vocabulary).read(this);
+        }
+    }
+
+    int runs() {
+        return runs.size();
+    }
+
+    /** Takes what the other one has, but for its samples: those meet in {@link SortedSamples}. */
+    void unite(Share other) {
+        other.runs.values().forEach(this::run);
+        ended.addAll(other.ended);
+        other.counters.forEach(this::counters);
+        writers.addAll(other.writers);
+        findings.unite(other.findings);
+    }
+
+    List<Sample> takeSamples() {
+        return samples.take();
+    }
+
+    /** All but the samples and the ends of runs, which come last. */
+    void write(DumpWriter writer) throws IOException {
+        for (DumpedRun run : runs.values()) {
+            writer.run(run);
+        }
+        for (Map.Entry<DumpedRun, TreeMap<String, Long>> ofRun : counters.entrySet()) {
+            writer.counters(ofRun.getKey(), ofRun.getValue());
+        }
+        for (LockClass lockClass : writers) {
+            writer.writer(lockClass);
+        }
+        for (DumpedFinding finding : findings.all()) {
+            writer.finding(finding);
+        }
+    }
+
+    void writeEnds(DumpWriter writer) throws IOException {
+        for (DumpedRun run : ended) {
+            writer.end(run);
+        }
+    }
+
+    @Override
+    public void run(DumpedRun run) {
+        runs.merge(run, run, BinaryOperator.minBy(FIRST));
+    }
+
+    @Override
+    public void segment(DumpedRun run, Segment segment) {
+        // comes with its acquisitions
+    }
+
+    @Override
+    public void acquisition(DumpedRun run, Acquisition acquisition) throws IOException {
+        samples.add(ranking.sample(run, acquisition));
+    }
+
+    @Override
+    public void writer(LockClass lockClass) {
+        writers.add(lockClass);
+    }
+
+    @Override
+    public void finding(DumpedFinding finding) {
+        findings.add(finding, ranking.finding(finding));
+    }
+
+    @Override
+    public void counters(DumpedRun run, Map<String, Long> values) {
+        TreeMap<String, Long> known = counters.computeIfAbsent(run, key -> new TreeMap<>());
+        values.forEach((name, value) -> known.merge(name, value, Math::max));
+    }
+
+    @Override
+    public void end(DumpedRun run) {
+        ended.add(run);
+    }
+}

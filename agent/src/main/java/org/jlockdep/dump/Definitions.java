@@ -2,7 +2,7 @@ package org.jlockdep.dump;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,11 @@ final class Definitions {
     private final JsonLines lines;
     private final Map<LockClass, Integer> classes = new HashMap<>();
     private final Map<StackTraceElement, Integer> frames = new HashMap<>();
-    private final Map<List<Integer>, Integer> stacks = new HashMap<>();
+    private final Map<IntBuffer, Integer> stacks = new HashMap<>();
+    /** Asked for twice in a row: once to define it, once to mention it. */
+    private List<StackTraceElement> latest;
+
+    private int latestNumber;
 
     Definitions(JsonLines lines) {
         this.lines = lines;
@@ -24,6 +28,7 @@ final class Definitions {
         classes.clear();
         frames.clear();
         stacks.clear();
+        latest = null;
     }
 
     int size() {
@@ -42,14 +47,19 @@ final class Definitions {
         return added(classes, lockClass);
     }
 
-    /** Without the module and the loader that a frame has since Java 9, here and there. */
+    /** Without the module and the loader that a frame has since Java 9, here and there. What was read has none. */
     int of(StackTraceElement full) throws IOException {
-        StackTraceElement frame = new StackTraceElement(
-                full.getClassName(), full.getMethodName(), full.getFileName(), full.getLineNumber());
-        Integer known = frames.get(frame);
-        if (known != null) {
-            return known;
+        Integer known = frames.get(full);
+        if (known == null) {
+            StackTraceElement frame = new StackTraceElement(
+                    full.getClassName(), full.getMethodName(), full.getFileName(), full.getLineNumber());
+            known = frames.get(frame);
+            return known == null ? define(frame) : known;
         }
+        return known;
+    }
+
+    private int define(StackTraceElement frame) throws IOException {
         JsonGenerator json = begin(DumpFormat.FRAME, frames.size());
         json.writeStringField("class", frame.getClassName());
         json.writeStringField("method", frame.getMethodName());
@@ -62,11 +72,19 @@ final class Definitions {
     }
 
     int of(List<StackTraceElement> stack) throws IOException {
-        List<Integer> numbers = new ArrayList<>(stack.size());
-        for (StackTraceElement frame : stack.subList(0, Math.min(stack.size(), DumpFormat.MAX_FRAMES))) {
-            numbers.add(of(frame));
+        if (stack != latest) {
+            latestNumber = number(stack);
+            latest = stack;
         }
-        Integer known = stacks.get(numbers);
+        return latestNumber;
+    }
+
+    private int number(List<StackTraceElement> stack) throws IOException {
+        int[] numbers = new int[Math.min(stack.size(), DumpFormat.MAX_FRAMES)];
+        for (int depth = 0; depth < numbers.length; depth++) {
+            numbers[depth] = of(stack.get(depth));
+        }
+        Integer known = stacks.get(IntBuffer.wrap(numbers));
         if (known != null) {
             return known;
         }
@@ -77,7 +95,7 @@ final class Definitions {
         }
         json.writeEndArray();
         lines.end();
-        return added(stacks, numbers);
+        return added(stacks, IntBuffer.wrap(numbers));
     }
 
     private JsonGenerator begin(String type, int id) throws IOException {

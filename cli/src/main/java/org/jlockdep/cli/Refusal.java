@@ -11,6 +11,15 @@ final class Refusal extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The graph of many runs is kept in memory; merging them is not. */
+    static Refusal outOfMemory() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return new Refusal(
+                ExitCode.USAGE,
+                megabytes + " MB of memory are not enough: make one dump of many first ('jlockdep merge'), or give"
+                        + " Java more ('java -Xmx" + 4 * megabytes + "m -jar jlockdep.jar')");
+    }
+
     ExitCode exitCode() {
         return exitCode;
     }

@@ -44,8 +44,19 @@ final class MainTest {
         assertThat(err.toString()).contains("at " + Stumble.class.getName() + ".run");
     }
 
+    @Test
+    void too_little_memory_is_one_line_with_the_way_out() {
+        assertThat(execute("gorge")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches("jlockdep gorge: \\d+ MB of memory are not enough: .*'jlockdep merge'.*'java -Xmx\\d+m .*");
+    }
+
     private int execute(String... arguments) {
-        CommandLine commandLine = Main.commandLine().addSubcommand(new Stumble());
+        CommandLine commandLine =
+                Main.commandLine().addSubcommand(new Stumble()).addSubcommand(new Gorge());
         return commandLine
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
@@ -58,6 +69,14 @@ final class MainTest {
         @Override
         public void run() {
             throw new IllegalStateException("stumbled");
+        }
+    }
+
+    @Command(name = "gorge")
+    private static final class Gorge implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("Java heap space");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.IncompatibleDumpException;
 import org.jlockdep.dump.Losses;
 import org.jlockdep.dump.Replay;
+import org.jlockdep.dump.Vocabulary;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.LockClass;
@@ -41,13 +42,14 @@ final class DumpedRuns implements DumpVisitor {
      * @throws Refusal if they say nothing, so that nobody takes it for clean
      */
     static DumpedRuns read(List<Path> files, Consumer<String> talk) {
+        Vocabulary vocabulary = new Vocabulary();
         Set<DumpedRun> runs = new TreeSet<>();
         for (Path file : files) {
-            runs.addAll(open(file, DumpReader::runs));
+            runs.addAll(open(file, vocabulary, DumpReader::runs));
         }
         DumpedRuns all = new DumpedRuns(runs);
         for (Path file : files) {
-            Losses losses = open(file, reader -> reader.read(all));
+            Losses losses = open(file, vocabulary, reader -> reader.read(all));
             losses.lines().forEach(talk);
         }
         all.refuseIfEmpty();
@@ -59,9 +61,9 @@ final class DumpedRuns implements DumpVisitor {
         T read(DumpReader reader) throws IOException;
     }
 
-    private static <T> T open(Path file, Reading<T> reading) {
+    private static <T> T open(Path file, Vocabulary vocabulary, Reading<T> reading) {
         try (InputStream in = Files.newInputStream(file)) {
-            return reading.read(new DumpReader(file.toString(), in));
+            return reading.read(new DumpReader(file.toString(), in, vocabulary));
         } catch (IncompatibleDumpException e) {
             throw new Refusal(ExitCode.USAGE, e.getMessage());
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import org.jlockdep.dump.Vocabulary;
 /** Sorted samples in temporary files, which are dumps themselves. Any thread may add one. */
 final class Spills implements Closeable {
     /** Files that are open at once: of each, the definitions of one section are in memory. */
-    static final int OPEN = 128;
+    static final int OPEN = 256;
 
     private final Path folder;
     private final Queue<Path> files = new ConcurrentLinkedQueue<>();

@@ -1,6 +1,7 @@
 package org.jlockdep.cli.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jlockdep.cli.SampleDumps;
+import org.jlockdep.dump.IncompatibleDumpException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,8 +98,9 @@ final class DumpMergeTest {
 
     @Test
     void little_memory_makes_no_difference() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            List<Path> dumps = dumps(40);
+        for (int i = 0; i < 5; i++) {
+            // More files than may be open at once.
+            List<Path> dumps = dumps(120);
             assertThat(merged(dumps, 2, 1)).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
         }
     }
@@ -110,6 +113,33 @@ final class DumpMergeTest {
             assertThat(merged(dumps, 1 << 16, 4)).as("seed %d", SEED).hasSameTextualContentAs(one);
             assertThat(merged(dumps, 12, 4)).as("seed %d", SEED).hasSameTextualContentAs(one);
         }
+    }
+
+    @Test
+    void of_files_that_are_no_dumps_the_first_is_named_whichever_thread_meets_its_one_first() throws IOException {
+        List<Path> dumps = dumps(40);
+        dumps.add(20, Files.writeString(folder.resolve("first.txt"), "hello\n"));
+        dumps.add(21, Files.writeString(folder.resolve("second.txt"), "hello\n"));
+        try (DumpMerge merge = new DumpMerge(12, 4)) {
+            assertThatThrownBy(() -> merge.add(dumps, losses -> {}))
+                    .isInstanceOf(IncompatibleDumpException.class)
+                    .hasMessageContaining("first.txt: line 1: not a dump");
+        }
+    }
+
+    @Test
+    void what_was_lost_is_told_in_the_order_of_the_dumps() throws IOException {
+        List<Path> dumps = dumps(40);
+        for (Path dump : dumps) {
+            Files.writeString(dump, Files.readString(dump) + "{\"type\":\"acq");
+        }
+        List<String> lines = new ArrayList<>();
+        try (DumpMerge merge = new DumpMerge(12, 4)) {
+            merge.add(dumps, losses -> lines.addAll(losses.lines()));
+        }
+        assertThat(lines)
+                .hasSize(40)
+                .zipSatisfy(dumps, (line, dump) -> assertThat(line).startsWith(dump + ": ends within line "));
     }
 
     @Test

@@ -14,7 +14,12 @@ public final class FilePattern {
 
     /** @param startMillis when the JVM started, since 1970 */
     public String fill(long pid, long startMillis, String host) {
-        String time = new SimpleDateFormat("yyyyMMdd-HHmmss", Locale.ROOT).format(new Date(startMillis));
-        return pattern.replace("%p", Long.toString(pid)).replace("%t", time).replace("%h", host);
+        String filled = pattern.contains("%t") ? pattern.replace("%t", time(startMillis)) : pattern;
+        return filled.replace("%p", Long.toString(pid)).replace("%h", host);
+    }
+
+    /** Not without need: it makes the JVM load some 150 classes about time zones and languages. */
+    private static String time(long startMillis) {
+        return new SimpleDateFormat("yyyyMMdd-HHmmss", Locale.ROOT).format(new Date(startMillis));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The values of one line in the order of the text, in arrays that the next line uses again; a {@link JsonRecord} is a
  * stretch of it. Names and texts stay where they are in the line until they are asked for. No array holds references: a
- * store of one into an old array is a memory barrier under G1, and with a few for each value those were most of the cost.
+ * store of one into an old array is a memory barrier under G1, and those were a quarter of what reading cost.
  */
 final class JsonTape {
     static final byte OBJECT = 0;

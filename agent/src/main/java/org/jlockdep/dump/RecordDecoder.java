@@ -54,9 +54,10 @@ final class RecordDecoder {
 
     void defineFrame(JsonRecord line) throws MalformedRecordException {
         String name = line.text("class");
+        int id = line.index("id");
         StackTraceElement frame =
                 new StackTraceElement(name, line.text("method"), line.text("file", null), line.index("line"));
-        frames.define(line.index("id"), vocabulary.frame(frame));
+        frames.define(id, vocabulary.frame(frame));
     }
 
     void defineStack(JsonRecord line) throws MalformedRecordException {

@@ -1,6 +1,6 @@
 package org.jlockdep.cli.merge;
 
-/** Makes one hash of many values. It changes with each, since a new object for each was a fifth of a merge. */
+/** Makes one hash of many values. It changes with each, to make no object for each. */
 final class Hasher {
     private static final long HIGH = 0x6a09e667f3bcc908L;
     private static final long LOW = 0xbb67ae8584caa73bL;

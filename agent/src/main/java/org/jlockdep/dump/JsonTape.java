@@ -1,11 +1,10 @@
 package org.jlockdep.dump;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * The values of one line in the order of the text, in arrays that the next line uses again; a {@link JsonRecord} is a
- * stretch of it. Names and texts stay where they are in the line until they are asked for. No array holds references: a
+ * stretch of it. Names and texts become strings only when they are asked for. No array holds references: a
  * store of one into an old array is a memory barrier under G1, and those were a quarter of what reading cost.
  */
 final class JsonTape {
@@ -26,16 +25,16 @@ final class JsonTape {
     private long[] numbers = new long[SMALL];
     private int[] ends = new int[SMALL];
     private int size;
-    private byte[] line = {};
+    private char[] characters = {};
 
     JsonTape(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** @param bytes that have the names and texts, as UTF-8 */
-    void clear(byte[] bytes) {
+    /** @param text where names and texts will be */
+    void clear(char[] text) {
         size = 0;
-        line = bytes;
+        characters = text;
     }
 
     /** All that is on it. */
@@ -92,7 +91,7 @@ final class JsonTape {
         }
         int from = names[at];
         for (int i = 0; i < length; i++) {
-            if (line[from + i] != name.charAt(i)) {
+            if (characters[from + i] != name.charAt(i)) {
                 return false;
             }
         }
@@ -100,11 +99,11 @@ final class JsonTape {
     }
 
     String nameOf(int at) {
-        return new String(line, names[at], nameLengths[at], StandardCharsets.UTF_8);
+        return new String(characters, names[at], nameLengths[at]);
     }
 
     String textOf(int at) {
-        return vocabulary.text(line, texts[at], (int) numbers[at]);
+        return vocabulary.text(characters, texts[at], (int) numbers[at]);
     }
 
     long numberOf(int at) {

@@ -1,6 +1,5 @@
 package org.jlockdep.dump;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,31 +21,29 @@ public final class Vocabulary {
 
     private final Map<StackTraceElement, StackTraceElement> frames = new HashMap<>();
 
-    /** Of UTF-8. */
-    String text(byte[] bytes, int from, int length) {
+    String text(char[] characters, int from, int length) {
         if (length > LONGEST) {
-            return new String(bytes, from, length, StandardCharsets.UTF_8);
+            return new String(characters, from, length);
         }
         int hash = 0;
         for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = 31 * hash + characters[i];
         }
         int place = (hash ^ hash >>> 15) & PLACES - 1;
         String known = texts[place];
-        if (known == null || !isSame(known, bytes, from, length)) {
-            known = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (known == null || !isSame(known, characters, from, length)) {
+            known = new String(characters, from, length);
             texts[place] = known;
         }
         return known;
     }
 
-    /** Only of ASCII: no byte of anything else equals a character. */
-    private static boolean isSame(String text, byte[] bytes, int from, int length) {
+    private static boolean isSame(String text, char[] characters, int from, int length) {
         if (text.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != bytes[from + i]) {
+            if (text.charAt(i) != characters[from + i]) {
                 return false;
             }
         }

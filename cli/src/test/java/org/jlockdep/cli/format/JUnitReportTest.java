@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.jlockdep.cli.Golden;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
@@ -47,6 +55,37 @@ final class JUnitReportTest {
         String broken = Written.by(FORMAT, Bank.report()).text().replace("<failure ", "<mishap ");
 
         assertThatThrownBy(() -> validate(broken)).isInstanceOf(SAXException.class);
+    }
+
+    @Test
+    void mavens_own_reader_of_test_results_understands_it() throws Exception {
+        List<ReportTestCase> cases = read(Written.by(FORMAT, Bank.report()).text());
+
+        assertThat(cases).hasSize(5);
+        assertThat(cases).filteredOn(ReportTestCase::hasFailure).hasSize(2);
+        assertThat(cases).filteredOn(ReportTestCase::hasSkipped).hasSize(2);
+        assertThat(cases).filteredOn(ReportTestCase::isSuccessful).hasSize(1);
+        ReportTestCase first = cases.get(0);
+        assertThat(first.getFullClassName()).isEqualTo("jlockdep.circular");
+        assertThat(first.getName()).startsWith("Possible circular locking dependency: bank.Ledger.lock -> ");
+        assertThat(first.getFailureMessage()).startsWith("error: the same two locks");
+        assertThat(first.getFailureDetail()).contains("closer/33 is trying to acquire lock:", "*** DEADLOCK ***");
+    }
+
+    @Test
+    void mavens_own_reader_sees_a_clean_run_as_a_test_that_passed() throws Exception {
+        assertThat(read(Written.by(FORMAT, Bank.clean()).text()))
+                .singleElement()
+                .matches(ReportTestCase::isSuccessful);
+    }
+
+    /** That reader makes a suite of each class name. */
+    private static List<ReportTestCase> read(String xml) throws Exception {
+        InputStream bytes = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+        return new TestSuiteXmlParser(new NullConsoleLogger())
+                .parse(new InputStreamReader(bytes, StandardCharsets.UTF_8)).stream()
+                        .flatMap(suite -> suite.getTestCases().stream())
+                        .toList();
     }
 
     private static void validate(String xml) throws SAXException, IOException {

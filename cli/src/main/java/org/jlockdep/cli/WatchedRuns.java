@@ -40,7 +40,7 @@ final class WatchedRuns implements AutoCloseable {
     }
 
     /**
-     * Reports what several JVMs say together; one alone has said it already.
+     * Reports what several JVMs say together. One alone has said it already, if its stderr is ours: a line sums it up.
      *
      * @return is there anything at that level or above it?
      * @throws Refusal if there is nothing to judge by
@@ -57,6 +57,8 @@ final class WatchedRuns implements AutoCloseable {
             talk.accept(files.size() + " JVMs were watched; all of them together:");
             Formats.TEXT.format().write(report, err, talk);
             err.flush();
+        } else {
+            talk.accept("1 JVM was watched: " + report.summary());
         }
         return threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
     }

@@ -60,7 +60,7 @@ final class Baseline {
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.USAGE,
-                    "cannot read the baseline " + file + " ('--write-baseline' makes one): " + e.getMessage());
+                    "cannot read the baseline " + file + " ('--write-baseline' makes one): " + FileProblem.reason(e));
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {

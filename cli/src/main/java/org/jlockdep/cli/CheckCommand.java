@@ -67,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         if ((writeBaseline || tightenBaseline) && baseline.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "which baseline? --baseline=FILE is missing");
         }
-        DumpedRuns dumps = DumpedRuns.read(files.list(), output.talk());
+        List<Path> inputs = files.list();
+        output.spare(inputs);
+        DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
         Report report = Reports.of(dumps, failOn, findings -> suppressions.applyTo(findings, output.talk()));
         if (writeBaseline) {
             return write(report);

@@ -1,6 +1,7 @@
 package org.jlockdep.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +79,10 @@ final class Main implements Runnable {
         if (e instanceof Refusal) {
             say(command, e.getMessage());
             return ((Refusal) e).exitCode().number();
+        }
+        if (e instanceof FileSystemException) {
+            say(command, FileProblem.of((FileSystemException) e));
+            return ExitCode.USAGE.number();
         }
         say(command, "internal error, please report it:");
         e.printStackTrace(command.getErr());

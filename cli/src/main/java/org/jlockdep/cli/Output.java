@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.Format;
@@ -30,6 +31,16 @@ final class Output {
             paramLabel = "FILE",
             description = "Where the result goes instead of stdout.")
     private Optional<Path> file;
+
+    /** A dump cannot be had again. */
+    void spare(List<Path> inputs) throws IOException {
+        if (file.isEmpty() || !Files.exists(file.get())) return;
+        for (Path input : inputs) {
+            if (Files.isSameFile(input, file.get())) {
+                throw new Refusal(ExitCode.USAGE, "the result would replace the dump " + input + ": name another file");
+            }
+        }
+    }
 
     void write(Report report) throws IOException {
         Format chosen = format.format();

@@ -1,5 +1,7 @@
 package org.jlockdep.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jlockdep.graph.Level;
 import picocli.CommandLine.Command;
@@ -26,7 +28,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DumpedRuns dumps = DumpedRuns.read(files.list(), output.talk());
+        List<Path> inputs = files.list();
+        output.spare(inputs);
+        DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
         output.write(Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk())));
         return ExitCode.CLEAN.number();
     }

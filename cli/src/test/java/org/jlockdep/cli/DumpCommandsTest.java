@@ -70,6 +70,42 @@ final class DumpCommandsTest {
     }
 
     @Test
+    void a_file_that_cannot_be_written_is_named() throws IOException {
+        Path nowhere = folder.resolve("nowhere/report.txt");
+        assertThat(execute("report", "-o", nowhere, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString().lines()).containsExactly("jlockdep report: " + nowhere + ": no such file or folder");
+
+        assertThat(execute("report", "-o", folder, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains(folder.toString());
+
+        assertThat(execute("check", "--write-baseline", "--baseline", nowhere, inverted))
+                .isEqualTo(USAGE);
+        assertThat(err.toString().lines()).containsExactly("jlockdep check: " + nowhere + ": no such file or folder");
+    }
+
+    @Test
+    void a_result_never_replaces_a_dump_it_is_made_of() throws IOException {
+        String before = Files.readString(inverted);
+        for (String command : new String[] {"report", "check"}) {
+            assertThat(execute(command, "-o", inverted, folder)).isEqualTo(USAGE);
+            assertThat(err.toString()).contains("would replace the dump " + inverted);
+            assertThat(Files.readString(inverted)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_baseline_that_cannot_be_read_is_named_with_the_reason() throws IOException {
+        Path missing = folder.resolve("baseline.txt");
+        assertThat(execute("check", "--baseline", missing, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString())
+                .contains("cannot read the baseline " + missing + " ('--write-baseline' makes one): no such file");
+
+        Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(execute("check", "--baseline", binary, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString()).contains(binary + "", "it is no text in UTF-8");
+    }
+
+    @Test
     void no_data_is_never_clean() throws IOException {
         assertThat(execute("report", Files.createDirectory(folder.resolve("empty"))))
                 .isEqualTo(NO_DATA);

@@ -58,7 +58,8 @@ final class WatchedRuns implements AutoCloseable {
             Formats.TEXT.format().write(report, err, talk);
             err.flush();
         } else {
-            talk.accept("1 JVM was watched: " + report.summary());
+            talk.accept("1 JVM was watched:");
+            err.println(report.summary());
         }
         return threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
     }

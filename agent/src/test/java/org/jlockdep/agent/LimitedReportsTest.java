@@ -26,6 +26,7 @@ final class LimitedReportsTest {
     @TempDir
     Path folder;
 
+    private final long begin = System.nanoTime();
     private long minutesAgo;
     private LimitedReports reports;
 
@@ -38,7 +39,7 @@ final class LimitedReportsTest {
     }
 
     private long start() {
-        return System.nanoTime() - TimeUnit.MINUTES.toNanos(minutesAgo) - 1;
+        return begin - TimeUnit.MINUTES.toNanos(minutesAgo);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.jlockdep.agent;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 
 /** What this JVM is: for the identity line of reports. Stateless. */
 final class JvmProcess {
@@ -29,8 +33,20 @@ final class JvmProcess {
         return ManagementFactory.getRuntimeMXBean();
     }
 
-    /** The name that the host has for itself. */
+    /**
+     * The name that the host has for itself. Linux is asked first: the resolver, which the JVM asks, takes its time when the
+     * network does not answer, and takes a container that no file names for {@code localhost}.
+     */
     static String host() {
+        try {
+            byte[] name = Files.readAllBytes(Paths.get("/proc/sys/kernel/hostname"));
+            return new String(name, StandardCharsets.UTF_8).trim();
+        } catch (IOException | RuntimeException e) {
+            return resolvedHost(); // another system, or a container without /proc
+        }
+    }
+
+    private static String resolvedHost() {
         String name = runtime().getName(); // pid@host
         return name.substring(name.indexOf('@') + 1);
     }

@@ -19,6 +19,7 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.report.FileProblem;
 
 /**
  * The order of lock classes that the user has written down, one {@code a < b < c} a line: as if somebody had nested
@@ -65,7 +66,7 @@ public final class DeclaredOrder {
             path = Paths.get(file);
             lines = Files.readAllLines(path, StandardCharsets.UTF_8);
         } catch (IOException | RuntimeException e) {
-            throw new IOException("option 'order': cannot read " + file + ": " + e, e);
+            throw new IOException("option 'order': cannot read " + file + ": " + FileProblem.reason(e), e);
         }
         DeclaredOrder order = new DeclaredOrder();
         Set<List<String>> known = new HashSet<>();

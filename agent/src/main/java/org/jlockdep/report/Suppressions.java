@@ -36,7 +36,8 @@ public final class Suppressions {
         try {
             lines = Files.readAllLines(Paths.get(file), StandardCharsets.UTF_8);
         } catch (IOException | RuntimeException e) {
-            throw new InvalidSuppressionsException(Collections.singletonList("cannot read " + file + ": " + e));
+            throw new InvalidSuppressionsException(
+                    Collections.singletonList("cannot read " + file + ": " + FileProblem.reason(e)));
         }
         return parse(file, lines, today);
     }

@@ -132,7 +132,10 @@ class SuppressionsTest {
         InvalidSuppressionsException e = catchThrowableOfType(
                 InvalidSuppressionsException.class, () -> Suppressions.read(missing.toString(), TODAY));
 
-        assertThat(e.problems()).singleElement().asString().startsWith("cannot read " + missing);
+        assertThat(e.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("cannot read " + missing + ": no such file or folder");
     }
 
     private static List<String> problems(String... lines) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jlockdep.cli.format.AbsentFinding;
 import org.jlockdep.graph.Level;
+import org.jlockdep.report.FileProblem;
 import org.jlockdep.report.Finding;
 
 /**

@@ -2,6 +2,7 @@ package org.jlockdep.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import org.jlockdep.report.FileProblem;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

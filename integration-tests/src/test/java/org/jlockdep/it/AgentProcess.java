@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** A JVM to be started, with or without the agent, and waited for. */
 final class AgentProcess {
     private final Jdk jdk;
+    private final List<String> launcher = new ArrayList<>();
     private final List<String> flags = new ArrayList<>();
     private final List<Path> classpath = new ArrayList<>(List.of(Build.programs()));
     private final List<String> program = new ArrayList<>();
@@ -60,6 +61,12 @@ final class AgentProcess {
         return this;
     }
 
+    /** The command that starts the JVM: the JVM's own is added to it. */
+    AgentProcess below(String... command) {
+        launcher.addAll(List.of(command));
+        return this;
+    }
+
     /** Instead of {@link #main}: a main class in a named module. */
     AgentProcess module(Path modules, String main) {
         return jvm("--module-path", modules.toString()).main("--module", main);
@@ -82,7 +89,7 @@ final class AgentProcess {
 
     private List<String> command() {
         String path = classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return Stream.of(List.of(jdk.java().toString()), flags, List.of("-cp", path), program)
+        return Stream.of(launcher, List.of(jdk.java().toString()), flags, List.of("-cp", path), program)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,8 +1,13 @@
 package org.jlockdep.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,33 @@ final class ReadmeOptionsTest {
         assertThat(Build.list(folder))
                 .singleElement()
                 .satisfies(dump -> assertThat(dump.getFileName().toString()).matches(".+-\\d+-.+\\.jsonl"));
+    }
+
+    /** What a container is made of, without the container: namespaces for processes and for the host's name. */
+    @EveryJdk(onlyEnds = true)
+    void in_a_container_the_program_is_process_1_and_goes_by_the_name_of_its_host(Jdk jdk) {
+        assumeThat(new TimedProcess(List.of(contained("true")), Map.of(), Duration.ofSeconds(10)).run())
+                .as("needs unshare(1), and the right to make namespaces")
+                .matches(run -> run.exitCode() == 0);
+        String variable = option("A container", "dockerfile").replace("/var/lockdep", folder.toString());
+
+        AgentRun run = watched(jdk)
+                .below(contained())
+                .environment("JAVA_TOOL_OPTIONS", variable)
+                .run();
+
+        assertThat(run.stderr()).contains("1 error");
+        assertThat(Build.list(folder))
+                .singleElement()
+                .satisfies(dump -> assertThat(dump.getFileName().toString()).matches("boxed-1-.+\\.jsonl"));
+    }
+
+    private static String[] contained(String... command) {
+        List<String> all = new ArrayList<>(List.of("sh", "-c"));
+        all.add("exec unshare --fork --pid --mount-proc --uts sh -c 'hostname boxed && exec \"$@\"' sh \"$@\"");
+        all.add("sh");
+        all.addAll(List.of(command));
+        return all.toArray(String[]::new);
     }
 
     @Test

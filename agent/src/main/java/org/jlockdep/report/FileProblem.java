@@ -1,20 +1,19 @@
-package org.jlockdep.cli;
+package org.jlockdep.report;
 
-import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What stands against a file, in words: the JDK's message is often the file's name alone. */
-final class FileProblem {
+public final class FileProblem {
     private FileProblem() {}
 
-    static String of(FileSystemException e) {
+    public static String of(FileSystemException e) {
         return e.getFile() + ": " + reason(e);
     }
 
-    static String reason(IOException e) {
+    public static String reason(Exception e) {
         if (e instanceof NoSuchFileException) return "no such file or folder";
         if (e instanceof AccessDeniedException) return "permission denied";
         if (e instanceof CharacterCodingException) return "it is no text in UTF-8";

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each reports on its own stderr; if"
-                    + " there were several, what they say together is reported at the end; of a single one, its summary.",
+            "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each reports on its own stderr;"
+                    + " what they say together is reported at the end.",
             "The exit code is the command's own. With --fail-on it is 3 if the command ended well and there are findings, and"
                     + " 4 if no JVM was watched."
         },

@@ -40,7 +40,7 @@ final class WatchedRuns implements AutoCloseable {
     }
 
     /**
-     * Reports what several JVMs say together. One alone has said it already, if its stderr is ours: a line sums it up.
+     * Reports what all JVMs say together. One alone has said it already, but perhaps long ago, or not to us.
      *
      * @return is there anything at that level or above it?
      * @throws Refusal if there is nothing to judge by
@@ -53,14 +53,10 @@ final class WatchedRuns implements AutoCloseable {
         DumpedRuns dumps = DumpedRuns.read(files, talk);
         Report report =
                 Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> suppressions.applyTo(findings, talk));
-        if (files.size() > 1) {
-            talk.accept(files.size() + " JVMs were watched; all of them together:");
-            Formats.TEXT.format().write(report, err, talk);
-            err.flush();
-        } else {
-            talk.accept("1 JVM was watched:");
-            err.println(report.summary());
-        }
+        talk.accept(
+                files.size() == 1 ? "1 JVM was watched:" : files.size() + " JVMs were watched; all of them together:");
+        Formats.TEXT.format().write(report, err, talk);
+        err.flush();
         return threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
     }
 

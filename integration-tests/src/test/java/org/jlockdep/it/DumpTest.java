@@ -23,6 +23,7 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,5 +129,23 @@ final class DumpTest {
         assertThat(run.stderr().lines().filter(line -> line.contains("cannot write")))
                 .as("%s", run)
                 .hasSize(1);
+    }
+
+    /** Its own report may have gone elsewhere. */
+    @Test
+    void a_run_of_one_jvm_ends_with_its_report() {
+        List<String> program = List.of(
+                Jdks.running().java().toString(),
+                "-cp",
+                Build.programs().toString(),
+                "scenarios.deadlock.monitor.RingOfThree");
+        AgentRun run = new CommandLine("run", "-o", "output=" + folder.resolve("own.txt"), "--fail-on=error", "--")
+                .run(program);
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
+        assertThat(run.stderr())
+                .containsSubsequence(
+                        "jlockdep run: 1 JVM was watched:",
+                        "WARNING: possible circular locking dependency detected",
+                        "1 error, 0 warnings, 0 notes");
     }
 }

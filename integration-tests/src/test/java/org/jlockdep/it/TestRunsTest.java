@@ -56,6 +56,31 @@ final class TestRunsTest {
     }
 
     @Test
+    void the_console_launcher_finds_the_listener_as_well() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        assertThat(bank.maven().run(List.of(), Map.of(), "test-compile").exitCode())
+                .isZero();
+
+        AgentRun reported = console(bank, "report");
+        assertThat(reported.exitCode()).as("%s", reported).isZero();
+        assertThat(reported.stderr()).contains(" in bank.BankTest.pays(), first ");
+
+        AgentRun failed = console(bank, "fail");
+        assertThat(failed.exitCode()).as("%s", failed).isNotZero();
+        assertThat(failed.stderr() + failed.stdout()).contains("jlockdep: 1 possible deadlock");
+    }
+
+    private static AgentRun console(BankProject bank, String verdict) {
+        Path tests = bank.folder().resolve("target/test-classes");
+        return AgentProcess.on(Jdks.running())
+                .agent("junit=" + verdict)
+                .classpath(Build.library("junit-console"))
+                .classpath(Build.thinJar(), bank.folder().resolve("target/classes"), tests)
+                .main("org.junit.platform.console.ConsoleLauncher", "execute", "--scan-classpath=" + tests)
+                .run();
+    }
+
+    @Test
     void without_the_profile_all_is_as_before() throws IOException {
         AgentRun run = BankProject.in(folder).maven().run(List.of(), Map.of(), "verify");
         assertThat(run.exitCode()).as("%s", run).isZero();

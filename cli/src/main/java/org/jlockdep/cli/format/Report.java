@@ -57,7 +57,7 @@ public record Report(
         return finding.level().compareTo(threshold) >= 0 && !finding.isSuppressed() && finding.state() == State.NEW;
     }
 
-    public Summary summary() {
+    Summary summary() {
         return new Summary(
                         lockClasses.size(),
                         dependencies.size(),

@@ -23,6 +23,6 @@ public class GuardedBenchmark {
 
     @Benchmark
     public int guardedWithoutCycle() {
-        return order.oneOrderTwice();
+        return order.twoOrders();
     }
 }

@@ -1,13 +1,15 @@
 package org.jlockdep.bench;
 
-/** What {@link GuardedInversion} does, without its cycle. */
+/** What {@link GuardedInversion} does, with other locks the second time and hence without its cycle. */
 final class GuardedOrder {
     private final Object gate = new Object();
     private final Object left = new Object();
     private final Object right = new Object();
+    private final Object otherRight = new Object();
+    private final Object otherLeft = new Object();
     private int count;
 
-    int oneOrderTwice() {
+    int twoOrders() {
         synchronized (gate) {
             synchronized (left) {
                 synchronized (right) {
@@ -16,8 +18,8 @@ final class GuardedOrder {
             }
         }
         synchronized (gate) {
-            synchronized (left) {
-                synchronized (right) {
+            synchronized (otherRight) {
+                synchronized (otherLeft) {
                     return ++count;
                 }
             }

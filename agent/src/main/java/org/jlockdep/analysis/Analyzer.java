@@ -60,8 +60,9 @@ final class Analyzer {
             return;
         }
         Acquisition acquisition = decoder.decode(event);
-        if (event.misuse == null && acquisition.held().size() < event.sites.length - 1) {
-            event.chain.forget();
+        boolean handedOn = acquisition.held().size() < event.sites.length - 1;
+        if (event.misuse == null && handedOn) {
+            event.chain.forget(); // permits that it names were no hold
             if (acquisition.held().isEmpty()) return;
         }
         for (Hold held : acquisition.held())

@@ -24,7 +24,8 @@ import org.jlockdep.runtime.OwnWork;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens, but for a glance at the clock every ten seconds. {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
+ * new happens, but for a glance at the clock every ten seconds. {@link #finish} may be called from any thread, once, and
+ * {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends Thread {
     /** For so long a running thread may keep a lock alive that it has released. */
@@ -72,7 +73,8 @@ public final class AnalyzerThread extends Thread {
         OwnWork.begin();
         while (!finishing) {
             drain();
-            if (!finishing) EventRing.sleep(untilAge());
+            age();
+            if (!finishing) EventRing.sleep(idle());
         }
         drain();
         end();
@@ -93,19 +95,23 @@ public final class AnalyzerThread extends Thread {
         Instances.tidy();
     }
 
-    /** How long there may be nothing to do, in nanoseconds. */
-    private long untilAge() {
+    private void age() {
         long now = System.nanoTime();
-        if (now - agedAt >= AGE_NANOS) {
-            HeldLocks.age();
-            agedAt = now;
-        }
-        return sooner(sooner(findings.idle(), open.idle(now)), agedAt + AGE_NANOS - now);
+        if (now - agedAt < AGE_NANOS) return;
+        HeldLocks.age();
+        agedAt = now;
     }
 
-    /** Of two times to sleep, 0 being for ever. */
+    /** How long there may be nothing to do, in nanoseconds. */
+    private long idle() {
+        long now = System.nanoTime();
+        long untilAge = Math.max(1, agedAt + AGE_NANOS - now);
+        return sooner(findings.idle(), sooner(open.idle(now), untilAge));
+    }
+
+    /** Of a time to sleep, 0 being for ever, and another one. */
     private static long sooner(long one, long other) {
-        return one == 0 || other == 0 ? one + other : Math.min(one, other);
+        return one == 0 ? other : Math.min(one, other);
     }
 
     private void answer() {

@@ -35,9 +35,13 @@ final class ClassFileScan {
         utf8("org/jlockdep/api/Lockdep"),
     };
 
-    private static final byte[] START = utf8("start");
-    private static final byte[] START_VIRTUAL = utf8("startVirtualThread");
-    private static final byte[] JOIN = utf8("join");
+    /** Those that are looked at with their descriptors, since they mean other things as well. */
+    private static final byte[][] THREADS = {utf8("start"), utf8("startVirtualThread"), utf8("join")};
+
+    private static final byte[][] PERMITS = {
+        utf8("acquire"), utf8("acquireUninterruptibly"), utf8("tryAcquire"), utf8("drainPermits"), utf8("release")
+    };
+
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
 
@@ -111,7 +115,7 @@ final class ClassFileScan {
             }
         }
         for (int i = 1; i < count; i++) {
-            if (offsets[i] != 0 && bytes[offsets[i]] == 12) calls |= isOfThread(u2(offsets[i] + 1), u2(offsets[i] + 3));
+            if (offsets[i] != 0 && bytes[offsets[i]] == 12) calls |= isOf(u2(offsets[i] + 1), u2(offsets[i] + 3));
             if (offsets[i] == 0 || bytes[offsets[i]] != 7) continue;
             int name = u2(offsets[i] + 1);
             madeType[i] = madeName[name] || soundsLikeLock(offsets[name] + 3, u2(offsets[name] + 1));
@@ -119,11 +123,20 @@ final class ClassFileScan {
         return at;
     }
 
-    /** By name and type: {@code join} alone is what strings do all the time. */
-    private boolean isOfThread(int nameIndex, int descriptorIndex) {
+    /** By name and type: {@code join} alone is what strings do all the time, and much can be released. */
+    private boolean isOf(int nameIndex, int descriptorIndex) {
         int at = offsets[nameIndex] + 3;
         int length = u2(offsets[nameIndex] + 1);
-        if (!is(START, at, length) && !is(START_VIRTUAL, at, length) && !is(JOIN, at, length)) return false;
+        return isAny(PERMITS, at, length) && LockOperation.mayCountPermits(text(nameIndex), text(descriptorIndex))
+                || isAny(THREADS, at, length) && isOfThread(nameIndex, descriptorIndex);
+    }
+
+    private boolean isAny(byte[][] names, int at, int length) {
+        for (byte[] name : names) if (is(name, at, length)) return true;
+        return false;
+    }
+
+    private boolean isOfThread(int nameIndex, int descriptorIndex) {
         String name = text(nameIndex);
         String descriptor = text(descriptorIndex);
         return ThreadCalls.isStart(name, descriptor)

@@ -22,7 +22,7 @@ final class DirectView {
     static boolean isLockedAtOnce(MethodCode code, MethodInsnNode view) {
         AbstractInsnNode next = MethodCode.next(view);
         if (next == null || !makesView(view)) return false;
-        Optional<LockOperation> operation = LockOperation.of(next);
+        Optional<LockOperation> operation = code.operation(next);
         return operation.isPresent()
                 && before(code, (MethodInsnNode) next, operation.get()).isPresent();
     }

@@ -20,6 +20,8 @@ final class FieldUse {
     private boolean assignedThis;
     private boolean madeToBeLocked;
     private boolean locked;
+    private boolean calledAsLock;
+    private boolean madeOfOwnKind;
     private boolean leaks;
     private boolean isShared;
     private int number = -1;
@@ -32,10 +34,15 @@ final class FieldUse {
         this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
     }
 
-    /** A value made on the spot is stored. */
-    void assignedFresh(boolean madeForLocking) {
+    /**
+     * A value made on the spot is stored.
+     *
+     * @param ofOwnKind is it of a class of the application's?
+     */
+    void assignedFresh(boolean madeForLocking, boolean ofOwnKind) {
         assigned = true;
         madeToBeLocked |= madeForLocking;
+        madeOfOwnKind |= ofOwnKind;
     }
 
     /** A value that came from elsewhere is stored. */
@@ -59,6 +66,12 @@ final class FieldUse {
     /** Read, and locked at once. */
     void locked() {
         locked = true;
+    }
+
+    /** Read, and a method called that takes or releases it: of a lock with methods of its own, that is part of its code. */
+    void calledAsLock() {
+        locked = true;
+        calledAsLock = true;
     }
 
     /** Read for another purpose: the lock may now be known under other names. */
@@ -88,7 +101,12 @@ final class FieldUse {
 
     /** Are fresh locks to be registered when they are stored? Only if a site that cannot tell may meet them. */
     boolean isRegistered() {
-        return isLock() && (leaks || !isPrivate || assignedFromElsewhere);
+        return isLock() && (leaks || !isPrivate || assignedFromElsewhere || locksThroughThis());
+    }
+
+    /** The lock's own methods may take it, in an override that calls {@code super.lock()} for instance. */
+    private boolean locksThroughThis() {
+        return calledAsLock && madeOfOwnKind;
     }
 
     /** Does nobody else store into it, and is all that is stored made on the spot? */

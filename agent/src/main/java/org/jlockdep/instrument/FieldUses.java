@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -98,31 +99,32 @@ final class FieldUses {
             int above = wordsAboveLock(code, insn);
             if (above < 0) continue;
             Optional<AbstractInsnNode> source = code.operands.source(insn, above);
-            if (source.isPresent()) locked(code, source.get());
+            if (source.isPresent()) locked(code, source.get(), insn.getOpcode() != Opcodes.MONITORENTER);
         }
     }
 
     /** Where a lock operation finds its lock, or negative for other instructions. */
     private static int wordsAboveLock(MethodCode code, AbstractInsnNode insn) {
         if (insn.getOpcode() == Opcodes.MONITORENTER) return 0;
-        Optional<LockOperation> operation = LockOperation.of(insn);
+        Optional<LockOperation> operation = code.operation(insn);
         if (!operation.isPresent()) return -1;
         boolean view = operation.get().action == LockOperation.Action.VIEW;
         if (view) return DirectView.isLockedAtOnce(code, (MethodInsnNode) insn) ? 0 : -1;
         return operation.get().action == LockOperation.Action.AWAIT ? -1 : operation.get().argumentWords;
     }
 
-    private void locked(MethodCode code, AbstractInsnNode source) {
+    private void locked(MethodCode code, AbstractInsnNode source, boolean byCall) {
         if (source.getOpcode() != Opcodes.AALOAD) {
-            locked(source, "");
+            locked(source, "", byCall);
             return;
         }
         Optional<AbstractInsnNode> array = code.operands.source(source, 1);
-        if (array.isPresent()) locked(array.get(), "[]");
+        if (array.isPresent()) locked(array.get(), "[]", byCall);
     }
 
-    private void locked(AbstractInsnNode read, String suffix) {
-        use(read, suffix).locked();
+    private void locked(AbstractInsnNode read, String suffix, boolean byCall) {
+        if (byCall) use(read, suffix).calledAsLock();
+        else use(read, suffix).locked();
         lockedReads.add(read);
     }
 
@@ -160,10 +162,14 @@ final class FieldUses {
         int opcode = value.isPresent() ? value.get().getOpcode() : -1;
         if (opcode == Opcodes.ACONST_NULL) return;
         boolean fresh = opcode == Opcodes.NEW || value.isPresent() && LockTypes.isWrapper(value.get());
-        if (fresh) use.assignedFresh(code.isLockInField(value.get()));
+        if (fresh) use.assignedFresh(code.isLockInField(value.get()), isOfOwnKind(value.get()));
         else if (opcode == Opcodes.ALOAD && code.isThis((VarInsnNode) value.get())) use.assignedThis();
         else if (value.isPresent() && isFactory(value.get())) use.assignedByFactory();
         else use.assignedOther();
+    }
+
+    private static boolean isOfOwnKind(AbstractInsnNode made) {
+        return made.getOpcode() == Opcodes.NEW && !((TypeInsnNode) made).desc.startsWith("java/");
     }
 
     private static boolean isFactory(AbstractInsnNode value) {

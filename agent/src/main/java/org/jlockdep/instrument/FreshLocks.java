@@ -134,7 +134,7 @@ final class FreshLocks {
         AbstractInsnNode user = MethodCode.next(load);
         if (user != null && user.getOpcode() == Opcodes.DUP) return isMonitorEntry(user);
         if (user == null || isMonitor(user)) return user != null;
-        Optional<LockOperation> operation = LockOperation.of(user);
+        Optional<LockOperation> operation = code.operation(user);
         return operation.isPresent()
                 && (operation.get().locks() || DirectView.isLockedAtOnce(code, (MethodInsnNode) user));
     }

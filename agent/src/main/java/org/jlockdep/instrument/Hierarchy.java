@@ -2,11 +2,14 @@ package org.jlockdep.instrument;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock} or a thread.
- * Needed only where the question cannot wait for run time: at method references, and at fields that get a lock.
+ * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock}, a semaphore or
+ * a thread. Needed only where the question cannot wait for run time, as at method references and at fields that get a
+ * lock, or should not, since nearly always the answer is no.
  */
 final class Hierarchy {
     private static final String LOCK = "java/util/concurrent/locks/Lock";
@@ -14,7 +17,11 @@ final class Hierarchy {
 
     private static final String REENTRANT_LOCK = "java/util/concurrent/locks/ReentrantLock";
 
+    private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
+
     private final ClassLoader loader;
+    /** What was found out while one class is rewritten. */
+    private final Map<String, Boolean> mayBe = new HashMap<>();
 
     /** @param loader null for the bootstrap loader */
     Hierarchy(ClassLoader loader) {
@@ -29,6 +36,31 @@ final class Hierarchy {
     /** The same for threads. */
     boolean isThread(String internalName) {
         return isA(THREAD, internalName);
+    }
+
+    boolean isSemaphore(String internalName) {
+        return isA(SEMAPHORE, internalName);
+    }
+
+    /** True also when a class file cannot be found. Asked about classes: an interface may be anything's. */
+    boolean mayBeSemaphore(String internalName) {
+        return mayBe(SEMAPHORE, internalName);
+    }
+
+    /** A class extends one other, so what its files say is certain. */
+    private boolean mayBe(String wanted, String internalName) {
+        if (internalName.equals(wanted)) return true;
+        if (internalName.startsWith("java/")) return false;
+        Boolean known = mayBe.get(internalName);
+        if (known != null) return known;
+        boolean answer;
+        try (InputStream in = open(internalName + ".class")) {
+            answer = in == null || mayBe(wanted, new ClassReader(in).getSuperName());
+        } catch (IOException | RuntimeException | LinkageError e) {
+            answer = true; // a loader that cannot show its class files
+        }
+        mayBe.put(internalName, answer);
+        return answer;
     }
 
     private boolean isA(String wanted, String internalName) {

@@ -100,6 +100,10 @@ final class HookCalls {
         return permitted("tried", "(Z" + OBJECT + OBJECT + HELD + "IIII)V");
     }
 
+    static MethodInsnNode drainedPermits() {
+        return permitted("drained", "(I" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
     static MethodInsnNode releasedPermits() {
         return permitted("released", "(" + OBJECT + OBJECT + HELD + "III)V");
     }

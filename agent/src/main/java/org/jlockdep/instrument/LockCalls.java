@@ -37,14 +37,13 @@ final class LockCalls {
     void rewrite() {
         List<LockCall> calls = new ArrayList<>();
         for (AbstractInsnNode insn : code.method.instructions) {
-            Optional<LockOperation> operation = LockOperation.of(insn);
+            Optional<LockOperation> operation = code.operation(insn);
             if (operation.isPresent()) add(calls, (MethodInsnNode) insn, operation.get());
         }
         for (LockCall call : calls) rewrite(call);
     }
 
     private void add(List<LockCall> calls, MethodInsnNode insn, LockOperation operation) {
-        if (isPartOfOverride(insn, operation)) return;
         if (operation.action == LockOperation.Action.VIEW) {
             if (!DirectView.isLockedAtOnce(code, insn)) calls.add(new LockCall(insn, operation));
             return;
@@ -54,13 +53,6 @@ final class LockCalls {
                 view.isPresent()
                         ? new LockCall(code, insn, operation, view.get())
                         : new LockCall(code, insn, operation));
-    }
-
-    /** {@code super.lock()} in an override of {@code lock()}: who called the override has counted it. */
-    private boolean isPartOfOverride(MethodInsnNode call, LockOperation operation) {
-        return call.getOpcode() == Opcodes.INVOKESPECIAL
-                && code.method.name.equals(operation.name)
-                && code.method.desc.equals(operation.descriptor);
     }
 
     private void rewrite(LockCall call) {

@@ -12,7 +12,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * The methods that take, release or stand for locks, by name and descriptor. Those of {@code Lock} and
- * {@code Condition} are known by these alone, on whatever static type: the hooks ask the receiver.
+ * {@code Condition} are known by these alone, on whatever static type: the hooks ask the receiver. Those of
+ * {@code Semaphore} are known so as well, but their names are also those of much that is none: see
+ * {@link MethodCode#operation}.
  */
 final class LockOperation {
     /** What the call does. */
@@ -137,6 +139,7 @@ final class LockOperation {
             add(SEMAPHORE, "tryAcquire", "(" + permits + TIMEOUT + ")Z", Action.TRY, kind, TIMED);
             add(SEMAPHORE, "release", "(" + permits + ")V", Action.RELEASE, kind, 0);
         }
+        add(SEMAPHORE, "drainPermits", "()I", Action.TRY, kind, TRY);
     }
 
     private static void addWaits() {
@@ -161,11 +164,22 @@ final class LockOperation {
 
     static Optional<LockOperation> of(String owner, String name, String descriptor) {
         LockOperation operation = (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).get(name + descriptor);
-        boolean applies = operation != null && (operation.owner.isEmpty() || operation.owner.equals(owner));
+        boolean applies = operation != null && (operation.isOfAny() || operation.owner.equals(owner));
         return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
     }
 
-    /** The operation that an instruction calls. */
+    /** Is that how a method is called which takes permits of a semaphore or gives them back? */
+    static boolean mayCountPermits(String name, String descriptor) {
+        LockOperation operation = ALL.get(name + descriptor);
+        return operation != null && operation.countsPermits();
+    }
+
+    /** Does the receiver decide at run time whether it is that operation, whatever its static type? */
+    private boolean isOfAny() {
+        return owner.isEmpty() || countsPermits();
+    }
+
+    /** The operation that an instruction calls, if the receiver is what the method's name suggests. */
     static Optional<LockOperation> of(AbstractInsnNode insn) {
         if (!(insn instanceof MethodInsnNode) || insn.getOpcode() == Opcodes.INVOKESTATIC) return Optional.empty();
         MethodInsnNode call = (MethodInsnNode) insn;

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jlockdep.runtime.Site;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -75,6 +76,15 @@ final class MethodCode {
     private boolean isOwnLock(String type) {
         boolean sounds = type.contains("Lock") || type.contains("Mutex");
         return sounds && !type.startsWith("java/") && hierarchy.isLock(type);
+    }
+
+    /** The lock operation that an instruction calls, as far as its static type tells. */
+    Optional<LockOperation> operation(AbstractInsnNode insn) {
+        Optional<LockOperation> operation = LockOperation.of(insn);
+        if (!operation.isPresent() || !operation.get().countsPermits()) return operation;
+        MethodInsnNode call = (MethodInsnNode) insn;
+        boolean possible = call.itf || hierarchy.mayBeSemaphore(call.owner);
+        return possible ? operation : Optional.<LockOperation>empty();
     }
 
     boolean hasFrames() {

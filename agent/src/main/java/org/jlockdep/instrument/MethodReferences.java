@@ -76,8 +76,9 @@ final class MethodReferences {
 
     /** Where references to that method go, or empty if they are left alone. */
     private Optional<String> references(LockOperation method, String owner) {
-        if (method.countsPermits()) return Optional.of(Type.getInternalName(SemaphoreReferences.class));
         if (method.isOfStamped()) return Optional.of(Type.getInternalName(StampedLockReferences.class));
+        boolean ofSemaphore = method.countsPermits() && hierarchy.isSemaphore(owner);
+        if (ofSemaphore) return Optional.of(Type.getInternalName(SemaphoreReferences.class));
         boolean ofLock = method.isOfLock() && hierarchy.isLock(owner);
         return ofLock ? Optional.of(Type.getInternalName(LockReferences.class)) : Optional.<String>empty();
     }

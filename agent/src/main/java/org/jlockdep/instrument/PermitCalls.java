@@ -40,10 +40,12 @@ final class PermitCalls {
             calls.loadToken(list);
             list.add(HookCalls.releasedPermits());
         } else {
+            boolean says = call.operation.result() == 'I';
             calls.describe(call, list);
-            loadPermits(call, list);
+            if (!says) loadPermits(call, list);
             calls.loadToken(list);
-            list.add(asks ? HookCalls.triedPermits() : HookCalls.acquiredPermits());
+            if (says) list.add(HookCalls.drainedPermits());
+            else list.add(asks ? HookCalls.triedPermits() : HookCalls.acquiredPermits());
         }
     }
 

@@ -359,6 +359,7 @@ public final class HeldLocks {
         Held same = find(lock, kind, bits);
         if (same != null) {
             if (same.count == token) same.count++;
+            else if (token == 0) same.site = site; // readers know who called the lock, not what is within it
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
@@ -444,7 +445,10 @@ public final class HeldLocks {
     /** As {@link #acquired}; all permits of a semaphore are one entry. */
     void acquiredPermits(Object semaphore, Object owner, int site, int bits, int permits, int token) {
         int before = permits(semaphore);
-        if (before != token) return;
+        if (before != token) {
+            if (token == 0) held[indexOf(semaphore, LockClasses.SEMAPHORE)].site = site; // as in acquiredAnew
+            return;
+        }
         if (before == 0) acquiredAnew(semaphore, owner, LockClasses.SEMAPHORE, site, bits, 0);
         held[indexOf(semaphore, LockClasses.SEMAPHORE)].count = before + permits;
     }

@@ -3,8 +3,8 @@ package org.jlockdep.runtime;
 import java.util.concurrent.Semaphore;
 
 /**
- * What rewritten code calls around the methods of {@code Semaphore}: as {@link Hooks} around those of a lock, with the
- * number of permits. Whoever takes all there are holds it alone, whoever takes some shares it.
+ * What rewritten code calls around the methods of {@code Semaphore}, and around whatever is called so on a receiver that
+ * may be one: as {@link Hooks} around those of a lock, with the number of permits. Whoever takes all there are holds it alone, whoever takes some shares it.
  */
 public final class SemaphoreHooks {
     private SemaphoreHooks() {}
@@ -41,6 +41,7 @@ public final class SemaphoreHooks {
      */
     public static int count(Object semaphore, HeldLocks h, int permits) {
         if (h == null || h.ignores(semaphore) || permits <= 0) return HeldLocks.NOT_A_LOCK;
+        if (!(semaphore instanceof Semaphore)) return HeldLocks.NOT_A_LOCK;
         try {
             boolean locks = Semaphores.permits((Semaphore) semaphore) != Semaphores.SIGNAL;
             return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
@@ -69,6 +70,11 @@ public final class SemaphoreHooks {
     public static void tried(
             boolean taken, Object semaphore, Object owner, HeldLocks h, int site, int how, int permits, int token) {
         if (taken) acquired(semaphore, owner, h, site, how, permits, token);
+    }
+
+    /** After a call that took what there was, be it nothing. */
+    public static void drained(int taken, Object semaphore, Object owner, HeldLocks h, int site, int how, int token) {
+        if (taken > 0) acquired(semaphore, owner, h, site, how, taken, token);
     }
 
     /** After a call that gave permits back. */

@@ -3,12 +3,18 @@ package org.jlockdep.runtime;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** What references to methods of {@code Semaphore} are pointed at, see {@link LockReferences}. */
+/**
+ * What references to methods of {@code Semaphore} are pointed at, see {@link LockReferences}. Each calls the very method
+ * that was meant: a subclass may have overridden that one and no other.
+ */
 public final class SemaphoreReferences {
     private SemaphoreReferences() {}
 
     public static void acquire(int site, Object semaphore) throws InterruptedException {
-        acquire(site, semaphore, 1);
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.acquiring(semaphore, null, h, site, HoldBits.INTERRUPTIBLE, 1);
+        ((Semaphore) semaphore).acquire();
+        SemaphoreHooks.acquired(semaphore, null, h, site, HoldBits.INTERRUPTIBLE, 1, token);
     }
 
     public static void acquire(int site, Object semaphore, int permits) throws InterruptedException {
@@ -19,7 +25,10 @@ public final class SemaphoreReferences {
     }
 
     public static void acquireUninterruptibly(int site, Object semaphore) {
-        acquireUninterruptibly(site, semaphore, 1);
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.acquiring(semaphore, null, h, site, 0, 1);
+        ((Semaphore) semaphore).acquireUninterruptibly();
+        SemaphoreHooks.acquired(semaphore, null, h, site, 0, 1, token);
     }
 
     public static void acquireUninterruptibly(int site, Object semaphore, int permits) {
@@ -30,7 +39,11 @@ public final class SemaphoreReferences {
     }
 
     public static boolean tryAcquire(int site, Object semaphore) {
-        return tryAcquire(site, semaphore, 1);
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.count(semaphore, h, 1);
+        boolean taken = ((Semaphore) semaphore).tryAcquire();
+        SemaphoreHooks.tried(taken, semaphore, null, h, site, HoldBits.TRY, 1, token);
+        return taken;
     }
 
     public static boolean tryAcquire(int site, Object semaphore, int permits) {
@@ -42,7 +55,11 @@ public final class SemaphoreReferences {
     }
 
     public static boolean tryAcquire(int site, Object semaphore, long time, TimeUnit unit) throws InterruptedException {
-        return tryAcquire(site, semaphore, 1, time, unit);
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.acquiring(semaphore, null, h, site, HoldBits.TIMED, 1);
+        boolean taken = ((Semaphore) semaphore).tryAcquire(time, unit);
+        SemaphoreHooks.tried(taken, semaphore, null, h, site, HoldBits.TIMED, 1, token);
+        return taken;
     }
 
     public static boolean tryAcquire(int site, Object semaphore, int permits, long time, TimeUnit unit)
@@ -54,8 +71,19 @@ public final class SemaphoreReferences {
         return taken;
     }
 
+    public static int drainPermits(int site, Object semaphore) {
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.count(semaphore, h, 1);
+        int taken = ((Semaphore) semaphore).drainPermits();
+        SemaphoreHooks.drained(taken, semaphore, null, h, site, HoldBits.TRY, token);
+        return taken;
+    }
+
     public static void release(int site, Object semaphore) {
-        release(site, semaphore, 1);
+        HeldLocks h = Hooks.held(null);
+        int token = SemaphoreHooks.count(semaphore, h, 1);
+        ((Semaphore) semaphore).release();
+        SemaphoreHooks.released(semaphore, null, h, site, 1, token);
     }
 
     public static void release(int site, Object semaphore, int permits) {

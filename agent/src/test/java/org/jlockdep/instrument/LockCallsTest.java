@@ -227,4 +227,32 @@ class LockCallsTest {
         assertThat(program.run())
                 .containsExactly("Main.b try -> Main.a shared timed", "Main.b try, Main.a shared timed -> Main.class");
     }
+
+    /** By the name that it has where it is used, however its class takes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"private final", "static final", "volatile"})
+    void what_an_override_takes_before_it_locks_comes_first(String modifiers) throws Exception {
+        Rewritten program = Rewritten.java("""
+                class BookedLock extends ReentrantLock {
+                    static final Object books = new Object();
+                    @Override public void lock() { synchronized (books) { super.lock(); } }
+                    @Override public void unlock() { synchronized (Object.class) { super.unlock(); } }
+                }
+                class Main {
+                    MODIFIERS BookedLock lock = new BookedLock();
+                    void use() {
+                        lock.lock();
+                        synchronized (Main.class) { }
+                        lock.unlock();
+                        synchronized (Main.class) { }
+                    }
+                    static void run() { new Main().use(); }
+                }
+                """.replace("MODIFIERS", modifiers));
+        assertThat(program.run())
+                .containsExactly(
+                        "BookedLock.books -> Main.lock",
+                        "Main.lock -> Main.class",
+                        "Main.lock -> java.lang.Object.class");
+    }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jlockdep.runtime.ThreadReferences;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
@@ -111,6 +113,71 @@ class MethodReferencesTest {
                     static void run() {
                         Runnable lock = own::lock;
                         lock.run();
+                        synchronized (Main.class) { }
+                    }
+                }
+                """);
+        assertThat(program.run()).containsExactly("Own -> Main.class");
+    }
+
+    /** Whatever its subclass overrides is called as often as it would be without us, and nothing else is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acquire                | acquire()",
+                "acquireUninterruptibly | acquireUninterruptibly()",
+                "tryAcquire             | tryAcquire()",
+                "release                | release()",
+                "drainPermits           | drainPermits()",
+            })
+    void a_reference_calls_the_very_method_of_a_semaphore(String method, String called) throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Logging extends Semaphore {
+                    final List<String> calls = new ArrayList<>();
+                    Logging() { super(1); }
+                    @Override public void acquire() { calls.add("acquire()"); }
+                    @Override public void acquire(int n) { calls.add("acquire(int)"); }
+                    @Override public void acquireUninterruptibly() { calls.add("acquireUninterruptibly()"); }
+                    @Override public void acquireUninterruptibly(int n) { calls.add("acquireUninterruptibly(int)"); }
+                    @Override public boolean tryAcquire() { return calls.add("tryAcquire()"); }
+                    @Override public boolean tryAcquire(int n) { return calls.add("tryAcquire(int)"); }
+                    @Override public void release() { calls.add("release()"); }
+                    @Override public void release(int n) { calls.add("release(int)"); }
+                    @Override public int drainPermits() { calls.add("drainPermits()"); return 0; }
+                }
+                interface Call { void now() throws Exception; }
+                interface CallOf<T> { void now(T semaphore) throws Exception; }
+                class Main {
+                    static void run() throws Exception {
+                        Logging own = new Logging();
+                        Semaphore plain = own;
+                        Call bound = plain::METHOD;
+                        CallOf<Semaphore> unbound = Semaphore::METHOD;
+                        CallOf<Logging> typed = Logging::METHOD;
+                        bound.now();
+                        unbound.now(own);
+                        typed.now(own);
+                        if (!own.calls.equals(Arrays.asList("CALLED", "CALLED", "CALLED"))) throw new Error("" + own.calls);
+                    }
+                }
+                """.replace("METHOD", method).replace("CALLED", called));
+        program.run();
+    }
+
+    @Test
+    void a_reference_to_super_calls_what_is_overridden() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Own extends Semaphore {
+                    Own() { super(1); }
+                    @Override public void acquireUninterruptibly() { throw new Error("not this one"); }
+                    Runnable plainly() { return super::acquireUninterruptibly; }
+                }
+                class Main {
+                    static final Own own = new Own();
+                    static void run() {
+                        own.plainly().run();
+                        if (own.availablePermits() != 0) throw new Error();
                         synchronized (Main.class) { }
                     }
                 }

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,77 @@ class PermitCallsTest {
     })
     void whoever_takes_all_permits_holds_it_alone(int permits, String call, String mode) throws Exception {
         assertThat(with(permits, call + "; check();").run()).containsExactly("Main.s" + mode + " -> Main.class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Slots", "Limit", "Semaphore"})
+    void it_is_seen_through_each_static_type(String type) throws Exception {
+        Rewritten program = Rewritten.java("""
+                interface Limit { void acquireUninterruptibly(); void release(); int drainPermits(); }
+                class Slots extends Semaphore implements Limit { Slots() { super(1); } }
+                class Main {
+                    static final TYPE s = new Slots();
+                    static void run() {
+                        s.acquireUninterruptibly();
+                        synchronized (Main.class) { }
+                        s.release();
+                        if (s.drainPermits() != 1) throw new Error();
+                        synchronized (Object.class) { }
+                    }
+                }
+                """.replace("TYPE", type));
+        assertThat(program.run()).containsExactly("Main.s -> Main.class", "Main.s try -> java.lang.Object.class");
+    }
+
+    @Test
+    void what_is_called_like_one_and_is_none_stays_as_it_is() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Buffer { void acquire() { } void release() { } }
+                class Main {
+                    static void run() {
+                        Buffer buffer = new Buffer();
+                        buffer.acquire();
+                        buffer.release();
+                    }
+                }
+                """);
+        assertThat(program.run()).isEmpty();
+        assertThat(program.classFile("Main")).isEqualTo(program.original("Main"));
+    }
+
+    /** The receiver is asked: an interface may be anything's. */
+    @Test
+    void what_turns_out_to_be_none_is_no_lock() throws Exception {
+        assertThat(Rewritten.java("""
+                interface Limit { void acquire(); void release(); }
+                class Main {
+                    static final Limit limit = new Limit() { public void acquire() { } public void release() { } };
+                    static void run() {
+                        limit.acquire();
+                        synchronized (Main.class) { }
+                        limit.release();
+                    }
+                }
+                """).run()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0, ' try'", "3, 1, ' shared try'"})
+    void who_drains_it_holds_what_there_was(int permits, int before, String mode) throws Exception {
+        String rest = "byAnother(() -> s.tryAcquire(TAKEN)); if (s.drainPermits() != LEFT) throw new Error(); check();"
+                .replace("TAKEN", Integer.toString(before))
+                .replace("LEFT", Integer.toString(permits - before));
+        assertThat(with(permits, rest).run()).containsExactly("Main.s" + mode + " -> Main.class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s.drainPermits(); s.release(4); check();",
+                "s.acquire(4); s.drainPermits(); s.release(4); check();"
+            })
+    void what_was_drained_has_to_be_given_back(String statements) throws Exception {
+        assertThat(with(4, statements).run()).isEmpty();
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ final class Analyzer {
     }
 
     private void tell(Finding made, Optional<Finding> before) {
-        Finding finding = upToDate(before.isPresent() ? made.after(before.get()) : made, before.orElse(made));
+        Finding finding = upToDate(made, before.orElse(made));
         finding = finding.suppressedBy(suppressions.match(finding));
         told.put(finding.prediction().key(), finding);
         findings.found(finding, before.map(last -> last.prediction().level()));

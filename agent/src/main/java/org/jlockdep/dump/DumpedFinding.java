@@ -21,7 +21,7 @@ public final class DumpedFinding {
 
     /**
      * @param run that it was told in: threads, locks and times are this run's
-     * @param others in which a finding with the same fingerprint was told
+     * @param others in which a finding with the same key was told
      */
     public DumpedFinding(DumpedRun run, Set<DumpedRun> others, Finding finding) {
         this.run = Objects.requireNonNull(run);
@@ -51,9 +51,7 @@ public final class DumpedFinding {
             usage.put(link.to().lockClass(), finding.usage(link.to().lockClass()));
         }
         Prediction other = new Prediction(prediction.rule(), prediction.level(), prediction.reasons(), links);
-        Finding same = new Finding(other, usage, finding.nanosSinceStart())
-                .known(finding.fingerprint())
-                .seen(finding.sightings());
+        Finding same = new Finding(other, usage, finding.nanosSinceStart()).seen(finding.sightings());
         return new DumpedFinding(run, runs, same);
     }
 

@@ -161,7 +161,6 @@ final class RecordDecoder {
             others.add(runs.get(other));
         }
         Finding finding = new Finding(prediction, usage(line), line.number("nanos"))
-                .known(line.text("fingerprint"))
                 .seen(new Sightings(line.number("first"), line.number("last"), line.number("sightings")));
         return new DumpedFinding(run, others, finding);
     }

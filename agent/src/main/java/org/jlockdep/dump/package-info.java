@@ -34,8 +34,8 @@
  *     and this is the first time that anybody takes it (false if absent);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>
- * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this fingerprint; {@code fingerprint},
- *     {@code key} (for people and scripts: readers compute it), {@code nanos}, {@code first} and {@code last} sighting
+ * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this key; {@code fingerprint}
+ *     and {@code key} (for people and scripts: readers compute them), {@code nanos}, {@code first} and {@code last} sighting
  *     and how many {@code sightings}, {@code rule}, {@code level},
  *     {@code reasons}, {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
  *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
@@ -53,6 +53,7 @@
  * <p>Limits of readers: {@link org.jlockdep.dump.DumpFormat}. A line that breaks one, or makes no sense, is lost with
  * what depends on it; the rest counts. Nothing in a dump is ever executed, loaded or deserialised.
  *
- * <p>History: version 1 came with jlockdep 0.1.0.
+ * <p>History: version 1 came with jlockdep 0.1.0. Its first files have fingerprints that knew methods too; no reader takes
+ * them over.
  */
 package org.jlockdep.dump;

@@ -6,8 +6,8 @@ package org.jlockdep.names;
  * in the file moves these numbers.
  */
 public final class StableName {
-    /** What may stand behind the name of a class or a method in the name of a lock class. */
-    private static final String DELIMITERS = "$.:([";
+    /** What may stand behind the name of a class or a method in the name of a lock class, or in the key of a finding. */
+    private static final String DELIMITERS = "$.:([{";
 
     private StableName() {}
 

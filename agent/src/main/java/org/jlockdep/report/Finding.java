@@ -52,16 +52,6 @@ public final class Finding {
         this.suppression = suppression;
     }
 
-    /** The same finding after evidence that the other one did not have: it keeps its fingerprint. */
-    public Finding after(Finding before) {
-        return known(before.fingerprint);
-    }
-
-    /** The same finding under the fingerprint that it was told with: evidence that came later does not change it. */
-    public Finding known(String toldAs) {
-        return new Finding(prediction, toldAs, usage, nanosSinceStart, sightings, suppression);
-    }
-
     public Finding seen(Sightings all) {
         return new Finding(prediction, fingerprint, usage, nanosSinceStart, all, suppression);
     }

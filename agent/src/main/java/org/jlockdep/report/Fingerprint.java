@@ -1,64 +1,62 @@
 package org.jlockdep.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import org.jlockdep.graph.Hold;
-import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.names.StableName;
 
 /**
- * Names a finding so that the next run, and the run after the next edit, name it alike: from the rule, the lock
- * classes, their modes and the methods that take them. Lines, instances, threads and evidence change from run to run
- * and are left out, and so is the place where the ring was entered.
+ * Names a finding so that the next run, and the run after the next edit, name it alike: by a hash of its key, which has
+ * the lock classes of the ring, or the lock class and the method of a wrong use. Of the methods that nest the same locks
+ * it depends on chance which one is seen first, so none is in it; nor are lines, instances, modes, threads, the numbers
+ * of anonymous classes, and the place where the ring was entered.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
+
+    private static final String RING = "circular ";
+    private static final String ARROW = " -> ";
+    private static final String PLACE = " in ";
 
     private Fingerprint() {}
 
     static String of(Prediction prediction) {
-        List<String> ring = new ArrayList<>();
-        for (Link link : prediction.links()) {
-            ring.add(describe(link.from()) + " -> " + describe(link.to()));
+        return of(prediction.key());
+    }
+
+    /** @param key as {@link Prediction#key()} makes it */
+    public static String of(String key) {
+        return hex(hash(key.startsWith(RING) ? RING + ring(key.substring(RING.length())) : single(key)));
+    }
+
+    /** From the smallest on once more: without its number another name may be that. */
+    private static String ring(String classes) {
+        List<String> names = new ArrayList<>();
+        for (String name : Arrays.asList(classes.split(ARROW))) {
+            names.add(StableName.ofLockClass(name));
         }
-        String told = prediction.isOfOneClass() ? eachOnce(ring) : smallestRotation(ring);
-        return hex(hash(prediction.rule() + "\n" + told));
-    }
-
-    /** Which instances make a ring, and how many, is chance; the places that nest them are not. */
-    private static String eachOnce(List<String> ring) {
-        return String.join("\n", new TreeSet<>(ring)) + "\n";
-    }
-
-    private static String describe(Hold hold) {
-        return StableName.ofLockClass(hold.lockClass().name()) + " "
-                + hold.lockClass().kind() + " " + hold.mode() + " in " + method(hold.site());
-    }
-
-    private static String method(StackTraceElement site) {
-        return StableName.of(site.getClassName()) + "." + StableName.of(site.getMethodName());
-    }
-
-    private static String smallestRotation(List<String> ring) {
-        String smallest = rotation(ring, 0);
-        for (int start = 1; start < ring.size(); start++) {
-            String candidate = rotation(ring, start);
-            if (candidate.compareTo(smallest) < 0) {
-                smallest = candidate;
-            }
+        names.remove(names.size() - 1);
+        String smallest = String.join(ARROW, names);
+        for (int i = 1; i < names.size(); i++) {
+            Collections.rotate(names, -1);
+            String rotated = String.join(ARROW, names);
+            smallest = rotated.compareTo(smallest) < 0 ? rotated : smallest;
         }
         return smallest;
     }
 
-    private static String rotation(List<String> ring, int start) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < ring.size(); i++) {
-            text.append(ring.get((start + i) % ring.size())).append('\n');
+    private static String single(String key) {
+        int place = key.lastIndexOf(PLACE);
+        int dot = key.lastIndexOf('.');
+        if (place < 0 || dot < place) {
+            return StableName.ofLockClass(key);
         }
-        return text.toString();
+        return StableName.ofLockClass(key.substring(0, place)) + PLACE
+                + StableName.of(key.substring(place + PLACE.length(), dot)) + "."
+                + StableName.of(key.substring(dot + 1));
     }
 
     /** FNV-1a, folded: MessageDigest would pull the security providers into every JVM. */

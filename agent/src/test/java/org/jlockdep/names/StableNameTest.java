@@ -33,6 +33,7 @@ class StableNameTest {
         "bank.Teller$1.lock, bank.Teller.lock",
         "bank.Teller$1.run():left, bank.Teller.run():left",
         "bank.Teller$2[], bank.Teller[]",
+        "bank.Teller$2{monitor} -> bank.Rates$1{lock}, bank.Teller{monitor} -> bank.Rates{lock}",
         "bank.Teller.lock$1st, bank.Teller.lock$1st",
         "db/Pool, db/Pool",
         "bank.Teller.run():new ReentrantLock#2, bank.Teller.run():new ReentrantLock#2"

@@ -17,14 +17,21 @@ import org.jlockdep.cli.format.AbsentFinding;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.FileProblem;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Fingerprint;
 
 /**
  * The findings that a project knows and has not fixed yet, in a text file that people read and version control merges:
- * {@code fingerprint level name}, one a line, sorted by name. A finding that has become worse since is new again.
+ * {@code fingerprint level name}, one a line, sorted by name, below a line with the format's version. A finding that has
+ * become worse since is new again.
+ *
+ * <p>A file without a version is of version 1, whose fingerprints went by the method that happened to be seen first: its
+ * entries are known by their names.
  */
 final class Baseline {
     private static final String HEAD = "# Known findings of jlockdep: fingerprint, level, name. 'jlockdep check' passes"
             + " them over unless they get worse.";
+    private static final int VERSION = 2;
+    private static final Pattern VERSION_LINE = Pattern.compile("version (\\d{1,9})");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{8}) (error|warning|note) (.+)");
 
     private record Entry(Level level, String name) {}
@@ -46,14 +53,20 @@ final class Baseline {
                         .thenComparing(Finding::fingerprint));
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Finding finding : sorted) {
-            entries.put(
+            add(
                     finding.fingerprint(),
-                    new Entry(finding.prediction().level(), finding.prediction().key()));
+                    new Entry(finding.prediction().level(), finding.prediction().key()),
+                    entries);
         }
         return new Baseline(entries);
     }
 
-    /** @throws Refusal if a line is none; the message names it */
+    /** Two findings whose names differ in numbers only are one here, as bad as the worse of them. */
+    private static void add(String fingerprint, Entry entry, Map<String, Entry> entries) {
+        entries.merge(fingerprint, entry, (one, other) -> one.level().compareTo(other.level()) >= 0 ? one : other);
+    }
+
+    /** @throws Refusal if a line is none, or the version is none that we know; the message names it */
     static Baseline read(Path file) {
         List<String> lines;
         try {
@@ -63,20 +76,38 @@ final class Baseline {
                     ExitCode.USAGE,
                     "cannot read the baseline " + file + " ('--write-baseline' makes one): " + FileProblem.reason(e));
         }
+        int version = 1;
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                Matcher parts = LINE.matcher(line);
-                if (!parts.matches()) {
-                    throw new Refusal(
-                            ExitCode.USAGE,
-                            file + ": line " + (i + 1) + ": expected 'fingerprint level name', found '" + line + "'");
-                }
-                entries.put(parts.group(1), new Entry(Levels.of(parts.group(2)), parts.group(3)));
+            Matcher versionLine = VERSION_LINE.matcher(line);
+            if (versionLine.matches()) {
+                version = version(versionLine.group(1), file);
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                addLine(line, version, file + ": line " + (i + 1), entries);
             }
         }
         return new Baseline(entries);
+    }
+
+    private static int version(String digits, Path file) {
+        int version = Integer.parseInt(digits);
+        if (version < 1 || version > VERSION) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "cannot read the baseline " + file + ": its version is " + version
+                            + ", and this jlockdep knows 1 to " + VERSION);
+        }
+        return version;
+    }
+
+    private static void addLine(String line, int version, String where, Map<String, Entry> entries) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new Refusal(ExitCode.USAGE, where + ": expected 'fingerprint level name', found '" + line + "'");
+        }
+        String name = parts.group(3);
+        add(version == 1 ? Fingerprint.of(name) : parts.group(1), new Entry(Levels.of(parts.group(2)), name), entries);
     }
 
     boolean knows(Finding finding) {
@@ -104,7 +135,7 @@ final class Baseline {
     }
 
     void write(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(HEAD));
+        List<String> lines = new ArrayList<>(List.of(HEAD, "version " + VERSION));
         entries.forEach((fingerprint, entry) -> lines.add(
                 fingerprint + " " + entry.level().label() + " " + entry.name().replaceAll("\\p{Cntrl}", "?")));
         Files.writeString(file, String.join("\n", lines) + "\n");

@@ -36,7 +36,7 @@ final class ReportedFindings {
     private final Replay replay;
     private final Map<DumpedRun, Run> runs;
     private final Map<String, Level> worst = new HashMap<>();
-    private final Map<String, Seen> byFingerprint = new LinkedHashMap<>();
+    private final Map<String, Seen> byKey = new LinkedHashMap<>();
 
     private ReportedFindings(Replay replay, Map<DumpedRun, Run> runs) {
         this.replay = replay;
@@ -50,7 +50,7 @@ final class ReportedFindings {
         ReportedFindings findings = new ReportedFindings(replay, runs);
         findings.addTold();
         findings.addPredicted();
-        return findings.byFingerprint.values().stream().map(findings::reported).toList();
+        return findings.byKey.values().stream().map(findings::reported).toList();
     }
 
     private void addTold() {
@@ -74,29 +74,14 @@ final class ReportedFindings {
             Level told = worst.get(prediction.key());
             if (told == null || told.compareTo(prediction.level()) < 0) {
                 Finding finding = finding(prediction);
-                add(
-                        remove(prediction.key())
-                                .map(seen -> finding.after(seen.finding()))
-                                .orElse(finding),
-                        replay.run(prediction.links().get(0).acquisition().moment()),
-                        runsOf(prediction));
+                byKey.remove(prediction.key());
+                add(finding, replay.run(prediction.links().get(0).acquisition().moment()), runsOf(prediction));
             }
         }
     }
 
-    private Optional<Seen> remove(String key) {
-        Optional<Seen> removed = byFingerprint.values().stream()
-                .filter(seen -> seen.finding().prediction().key().equals(key))
-                .findFirst();
-        byFingerprint
-                .values()
-                .removeIf(seen -> seen.finding().prediction().key().equals(key));
-        return removed;
-    }
-
     private void add(Finding finding, DumpedRun run, Set<DumpedRun> in) {
-        byFingerprint
-                .computeIfAbsent(finding.fingerprint(), key -> new Seen(finding, run, new TreeSet<>()))
+        byKey.computeIfAbsent(finding.prediction().key(), key -> new Seen(finding, run, new TreeSet<>()))
                 .in()
                 .addAll(in);
     }

@@ -144,7 +144,8 @@ final class DumpCommandsTest {
         assertThat(execute("check", "--baseline", baseline, "--write-baseline", inverted))
                 .isEqualTo(CLEAN);
         assertThat(Files.readAllLines(baseline))
-                .hasSize(2)
+                .hasSize(3)
+                .contains("version 2")
                 .last()
                 .asString()
                 .matches("[0-9a-f]{8} error circular app.A\\{monitor} -> app.B\\{monitor} -> app.A\\{monitor}");
@@ -164,6 +165,27 @@ final class DumpCommandsTest {
         execute("check", "--baseline", baseline, "--write-baseline", inverted);
         Files.writeString(baseline, Files.readString(baseline).replace(" error ", " warning "));
         assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(FINDINGS);
+    }
+
+    @Test
+    void a_baseline_without_a_version_goes_by_names() throws IOException {
+        Path baseline = folder.resolve("baseline.txt");
+        Files.writeString(
+                baseline,
+                "# Known findings of jlockdep: fingerprint, level, name.\n"
+                        + "0123abcd error circular app.A{monitor} -> app.B{monitor} -> app.A{monitor}\n");
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(CLEAN);
+        assertThat(execute("check", "--baseline", baseline, "--tighten-baseline", inverted))
+                .isEqualTo(CLEAN);
+        assertThat(err.toString()).contains("lost 0 findings");
+        assertThat(Files.readString(baseline)).contains("version 2").doesNotContain("0123abcd");
+    }
+
+    @Test
+    void a_baseline_of_a_later_version_is_refused() throws IOException {
+        Path baseline = Files.writeString(folder.resolve("baseline.txt"), "version 3\n");
+        assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(USAGE);
+        assertThat(err.toString()).contains("its version is 3, and this jlockdep knows 1 to 2");
     }
 
     @Test

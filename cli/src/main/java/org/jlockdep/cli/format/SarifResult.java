@@ -60,7 +60,7 @@ final class SarifResult {
     private void fingerprints(String fingerprint) throws IOException {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("primaryLocationLineHash", fingerprint);
-        json.writeStringField("jlockdep/v1", fingerprint);
+        json.writeStringField("jlockdep/v2", fingerprint);
         json.writeEndObject();
     }
 

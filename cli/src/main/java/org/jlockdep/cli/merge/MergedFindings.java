@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
 
-/** Of the findings with one fingerprint the one that ranks first, with the runs of all. */
+/** Of the findings with one key the one that ranks first, with the runs of all. */
 final class MergedFindings {
     private static final Comparator<Ranked> FIRST = Comparator.comparing(
                     (Ranked ranked) -> ranked.finding.finding().prediction().level())
@@ -19,19 +19,19 @@ final class MergedFindings {
 
     private record Ranked(DumpedFinding finding, Hash content) {}
 
-    private final Map<String, Ranked> byFingerprint = new HashMap<>();
+    private final Map<String, Ranked> byKey = new HashMap<>();
 
     /** @param content of everything that the finding says, to choose between two that say it with equal weight */
     void add(DumpedFinding finding, Hash content) {
-        add(finding.finding().fingerprint(), new Ranked(finding, content));
+        add(finding.finding().prediction().key(), new Ranked(finding, content));
     }
 
     void unite(MergedFindings other) {
-        other.byFingerprint.forEach(this::add);
+        other.byKey.forEach(this::add);
     }
 
-    private void add(String fingerprint, Ranked ranked) {
-        byFingerprint.merge(fingerprint, ranked, MergedFindings::united);
+    private void add(String key, Ranked ranked) {
+        byKey.merge(key, ranked, MergedFindings::united);
     }
 
     private static Ranked united(Ranked one, Ranked other) {
@@ -43,11 +43,10 @@ final class MergedFindings {
 
     /** In a fixed order. */
     List<DumpedFinding> all() {
-        return byFingerprint.values().stream()
+        return byKey.values().stream()
                 .map(Ranked::finding)
-                .sorted(Comparator.comparing((DumpedFinding found) ->
-                                found.finding().prediction().key())
-                        .thenComparing(found -> found.finding().fingerprint()))
+                .sorted(Comparator.comparing(
+                        (DumpedFinding found) -> found.finding().prediction().key()))
                 .toList();
     }
 }

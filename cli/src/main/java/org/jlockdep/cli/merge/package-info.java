@@ -3,7 +3,7 @@
  *
  * <p>The result is the same, byte for byte, whatever the order and however often a dump is among the inputs, and merging
  * results gives what merging all at once gives: every part of it is a union or a choice by rank. Runs, writers and
- * counters are united by name. Of the tellings of one fingerprint the most severe stays, of equals the one with the
+ * counters are united by name. Of the tellings of one finding the most severe stays, of equals the one with the
  * smallest hash, with the runs of all. Of acquisitions with the same chain (lock classes, modes, attempts, sites, and
  * whether the wanted lock was newborn) the four with the smallest hashes stay. The hash covers the run, so that the four
  * tend to come from four runs; the stack only decides between equal ones.

@@ -34,6 +34,7 @@ final class Allocations {
 
     /** The lock class of what {@code allocation} makes. */
     static String name(MethodCode code, AbstractInsnNode allocation) {
+        code.mustBeAsItWas();
         return TypeNames.stable(code.className()) + '.' + TypeNames.stableMethod(code.method.name) + "():"
                 + localName(code, allocation);
     }

@@ -43,15 +43,21 @@ final class ClassRewriter {
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
+        // Whoever names locks reads the method first: a name depends on what stands next to what.
         Births births = Births.of(code, locksItself);
-        new FreshLocks(code, fields).rewrite();
+        FreshLocks fresh = new FreshLocks(code, fields);
+        MethodReferences references = new MethodReferences(code, hierarchy);
+        MonitorInstructions monitors = new MonitorInstructions(code);
+        LockCalls calls = new LockCalls(code);
+        Declarations declarations = new Declarations(code);
+        fresh.rewrite();
         new InternalLocks(code).rewrite();
-        new MethodReferences(code, hierarchy).rewrite();
-        new MonitorInstructions(code).rewrite();
-        new LockCalls(code).rewrite();
+        references.rewrite();
+        monitors.rewrite();
+        calls.rewrite();
         new ReflectiveCalls(code).rewrite();
         new HandleCalls(code).rewrite();
-        new Declarations(code).rewrite();
+        declarations.rewrite();
         new ThreadCalls(code).rewrite();
         new ThreadMakers(code).rewrite();
         births.rewrite();

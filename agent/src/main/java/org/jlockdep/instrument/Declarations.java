@@ -1,5 +1,7 @@
 package org.jlockdep.instrument;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -12,17 +14,20 @@ final class Declarations {
     private static final String OWNER = "org/jlockdep/api/Lockdep";
 
     private final MethodCode code;
+    /** Each call with what it is given last; found while the method is what it was. */
+    private final Map<MethodInsnNode, LockExpression> calls = new LinkedHashMap<>();
 
     Declarations(MethodCode code) {
         this.code = code;
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (insn.getOpcode() != Opcodes.INVOKESTATIC) continue;
+            MethodInsnNode call = (MethodInsnNode) insn;
+            if (call.owner.equals(OWNER)) calls.put(call, LockExpression.of(code, call, 0));
+        }
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (insn.getOpcode() != Opcodes.INVOKESTATIC) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
-            if (call.owner.equals(OWNER)) rewrite(call);
-        }
+        for (MethodInsnNode call : calls.keySet()) rewrite(call);
     }
 
     private void rewrite(MethodInsnNode call) {
@@ -49,7 +54,7 @@ final class Declarations {
 
     /** Hands over lock, owner, held stack and site. */
     private void describe(MethodInsnNode call, MethodInsnNode hook) {
-        LockExpression lock = LockExpression.of(code, call, 0);
+        LockExpression lock = calls.get(call);
         InsnList list = new InsnList();
         list.add(new InsnNode(Opcodes.DUP));
         list.add(lock.loadOwner());

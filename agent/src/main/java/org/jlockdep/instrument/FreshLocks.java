@@ -1,5 +1,7 @@
 package org.jlockdep.instrument;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
@@ -13,34 +15,45 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Remembers what locks are made for, where sites alone could not tell: at the store into a field that leaks, or behind
- * the constructor of a lock that goes elsewhere.
+ * the constructor of a lock that goes elsewhere. Reads the method when it is made, so that all names are those of the
+ * class file as it was; {@link #rewrite} only inserts.
  */
 final class FreshLocks {
     private final MethodCode code;
     private final FieldUses fields;
+    private final Map<AbstractInsnNode, InsnList> beforeStores = new LinkedHashMap<>();
+    private final Map<AbstractInsnNode, InsnList> behindCalls = new LinkedHashMap<>();
 
     FreshLocks(MethodCode code, FieldUses fields) {
         this.code = code;
         this.fields = fields;
-    }
-
-    void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+        for (AbstractInsnNode insn : code.method.instructions) {
             int opcode = insn.getOpcode();
-            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) rewriteStore((FieldInsnNode) insn);
-            if (opcode == Opcodes.AASTORE) rewriteElementStore(insn);
-            if (code.lockTypes.isLock(insn)) rewriteAllocation(insn);
+            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) findStore((FieldInsnNode) insn);
+            if (opcode == Opcodes.AASTORE) findElementStore(insn);
+            if (code.lockTypes.isLock(insn)) findAllocation(insn);
         }
     }
 
-    private void rewriteStore(FieldInsnNode store) {
+    void rewrite() {
+        for (Map.Entry<AbstractInsnNode, InsnList> at : beforeStores.entrySet()) {
+            code.method.instructions.insertBefore(at.getKey(), at.getValue());
+            code.changed();
+        }
+        for (Map.Entry<AbstractInsnNode, InsnList> at : behindCalls.entrySet()) {
+            code.method.instructions.insert(at.getKey(), at.getValue());
+            code.changed();
+        }
+    }
+
+    private void findStore(FieldInsnNode store) {
         Optional<FieldUse> use = fields.of(store);
         if (!use.isPresent() || !use.get().isRegistered() || !isFresh(store)) return;
         boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
         register(store, use.get(), withOwner);
     }
 
-    private void rewriteElementStore(AbstractInsnNode store) {
+    private void findElementStore(AbstractInsnNode store) {
         if (!isFresh(store)) return;
         Optional<FieldUse> use = fields.ofElement(code, store);
         if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), false);
@@ -84,11 +97,10 @@ final class FreshLocks {
         }
         call.add(MethodCode.push(use.number()));
         call.add(HookCalls.createdForField());
-        code.method.instructions.insertBefore(store, call);
-        code.changed();
+        beforeStores.put(store, call);
     }
 
-    private void rewriteAllocation(AbstractInsnNode allocation) {
+    private void findAllocation(AbstractInsnNode allocation) {
         Optional<MethodInsnNode> made = Allocations.makingCall(code, allocation);
         if (!made.isPresent()
                 || allocation.getOpcode() == Opcodes.NEW && allocation.getNext().getOpcode() != Opcodes.DUP
@@ -100,8 +112,7 @@ final class FreshLocks {
         call.add(new InsnNode(Opcodes.DUP));
         call.add(MethodCode.push(Sites.number(site)));
         call.add(HookCalls.createdAtSite());
-        code.method.instructions.insert(made.get(), call);
-        code.changed();
+        behindCalls.put(made.get(), call);
     }
 
     /** Does the lock go into a field that takes care of it, or into a variable that is only locked? */

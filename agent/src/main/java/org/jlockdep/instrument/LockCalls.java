@@ -27,23 +27,24 @@ final class LockCalls {
     private final MethodCode code;
     private final StampCalls stamps;
     private final PermitCalls permits;
+    /** Found while the method is what it was. */
+    private final List<LockCall> calls = new ArrayList<>();
 
     LockCalls(MethodCode code) {
         this.code = code;
         this.stamps = new StampCalls(code, this);
         this.permits = new PermitCalls(code, this);
+        for (AbstractInsnNode insn : code.method.instructions) {
+            Optional<LockOperation> operation = code.operation(insn);
+            if (operation.isPresent()) add((MethodInsnNode) insn, operation.get());
+        }
     }
 
     void rewrite() {
-        List<LockCall> calls = new ArrayList<>();
-        for (AbstractInsnNode insn : code.method.instructions) {
-            Optional<LockOperation> operation = code.operation(insn);
-            if (operation.isPresent()) add(calls, (MethodInsnNode) insn, operation.get());
-        }
         for (LockCall call : calls) rewrite(call);
     }
 
-    private void add(List<LockCall> calls, MethodInsnNode insn, LockOperation operation) {
+    private void add(MethodInsnNode insn, LockOperation operation) {
         if (operation.action == LockOperation.Action.VIEW) {
             if (!DirectView.isLockedAtOnce(code, insn)) calls.add(new LockCall(insn, operation));
             return;

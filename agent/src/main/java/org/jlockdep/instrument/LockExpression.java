@@ -42,6 +42,7 @@ final class LockExpression {
 
     /** The lock that {@code consumer} finds {@code above} words below the top of the stack. */
     static LockExpression of(MethodCode code, AbstractInsnNode consumer, int above) {
+        code.mustBeAsItWas();
         Site.Place place = code.place(consumer);
         Optional<AbstractInsnNode> origin = code.operands.origin(consumer, above);
         if (!origin.isPresent()) return without(Site.of(place, "lock"));

@@ -122,6 +122,11 @@ final class MethodCode {
         return changed;
     }
 
+    /** To be called by whoever names a lock. */
+    void mustBeAsItWas() {
+        if (changed) throw new AssertionError("a name taken from a method that is being rewritten: " + method.name);
+    }
+
     /**
      * Makes room for what was added and completes the frames. Call once, last.
      *

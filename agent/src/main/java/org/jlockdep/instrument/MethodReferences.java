@@ -1,6 +1,8 @@
 package org.jlockdep.instrument;
 
 import java.lang.invoke.LambdaMetafactory;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.SemaphoreReferences;
@@ -32,10 +34,26 @@ final class MethodReferences {
 
     private final MethodCode code;
     private final Hierarchy hierarchy;
+    /** What is captured first, if it may be a lock; found while the method is what it was. */
+    private final Map<AbstractInsnNode, LockExpression> receivers = new IdentityHashMap<>();
 
     MethodReferences(MethodCode code, Hierarchy hierarchy) {
         this.code = code;
         this.hierarchy = hierarchy;
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (insn instanceof InvokeDynamicInsnNode) findReceiver((InvokeDynamicInsnNode) insn);
+        }
+    }
+
+    private void findReceiver(InvokeDynamicInsnNode insn) {
+        if (!insn.bsm.getOwner().equals(FACTORY)) return;
+        Handle target = (Handle) insn.bsmArgs[IMPLEMENTATION];
+        boolean bound = Type.getArgumentTypes(insn.desc).length == 1;
+        if (bound
+                && LockOperation.of(target.getOwner(), target.getName(), target.getDesc())
+                        .isPresent()) {
+            receivers.put(insn, LockExpression.of(code, insn, 0));
+        }
     }
 
     void rewrite() {
@@ -85,7 +103,7 @@ final class MethodReferences {
 
     private void redirect(InvokeDynamicInsnNode insn, LockOperation method, String references, boolean bound) {
         int site = bound
-                ? LockExpression.of(code, insn, 0).siteNumber()
+                ? receivers.get(insn).siteNumber()
                 : Sites.number(Site.of(code.place(insn), simpleName(insn) + "::" + method.name));
         redirect(insn, references, method.descriptor, "I", bound);
         code.method.instructions.insertBefore(insn, MethodCode.push(site));

@@ -31,25 +31,27 @@ final class MonitorInstructions {
     private final MethodCode code;
     /** How many monitors are held before an exit or in a handler; read while the method is what it was. */
     private final Map<AbstractInsnNode, Integer> heldIn = new IdentityHashMap<>();
+    /** The same. */
+    private final List<AbstractInsnNode> enters = new ArrayList<>();
+
+    private final List<LockExpression> locks = new ArrayList<>();
+    private final List<AbstractInsnNode> exits = new ArrayList<>();
 
     private final boolean standsForParts;
 
     MonitorInstructions(MethodCode code) {
         this.code = code;
         this.standsForParts = code.owner.name.equals(MAP_OF_BINS) && !code.isStatic();
-    }
-
-    void rewrite() {
-        List<AbstractInsnNode> enters = new ArrayList<>();
-        List<AbstractInsnNode> exits = new ArrayList<>();
-        List<LockExpression> locks = new ArrayList<>();
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
+        for (AbstractInsnNode insn : code.method.instructions) {
             if (insn.getOpcode() == Opcodes.MONITORENTER) {
                 enters.add(insn);
                 locks.add(standsForParts ? LockExpression.ofReceiver(code, insn) : LockExpression.of(code, insn, 0));
             }
             if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
         }
+    }
+
+    void rewrite() {
         if (enters.isEmpty() && exits.isEmpty()) return;
         LeafBlocks leaves = LeafBlocks.of(code, enters);
         for (Iterator<AbstractInsnNode> i = exits.iterator(); i.hasNext(); ) if (leaves.has(i.next())) i.remove();

@@ -44,6 +44,33 @@ class FreshLocksTest {
         assertThat(remembered(members)).isEqualTo(1);
     }
 
+    /** The hook behind the constructor comes between the lock and the variable that gives it its name. */
+    @Test
+    void a_lock_in_a_variable_has_one_name_wherever_it_is_taken() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Main {
+                    static void run() {
+                        Lock left = new ReentrantLock(), right = new ReentrantLock();
+                        Object monitor = new Object();
+                        left.lock();
+                        right.lock();
+                        synchronized (monitor) { monitor.notify(); }
+                        Runnable again = () -> {
+                            left.lock();
+                            right.lock();
+                            synchronized (monitor) { monitor.notify(); }
+                        };
+                        right.unlock();
+                        left.unlock();
+                        again.run();
+                    }
+                }
+                """);
+        program.run();
+        assertThat(program.lockClasses())
+                .containsExactlyInAnyOrder("Main.run():left", "Main.run():right", "Main.run():monitor");
+    }
+
     /** Before the superclass's constructor has run the verifier lets nobody pass this on. */
     @Test
     void a_field_may_be_set_before_the_super_call() throws Exception {

@@ -91,6 +91,7 @@ public final class AnalyzerThread extends Thread {
             learn(event);
             if (ended.get()) return;
         }
+        for (LockEvent event : HangingThreads.events(System.nanoTime())) learn(event);
         answer();
         Instances.tidy();
     }

@@ -128,6 +128,10 @@ final class Reasons {
         return "the wait for " + name(wanted) + " can be interrupted";
     }
 
+    static String doesNotReturn(Hold wanted) {
+        return "the call that wants " + name(wanted) + " again does not return";
+    }
+
     static String needsWriter(Hold wanted) {
         return "needs a waiting writer on " + name(wanted);
     }

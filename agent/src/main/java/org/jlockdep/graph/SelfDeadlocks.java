@@ -39,12 +39,20 @@ final class SelfDeadlocks {
             toldLevels.put(link.to().lockClass(), level);
             List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
             reasons.addAll(conditions);
+            if (isToldByItself(link.to().lockClass().kind())) {
+                reasons.add(Reasons.doesNotReturn(link.to()));
+            }
             if (link.to().attempt() == Attempt.INTERRUPTIBLE) {
                 reasons.add(Reasons.canBeInterrupted(link.to()));
             }
             told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, Collections.singletonList(link)));
         }
         return worse;
+    }
+
+    /** Whether such a lock is re-entrant nobody knows but by what it does. */
+    private static boolean isToldByItself(LockKind kind) {
+        return kind == LockKind.LOCK;
     }
 
     private static List<String> conditions(Link link) {

@@ -43,6 +43,8 @@ public final class HeldLocks {
     private int serial = SERIALS.incrementAndGet();
     /** Null as long as nobody asked. */
     private Timeline timeline;
+    /** Null as long as this thread never wanted a lock of an unknown kind that it held. */
+    private volatile Reentry reentry;
 
     /** Always one more than are held. */
     private Held[] held = {new Held(), new Held(), new Held(), new Held()};
@@ -234,7 +236,10 @@ public final class HeldLocks {
         if (releasableByOthers != 0) dropOrphans();
         Held same = find(lock, kind, bits);
         boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
-        if (same != null && reentrant) return same.count;
+        if (same != null && reentrant) {
+            if (Reentry.mayHang(lock, kind, bits)) wantAgain(lock, site, bits, same);
+            return same.count;
+        }
         int lockClass = classAt(site, lock, owner, kind);
         boolean exclusive = (bits & HoldBits.SHARED) == 0;
         if (exclusive && hasReaders(kind)) noteWriter(lock, kind, site, lockClass, bits);
@@ -242,6 +247,33 @@ public final class HeldLocks {
             want(lock, kind, site, lockClass, bits);
         }
         return same == null ? 0 : same.count;
+    }
+
+    private void wantAgain(Object lock, int site, int bits, Held same) {
+        if (reentry == null) reentry = new Reentry(this);
+        ChainNode below = chainAt(depth - 1);
+        reentry.begin(lock, site, bits, depth, below.child(key(same.lockClass, bits)));
+    }
+
+    /** Of the last lock that this thread wanted while it held it, or null. */
+    Reentry reentry() {
+        return reentry;
+    }
+
+    /**
+     * Its outermost holds, if the lock is among them; else none. Called by other threads, of a thread that waits: what it
+     * held when it began to wait stands still.
+     */
+    Held[] outermost(Object lock, int holds) {
+        Held[] entries = held;
+        if (holds > Math.min(depth, entries.length)) return new Held[0];
+        boolean among = false;
+        for (int i = 0; i < holds; i++) among |= entries[i].lock == lock && entries[i].kind != LockClasses.MONITOR;
+        return among ? Arrays.copyOf(entries, holds) : new Held[0];
+    }
+
+    Thread owner() {
+        return owner;
     }
 
     private static boolean isReentrant(int kind) {
@@ -358,7 +390,7 @@ public final class HeldLocks {
     private void acquiredAnew(Object lock, Object owner, int kind, int site, int bits, int token) {
         Held same = find(lock, kind, bits);
         if (same != null) {
-            if (same.count == token) same.count++;
+            if (same.count == token) tookAgain(same);
             else if (token == 0) same.site = site; // readers know who called the lock, not what is within it
             return;
         }
@@ -366,6 +398,11 @@ public final class HeldLocks {
         ChainNode node = depth == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
         push(lock, kind, site, lockClass, bits, node);
         if (Orphans.canArise(kind)) releasableByOthers++;
+    }
+
+    private void tookAgain(Held same) {
+        same.count++;
+        if (reentry != null) reentry.end();
     }
 
     /** The releasing call returned; what it released by way of another hooked call counts once. */
@@ -700,6 +737,7 @@ public final class HeldLocks {
         for (int i = 0; i < highest; i++) {
             held[i].clear();
         }
+        if (reentry != null) reentry.forget();
         highest = 0;
         sweptAt = age;
     }

@@ -8,6 +8,14 @@ public final class LockEvent {
     /** Only for its stack trace; the frames are decoded by the analyzer, not by the application's thread. */
     private static final class Trace extends Throwable {
         private static final long serialVersionUID = 1L;
+
+        Trace() {}
+
+        /** Of another thread. */
+        Trace(StackTraceElement... frames) {
+            super(null, null, false, true);
+            setStackTrace(frames);
+        }
     }
 
     /** Of the chain that ends in the wanted lock. */
@@ -36,17 +44,35 @@ public final class LockEvent {
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
 
-    private final Throwable trace = new Trace();
+    private final Throwable trace;
 
     LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
         this(owner, segment, chain, held, depth, wanted, null);
     }
 
     LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted, Misuse misuse) {
+        this(owner, segment, chain, held, depth, wanted, misuse, new Trace());
+    }
+
+    /** Of a thread that hangs; made by another one. */
+    LockEvent(HeldLocks owner, ChainNode chain, Held[] held, Held wanted, StackTraceElement... frames) {
+        this(owner, null, chain, held, held.length, wanted, null, new Trace(frames));
+    }
+
+    private LockEvent(
+            HeldLocks owner,
+            Segment segment,
+            ChainNode chain,
+            Held[] held,
+            int depth,
+            Held wanted,
+            Misuse misuse,
+            Throwable trace) {
+        this.trace = trace;
         this.misuse = misuse;
         this.segment = segment;
         this.chain = chain;
-        this.threadName = Thread.currentThread().getName();
+        this.threadName = owner.owner().getName();
         this.threadId = owner.threadId();
         this.nanos = System.nanoTime();
         int n = depth + 1;

@@ -1,9 +1,7 @@
 package org.jlockdep.runtime;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.StampedLock;
 
 /**
@@ -12,7 +10,7 @@ import java.util.concurrent.locks.StampedLock;
  * known here, weakly; nobody looks at them until somebody releases what he does not hold.
  */
 final class Stamps {
-    private static final AtomicReference<Node> STACKS = new AtomicReference<>();
+    private static final HeldStacks STACKS = new HeldStacks();
 
     /** What a stamp of a lock that is held has in common with no other: found by looking, since nothing promises it. */
     private static final long HOLD = holdBits(new StampedLock());
@@ -30,33 +28,9 @@ final class Stamps {
         return (stamp & HOLD) != 0;
     }
 
-    private static final class Node extends WeakReference<HeldLocks> {
-        final Node next;
-        final int size;
-
-        Node(HeldLocks stack, Node next) {
-            super(stack);
-            this.next = next;
-            this.size = next == null ? 1 : next.size + 1;
-        }
-    }
-
-    /** Once for each thread. Whenever the list has grown to a power of two it is cleared of threads that are gone. */
+    /** Once for each thread. */
     static void hasStack(HeldLocks stack) {
-        while (true) {
-            Node head = STACKS.get();
-            boolean full = head != null && Integer.bitCount(head.size) == 1;
-            if (STACKS.compareAndSet(head, new Node(stack, full ? alive(head) : head))) return;
-        }
-    }
-
-    private static Node alive(Node all) {
-        Node alive = null;
-        for (Node n = all; n != null; n = n.next) {
-            HeldLocks stack = n.get();
-            if (stack != null) alive = new Node(stack, alive);
-        }
-        return alive;
+        STACKS.add(stack);
     }
 
     /**
@@ -71,7 +45,7 @@ final class Stamps {
         if (lock.getClass() != StampedLock.class || Orphans.everExisted(lock)) return false;
         List<Held> readers = new ArrayList<>();
         List<Integer> turns = new ArrayList<>();
-        for (Node n = STACKS.get(); n != null; n = n.next) {
+        for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
             Held reader = stack == null ? null : stack.reader(lock);
             if (reader == null) continue;

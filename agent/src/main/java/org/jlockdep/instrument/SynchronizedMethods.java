@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -33,7 +34,7 @@ final class SynchronizedMethods {
     void rewrite() {
         boolean leaf = LeafBlocks.isLeaf(code);
         LockExpression lock = LockExpression.ofMethod(code);
-        InsnList entry = new InsnList();
+        InsnList entry = lineOfEntry();
         int variable = lockVariable(entry);
         entry.add(new VarInsnNode(Opcodes.ALOAD, variable));
         entry.add(new InsnNode(Opcodes.ACONST_NULL));
@@ -45,6 +46,20 @@ final class SynchronizedMethods {
         code.method.instructions.insert(entry);
         code.storesHeld();
         code.changed();
+    }
+
+    /** The line where the body begins: before its first instruction there is none, and a stack would show none. */
+    private InsnList lineOfEntry() {
+        InsnList entry = new InsnList();
+        for (AbstractInsnNode insn : code.method.instructions) {
+            if (insn instanceof LineNumberNode) {
+                LabelNode here = new LabelNode();
+                entry.add(here);
+                entry.add(new LineNumberNode(((LineNumberNode) insn).line, here));
+                return entry;
+            }
+        }
+        return entry;
     }
 
     /** {@code this} if it stays where it is, else a variable of our own. */

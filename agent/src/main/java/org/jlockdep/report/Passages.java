@@ -108,8 +108,23 @@ final class Passages {
 
     private void held(String indent, List<Hold> held) {
         for (int i = 0; i < held.size(); i++) {
-            lines.add(indent + " #" + i + ": " + locks.instance(held.get(i)));
+            String mark = isOfRing(held.get(i)) ? "*" : " ";
+            lines.add(indent + mark + "#" + i + ": " + locks.instance(held.get(i)));
         }
+    }
+
+    /** Of ten locks that a thread holds, one or two make the deadlock; the others are only held as well. */
+    private boolean isOfRing(Hold hold) {
+        for (Link link : finding.prediction().links()) {
+            if (isSame(hold, link.from()) || isSame(hold, link.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Hold one, Hold other) {
+        return one.instance() == other.instance() && one.lockClass().equals(other.lockClass());
     }
 
     private Link closing() {

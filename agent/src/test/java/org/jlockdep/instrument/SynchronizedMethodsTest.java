@@ -21,7 +21,12 @@ import org.jlockdep.Events;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
 
 class SynchronizedMethodsTest {
     @ParameterizedTest
@@ -41,6 +46,33 @@ class SynchronizedMethodsTest {
                 class Main { static void run() { A.m(); } }
                 """);
         assertThat(program.run()).containsExactly("A.class -> Main.class");
+    }
+
+    @Test
+    void the_first_line_is_that_of_the_hook_as_well() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class A {
+                    synchronized void m() {
+                        synchronized (Main.class) { }
+                    }
+                }
+                class Main { static void run() { new A().m(); } }
+                """);
+        MethodNode method = method(program.classFile("A"), "m");
+
+        assertThat(method.instructions.getFirst()).isInstanceOf(LabelNode.class);
+        assertThat(method.instructions.getFirst().getNext())
+                .isInstanceOfSatisfying(
+                        LineNumberNode.class, line -> assertThat(line.line).isEqualTo(3));
+    }
+
+    private static MethodNode method(byte[] classFile, String name) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, 0);
+        return node.methods.stream()
+                .filter(method -> method.name.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

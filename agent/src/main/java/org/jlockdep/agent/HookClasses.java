@@ -55,6 +55,7 @@ final class HookClasses {
         "Sites",
         "StampHooks",
         "Stamps",
+        "Stretches",
         "TaskHooks",
         "ThreadHooks",
         "ThreadReferences",

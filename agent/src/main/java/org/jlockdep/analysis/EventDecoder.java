@@ -41,7 +41,7 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) if (!event.isHandedOn(i)) held.add(hold(event, i));
-        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), withoutHooks(event.stack()));
+        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stack(event));
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }
 
@@ -113,6 +113,14 @@ final class EventDecoder {
     private static String simpleName(Class<?> type) {
         String name = TypeNames.stable(type.getName());
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Of an event that has none the one frame that is known all the same. */
+    private StackTraceElement[] stack(LockEvent event) {
+        StackTraceElement[] stack = event.stack();
+        return stack.length != 0
+                ? withoutHooks(stack)
+                : new StackTraceElement[] {site(event.sites[event.sites.length - 1])};
     }
 
     /** The frames of our own that stand on top: what called the hook comes first. */

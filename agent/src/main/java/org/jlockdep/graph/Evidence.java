@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The witnesses of one edge, few and unlike each other. As long as there is room none is lost that could matter: a
  * witness is left out only if another one, of the same segment, instances and kind, was seen under no more locks. When
- * there is no room, the one goes whose thread, instances and held set others have as well; of equals the one with the
- * most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones, and one of a
+ * there is no room, the one goes whose thread, instances, held set and past others have as well; of equals the one
+ * with the most locks held, then the oldest. So a sighting without a gate lock survives any number of guarded ones, and one of a
  * lock that others can have any number of newborn ones. The first of each kind stays for ever: without it the edge's
  * kinds could not be shown.
  */
 final class Evidence {
-    /** Outweighs thread, instances and held set together. */
-    private static final int NEWBORN = 4;
+    /** Outweighs thread, instances, held set and past together. */
+    private static final int NEWBORN = 8;
 
     private final List<Witness> witnesses = new ArrayList<>(1);
     private final int limit;
@@ -119,14 +119,16 @@ final class Evidence {
         int thread = 0;
         int instances = 0;
         int held = 0;
+        int past = 0;
         for (Witness other : witnesses) {
             if (other != witness) {
                 thread |= other.isOfThread(witness) ? 1 : 0;
                 instances |= other.hasInstancesOf(witness) ? 1 : 0;
                 held |= other.held().equals(witness.held()) ? 1 : 0;
+                past |= other.hasPastOf(witness) ? 1 : 0;
             }
         }
-        return ((newborn + thread + instances + held) << Byte.SIZE)
+        return ((newborn + thread + instances + held + past) << Byte.SIZE)
                 + Math.min(witness.held().size(), Byte.MAX_VALUE);
     }
 }

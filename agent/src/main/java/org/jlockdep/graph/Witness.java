@@ -88,6 +88,13 @@ final class Witness {
                         || other.segment.get().isBefore(segment.get()));
     }
 
+    /** Were the same acquisitions over when the two began? Threads that were started together are much alike. */
+    boolean hasPastOf(Witness other) {
+        return segment.isPresent() == other.segment.isPresent()
+                && (!segment.isPresent()
+                        || segment.get().before().equals(other.segment.get().before()));
+    }
+
     private boolean isOfRunOf(Witness other) {
         return run().equals(other.run());
     }

@@ -15,19 +15,15 @@ public final class ChainNode {
     /** Never published: the next acquisition makes an event. */
     static final int UNSEEN = 0;
     /** Published, nothing more to learn from anybody. The state in which nearly every look-up finds a node. */
-    static final int QUIET = 1;
+    static final int QUIET = -Integer.MAX_VALUE;
     /** Published, but look again: instance order matters or the analyzer watches this chain. */
     static final int LOOK = 2;
     // Any greater one: published by the stretch of a thread with that serial number; others' sightings are news.
+    // Any other below zero: nothing more to learn from stretches up to that number; later ones' sightings are news.
 
-    /**
-     * Sightings by threads that can overlap; the last of them stands for all that follow. They show early that more than
-     * one thread takes this way, at a few microseconds each.
-     */
-    private static final int OVERLAPPING = 8;
-    /** Sightings each of which can only come after the one before. Starting a thread costs more than telling of it. */
-    private static final int ORDERED = 1024;
-    /** Looks at a watched chain that is always the same thread's: then it is left. */
+    /** So many stretches tell with a stack trace each, which is nearly all that an event costs. The others tell who and when. */
+    private static final int WITH_STACK = 8 * Stretches.WITHOUT_PAST;
+    /** Looks at a watched chain that is always the same thread's, or at one of which all have told: then it is left. */
     private static final int MAX_LOOKS = 1 << 12;
 
     /** Bounds the tree: about 64 bytes a node. */
@@ -70,11 +66,11 @@ public final class ChainNode {
 
     private int looks;
     private int lastPublisher;
-    /** The last publisher's segment, and how many sightings are left to be told. Benign races: a few events more. */
-    private Segment lastSegment;
+    /** Who has told of it, how many those were, and up to which stretch nobody is asked. Benign races: events more. */
+    private Stretches told = Stretches.NONE;
 
-    private short overlapping = OVERLAPPING;
-    private short ordered = ORDERED;
+    private int tellers;
+    private int settled;
 
     ChainNode(ChainNode parent, int key) {
         this.parent = parent;
@@ -166,59 +162,86 @@ public final class ChainNode {
     /** Is there nothing to tell when the thread in this stretch of its life comes by? */
     boolean isKnown(int serial) {
         int s = state;
-        return s == QUIET || s == serial;
+        return s == serial || serial <= -s;
     }
 
     /**
-     * Is an event due? At first sight, and for each other thread until there were a few. If the analyzer wants more, then
+     * Is an event due? At first sight, and for each other stretch of a thread's life. If the analyzer wants more, then
      * also for one thread's repetitions: the first, second, fourth, eighth and so on.
      */
     boolean isDue(int serial) {
-        int s = state;
-        if (s == UNSEEN) return true;
-        if (s == QUIET || s == serial) return false;
-        if (serial != lastPublisher && (!repeats || watches > 0)) return true;
-        if (watches <= 0) {
-            unwatch(); // the analyzer stopped watching while another thread published
-            return false;
-        }
+        if (state == UNSEEN) return true;
+        if (isKnown(serial)) return false;
+        if (watches > 0) return serial != lastPublisher || isDueAgain();
+        if (state == LOOK) unwatch(); // the analyzer stopped watching while another thread published
+        if (isKnown(serial) || isSettled(serial)) return false;
+        if (!told.contains(serial)) return true;
+        looked();
+        return false;
+    }
+
+    private boolean isSettled(int serial) {
+        return tellers == Stretches.MOST || serial <= settled;
+    }
+
+    private boolean isDueAgain() {
         looks++;
         if (looks > MAX_LOOKS) unwatch();
         return (looks & looks - 1) == 0;
     }
 
+    /**
+     * Threads that have all told take this way in turn: none is asked again, so that it costs them nothing. Those that
+     * live by now and have not come by are few, and heard when the analyzer watches; those that begin later are asked.
+     */
+    private void looked() {
+        if (looks++ < MAX_LOOKS) return;
+        settled = HeldLocks.lastSerial();
+        told = Stretches.NONE;
+        looks = 0;
+        if (!repeats) state = -settled;
+    }
+
     /** Called by the analyzer, too: what it wanted to know is known. */
     public void unwatch() {
         watches = 0;
-        if (!repeats && state == LOOK) state = isExhausted() ? QUIET : lastPublisher;
+        looks = 0;
+        if (!repeats && state == LOOK) state = unwatched();
     }
 
-    private boolean isExhausted() {
-        return overlapping <= 0 || ordered <= 0;
+    private int unwatched() {
+        if (tellers == Stretches.MOST) return QUIET;
+        return settled == 0 ? lastPublisher : -settled;
     }
 
     /**
-     * The segment to be told with the next event, or null: then that event stands for all that are not told any more, so
-     * it must not seem to be ordered. For chains that nest two instances of one class not each sighting is told.
+     * Can the next event tell its place among the threads? The last one must not: it stands for all that are not told any
+     * more, so it must not seem to be ordered.
      */
-    Segment orderOf(HeldLocks publisher) {
-        if (repeats || overlapping <= 1 || ordered <= 1) return null;
-        return publisher.segment();
+    boolean isOrdered() {
+        return tellers < Stretches.MOST - Stretches.WITHOUT_PAST;
+    }
+
+    /** Have so many told of it that another stack trace would show nothing new? */
+    boolean isWellKnown() {
+        return tellers >= WITH_STACK && watches <= 0;
     }
 
     /** Called once the event of this chain is in the ring. */
     void published(int publisher, Segment segment) {
-        if (segment == null) overlapping = 0;
-        else if (lastSegment != null && (lastSegment == segment || segment.isAfter(lastSegment))) ordered--;
-        else overlapping--;
-        lastSegment = segment;
+        if (segment == null || !told.contains(publisher)) {
+            tellers = Math.min(Stretches.MOST, tellers + Stretches.weight(segment));
+        }
+        told = tellers == Stretches.MOST ? Stretches.NONE : told.with(publisher);
+        looks = 0;
         lastPublisher = publisher;
         if (watches > 0) watches--;
-        state = repeats || watches > 0 ? LOOK : isExhausted() ? QUIET : publisher;
+        state = repeats || watches > 0 ? LOOK : unwatched();
     }
 
     /** Called by the analyzer: what was told of this chain was not so, the next sighting counts as the first. */
     public void forget() {
+        told = Stretches.NONE;
         state = UNSEEN;
     }
 

@@ -74,7 +74,7 @@ public final class HeldLocks {
     /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
-    private HeldLocks(Thread owner) {
+    HeldLocks(Thread owner) {
         this.owner = owner;
     }
 
@@ -95,6 +95,11 @@ public final class HeldLocks {
 
     int serial() {
         return serial;
+    }
+
+    /** Of all stretches that have begun by now. */
+    static int lastSerial() {
+        return SERIALS.get();
     }
 
     /** Called while busy. Null if nothing is to be known of it. */
@@ -323,14 +328,16 @@ public final class HeldLocks {
         if (node.isKnown(serial)) return;
         busy = true;
         try {
-            Publisher.wantedBack(this, node, held, depth, at, site);
+            wanted.set(lock, kind, site, given.lockClass, relock(given.bits));
+            Publisher.wantedBack(this, node, held, depth, at, wanted);
         } finally {
+            wanted.lock = null;
             busy = false;
         }
     }
 
     /** How a lock that is held so is wanted after a wait. */
-    static int relock(int bits) {
+    private static int relock(int bits) {
         return bits & HoldBits.SHARED | HoldBits.RELOCK;
     }
 

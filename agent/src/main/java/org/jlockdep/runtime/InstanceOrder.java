@@ -1,59 +1,111 @@
 package org.jlockdep.runtime;
 
 /**
- * Which ordered pairs of instances of one lock class were published lately, so that the order of two accounts is looked
- * at on every nesting without an event each time. A table of small buckets: what is pushed out of a full one is
- * published again, which repeats an event and loses nothing. With one pair a bucket, 64 locks that are taken together
- * already made events for ever, since of their 2,016 pairs some always share a bucket. Benign races throughout.
+ * Which stretches of threads' lives have told of which ordered pairs of instances of one lock class, so that the order of
+ * two accounts is looked at on every nesting without an event each time. A table of small buckets: what is pushed out of a
+ * full one is told again, which repeats an event and loses nothing. With one entry a bucket, 64 locks that are taken
+ * together already made events for ever, since of their 2,016 pairs some always share a bucket. An entry is a hash of 64
+ * bits: that two of a hundred thousand have the same one, and an event is missing, happens once in a billion runs. Benign
+ * races throughout.
  */
 final class InstanceOrder {
-    /** Pairs in a bucket: one cache line. */
+    /** What a sighting adds: nothing; a pair that few have told of; one that many have; and the last that is told of one. */
+    static final int KNOWN = 0;
+
+    static final int FRESH = 1;
+    static final int AGAIN = 2;
+    static final int LAST = 4;
+
+    /** So many stretches tell with a stack trace. */
+    private static final int WITH_STACK = 2 * Stretches.WITHOUT_PAST;
+
+    /** Entries in a bucket: one cache line. */
     private static final int WAYS = 8;
 
-    private static final int SIZE = 1 << 16;
-    private static final long[] PAIRS = new long[SIZE];
+    private static final int SIZE = 1 << 17;
+    private static final long[] ENTRIES = new long[SIZE];
+    /** How many stretches have told of the pair, each with its weight; 0 where the entry stands for one of them. */
+    private static final short[] TOLD = new short[SIZE];
 
     private InstanceOrder() {}
 
-    /** Is there a lock of that class among the held ones that was not yet published together with {@code wanted}? */
-    static boolean isNew(Held[] held, int depth, Object wanted, int lockClass) {
-        long second = Instances.numberOf(wanted);
+    /**
+     * What it adds that {@code wanted} is taken within those that are held.
+     *
+     * @param given the index of a held one that does not count, or -1
+     */
+    static int news(Held[] held, int depth, int given, Held wanted, int serial) {
+        int news = KNOWN;
+        long second = Instances.numberOf(wanted.lock);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass != lockClass) continue;
-            if (!isKnown(pair(Instances.numberOf(held[i].lock), second))) return true;
+            if (i != given && held[i].lockClass == wanted.lockClass) news |= news(pair(held[i].lock, second), serial);
         }
-        return false;
+        return news;
     }
 
-    static void seen(Held[] held, int depth, Object wanted, int lockClass) {
-        long second = Instances.numberOf(wanted);
+    private static int news(long pair, int serial) {
+        int at = find(pair);
+        if (at < 0) return FRESH;
+        int told = TOLD[at];
+        if (told == Stretches.MOST || find(teller(pair, serial)) >= 0) return KNOWN;
+        if (told < WITH_STACK) return FRESH;
+        return told < Stretches.MOST - Stretches.WITHOUT_PAST ? AGAIN : AGAIN | LAST;
+    }
+
+    static void told(Held[] held, int depth, Held wanted, int serial, Segment segment) {
+        long second = Instances.numberOf(wanted.lock);
+        int weight = Stretches.weight(segment);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass == lockClass) add(pair(Instances.numberOf(held[i].lock), second));
+            if (held[i].lockClass == wanted.lockClass) told(pair(held[i].lock, second), serial, weight);
         }
     }
 
-    private static boolean isKnown(long pair) {
-        int bucket = bucket(pair);
-        for (int i = bucket; i < bucket + WAYS; i++) if (PAIRS[i] == pair) return true;
-        return false;
+    private static void told(long pair, int serial, int weight) {
+        if (news(pair, serial) == KNOWN) return;
+        add(teller(pair, serial));
+        int at = add(pair);
+        TOLD[at] = (short) Math.min(Stretches.MOST, TOLD[at] + weight);
     }
 
-    private static void add(long pair) {
-        int bucket = bucket(pair);
-        int free = bucket + (int) (pair & WAYS - 1);
-        for (int i = bucket; i < bucket + WAYS; i++) {
-            if (PAIRS[i] == pair) return;
-            if (PAIRS[i] == 0) free = i;
-        }
-        PAIRS[free] = pair;
+    private static int find(long entry) {
+        int bucket = bucket(entry);
+        for (int i = bucket; i < bucket + WAYS; i++) if (ENTRIES[i] == entry) return i;
+        return -1;
     }
 
-    private static long pair(long first, long second) {
-        return first << 32 | second & 0xFFFFFFFFL;
+    private static int add(long entry) {
+        int known = find(entry);
+        if (known >= 0) return known;
+        int place = place(bucket(entry), (int) (entry >>> Integer.SIZE));
+        ENTRIES[place] = entry;
+        TOLD[place] = 0;
+        return place;
     }
 
-    private static int bucket(long pair) {
-        long h = pair * 0x9E3779B97F4A7C15L;
-        return (int) (h >>> 40) & SIZE - WAYS;
+    /** Pairs go last: with them it is lost how many have told, and then there is no end to it. */
+    private static int place(int bucket, int any) {
+        for (int i = bucket; i < bucket + WAYS; i++) if (ENTRIES[i] == 0) return i;
+        for (int i = 0; i < WAYS; i++)
+            if (TOLD[bucket + (any + i & WAYS - 1)] == 0) return bucket + (any + i & WAYS - 1);
+        return bucket + (any & WAYS - 1);
+    }
+
+    private static long pair(Object first, long second) {
+        return mixed(mixed(Instances.numberOf(first)) + second);
+    }
+
+    private static long teller(long pair, int serial) {
+        return mixed(pair + serial);
+    }
+
+    /** The finalizer of SplitMix64: each bit of the result depends on each of the argument. */
+    private static long mixed(long bits) {
+        long h = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
+        return h ^ h >>> 31;
+    }
+
+    private static int bucket(long entry) {
+        return (int) entry & SIZE - WAYS;
     }
 }

@@ -18,6 +18,8 @@ public final class LockEvent {
         }
     }
 
+    private static final StackTraceElement[] NO_FRAMES = {};
+
     /** Of the chain that ends in the wanted lock. */
     public final ChainNode chain;
 
@@ -44,19 +46,26 @@ public final class LockEvent {
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
 
+    /** Null if many have told of the same chain with theirs. */
     private final Throwable trace;
 
     LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
-        this(owner, segment, chain, held, depth, wanted, null);
-    }
-
-    LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted, Misuse misuse) {
-        this(owner, segment, chain, held, depth, wanted, misuse, new Trace());
+        this(owner, segment, chain, held, depth, wanted, null, new Trace());
     }
 
     /** Of a thread that hangs; made by another one. */
     LockEvent(HeldLocks owner, ChainNode chain, Held[] held, Held wanted, StackTraceElement... frames) {
         this(owner, null, chain, held, held.length, wanted, null, new Trace(frames));
+    }
+
+    /** One that tells who and when, and no stack trace. */
+    static LockEvent brief(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
+        return new LockEvent(owner, segment, chain, held, depth, wanted, null, null);
+    }
+
+    /** One that tells a wrong use. */
+    static LockEvent of(Misuse misuse, HeldLocks owner, ChainNode chain, Held[] held, int depth, Held lock) {
+        return new LockEvent(owner, null, chain, held, depth, lock, misuse, new Trace());
     }
 
     private LockEvent(
@@ -68,8 +77,8 @@ public final class LockEvent {
             Held wanted,
             Misuse misuse,
             Throwable trace) {
-        this.trace = trace;
         this.misuse = misuse;
+        this.trace = trace;
         this.segment = segment;
         this.chain = chain;
         this.threadName = owner.owner().getName();
@@ -120,8 +129,8 @@ public final class LockEvent {
         return sites.length == 1 && misuse == null;
     }
 
-    /** Decodes the stack, innermost frame first, the agent's own frames included. Costs microseconds. */
+    /** Decodes the stack, innermost frame first, the agent's own frames included; empty if it has none. Costs microseconds. */
     public StackTraceElement[] stack() {
-        return trace.getStackTrace();
+        return trace == null ? NO_FRAMES : trace.getStackTrace();
     }
 }

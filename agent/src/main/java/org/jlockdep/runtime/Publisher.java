@@ -16,26 +16,41 @@ final class Publisher {
      */
     static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
-        boolean news = chain.isDue(owner.serial());
-        if (!news && !(ordersInstances && InstanceOrder.isNew(held, depth, wanted.lock, wanted.lockClass))) return;
-        Segment segment = chain.orderOf(owner);
-        if (!EventRing.offer(new LockEvent(owner, segment, chain, held, depth, wanted))) return;
-        chain.published(owner.serial(), segment);
-        if (ordersInstances) InstanceOrder.seen(held, depth, wanted.lock, wanted.lockClass);
+        int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
+        boolean due = chain.isDue(owner.serial());
+        if (due || pairs != InstanceOrder.KNOWN) offer(owner, chain, due, pairs, held, depth, wanted);
     }
 
     /** The lock at {@code given} will be wanted back after a wait, while all others stay held. */
-    static void wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, int site) {
-        if (!chain.isDue(owner.serial())) return;
+    static void wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
+        int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
+        boolean due = chain.isDue(owner.serial());
+        if (!due && pairs == InstanceOrder.KNOWN) return;
         Held[] others = new Held[depth - 1];
         System.arraycopy(held, 0, others, 0, given);
         System.arraycopy(held, given + 1, others, given, depth - 1 - given);
-        Held was = held[given];
-        Held back = new Held();
-        back.set(was.lock, was.kind, site, was.lockClass, HeldLocks.relock(was.bits));
-        Segment segment = chain.orderOf(owner);
-        LockEvent event = new LockEvent(owner, segment, chain, others, others.length, back);
-        if (EventRing.offer(event)) chain.published(owner.serial(), segment);
+        offer(owner, chain, due, pairs, others, others.length, back);
+    }
+
+    private static int pairs(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {
+        return InstanceOrder.news(held, depth, given, wanted, owner.serial());
+    }
+
+    /**
+     * @param due whether the chain has something to tell
+     * @param pairs what {@link InstanceOrder} has
+     */
+    private static void offer(
+            HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
+        boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
+        boolean brief = chain.isWellKnown() && (pairs & InstanceOrder.FRESH) == 0;
+        Segment segment = ordered ? owner.segment() : null;
+        LockEvent event = brief
+                ? LockEvent.brief(owner, segment, chain, held, depth, wanted)
+                : new LockEvent(owner, segment, chain, held, depth, wanted);
+        if (!EventRing.offer(event)) return;
+        chain.published(owner.serial(), segment);
+        if (pairs != InstanceOrder.KNOWN) InstanceOrder.told(held, depth, wanted, owner.serial(), segment);
     }
 
     /** A lock class that is read has a writer from now on: its readers may have to wait. */
@@ -49,7 +64,6 @@ final class Publisher {
         ChainNode told =
                 MISUSES.child(lock.site << HoldBits.WIDTH).child(lock.lockClass << HoldBits.WIDTH | misuse.ordinal());
         if (told.state() != ChainNode.UNSEEN) return;
-        if (EventRing.offer(new LockEvent(owner, null, told, held, depth, lock, misuse)))
-            told.published(owner.serial(), null);
+        if (EventRing.offer(LockEvent.of(misuse, owner, told, held, depth, lock))) told.published(owner.serial(), null);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Timeline {
     /** More than so many at once are not remembered: an order less, which hides nothing. */
-    private static final int MAX_BEFORE = 256;
+    private static final int MAX_BEFORE = 1 << 10;
 
     /** What ended before the current stretch began. */
     private Segment[] before;

@@ -2,6 +2,7 @@ package org.jlockdep.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,21 @@ class OrderedThreadsTest {
             execution.nest("main", last, a, b);
         }
         execution.nest("worker", new Segment(1_000, last), b, a);
+        assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.ERROR);
+    }
+
+    @Test
+    void keeps_the_thread_of_another_past_among_any_number_that_were_started_together() {
+        execution.nest("first", new Segment(5), a, b);
+        execution.nest("other", new Segment(6, meanwhile), a, b);
+        Segment[] joined = new Segment[100];
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = new Segment(10 + i, setup);
+            execution.nest("worker" + i, joined[i], a, b);
+        }
+        Segment[] all = Arrays.copyOf(joined, joined.length + 1);
+        all[joined.length] = new Segment(5);
+        execution.nest("main", new Segment(1_000, all), b, a);
         assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.ERROR);
     }
 }

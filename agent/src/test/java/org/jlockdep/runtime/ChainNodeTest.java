@@ -101,13 +101,49 @@ class ChainNodeTest {
     }
 
     @Test
-    void a_chain_that_threads_take_at_once_is_quiet_after_a_few_of_them() {
+    void a_chain_that_threads_without_a_past_take_is_quiet_after_some_dozens_of_them() {
         ChainNode chain = root.child(key(1));
-        for (int thread = 11; thread < 19; thread++) {
+        int thread = 11;
+        for (; chain.isOrdered(); thread++) {
             assertThat(chain.isDue(thread)).isTrue();
             chain.published(thread, alone());
         }
+        assertThat(thread - 11).isEqualTo(63);
+        chain.published(thread, null);
         assertThat(chain.state()).isEqualTo(ChainNode.QUIET);
+    }
+
+    @Test
+    void threads_that_take_a_chain_in_turn_tell_of_it_once_each() {
+        ChainNode chain = root.child(key(1));
+        for (int thread = 11; thread < 14; thread++) chain.published(thread, alone());
+        for (int turn = 0; turn < 3_000; turn++)
+            assertThat(chain.isDue(11 + turn % 3)).isFalse();
+    }
+
+    @Test
+    void threads_that_take_a_chain_in_turn_for_long_are_not_asked_any_more() {
+        HeldLocks one = new HeldLocks(Thread.currentThread());
+        HeldLocks other = new HeldLocks(Thread.currentThread());
+        ChainNode chain = root.child(key(1));
+        chain.published(one.serial(), alone());
+        chain.published(other.serial(), alone());
+        for (int turn = 0; turn < 5_000; turn++) chain.isDue(one.serial());
+        assertThat(chain.isKnown(one.serial())).isTrue();
+        assertThat(chain.isKnown(other.serial())).isTrue();
+        assertThat(chain.isDue(new HeldLocks(Thread.currentThread()).serial())).isTrue();
+    }
+
+    @Test
+    void a_stack_trace_is_wanted_of_the_first_few_and_of_a_watched_chain() {
+        ChainNode chain = root.child(key(1));
+        for (int thread = 11; thread < 19; thread++) {
+            assertThat(chain.isWellKnown()).isFalse();
+            chain.published(thread, alone());
+        }
+        assertThat(chain.isWellKnown()).isTrue();
+        chain.watch(2);
+        assertThat(chain.isWellKnown()).isFalse();
     }
 
     @Test

@@ -12,29 +12,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceOrderTest {
     private final SampleSites sites = new SampleSites();
+    private final int site = sites.of("stripes[]");
 
     @ParameterizedTest
     @ValueSource(ints = {2, 16, 64})
-    void locks_of_one_class_that_are_taken_in_one_order_fall_silent(int many) throws Exception {
+    void locks_of_one_class_that_a_thread_takes_in_one_order_fall_silent(int many) throws Exception {
         List<Object> locks = locks(many);
-        assertThat(takeAll(locks)).isEqualTo(many - 1);
-        assertThat(takeAll(locks)).isZero();
-        assertThat(takeAll(locks)).isZero();
+        assertThat(takeAll(locks, 1)).isEqualTo(many - 1);
+        Events.drain();
+        assertThat(takeAll(locks, 3)).isEqualTo(many - 1);
+    }
+
+    @Test
+    void each_thread_tells_of_a_pair_until_there_were_many() throws Exception {
+        List<Object> locks = locks(2);
+        int events = 0;
+        for (int thread = 0; thread < 80; thread++) events += takeAll(locks, 2);
+        assertThat(events).isEqualTo(64);
+    }
+
+    @Test
+    void what_the_last_thread_tells_has_no_place_in_the_order_of_threads() throws Exception {
+        List<Object> locks = locks(2);
+        for (int thread = 0; thread < 63; thread++)
+            assertThat(raw(locks).segment).isNotNull();
+        assertThat(raw(locks).segment).isNull();
+    }
+
+    @Test
+    void the_first_two_threads_tell_of_a_pair_where_that_was() throws Exception {
+        ready();
+        List<Object> locks = locks(2);
+        assertThat(raw(locks).stack()).isNotEmpty();
+        assertThat(raw(locks).stack()).isNotEmpty();
+        assertThat(raw(locks).stack()).isEmpty();
     }
 
     @Test
     void the_other_order_is_told() throws Exception {
         List<Object> locks = locks(2);
-        takeAll(locks);
+        takeAll(locks, 1);
         Collections.reverse(locks);
-        assertThat(takeAll(locks)).isEqualTo(1);
-        assertThat(takeAll(locks)).isZero();
+        assertThat(takeAll(locks, 2)).isEqualTo(1);
     }
 
     @Test
     void another_pair_is_told() throws Exception {
-        takeAll(locks(2));
-        assertThat(takeAll(locks(2))).isEqualTo(1);
+        takeAll(locks(2), 1);
+        assertThat(takeAll(locks(2), 1)).isEqualTo(1);
+    }
+
+    /** The chain of two such locks is known to so many that only another pair is worth a stack trace. */
+    private void ready() throws Exception {
+        for (int thread = 0; thread < 8; thread++) takeAll(locks(2), 1);
+    }
+
+    private LockEvent raw(List<Object> locks) throws Exception {
+        Events.drain();
+        takeAllInThread(locks, 1);
+        return Events.drainRaw().get(0);
     }
 
     private static List<Object> locks(int many) {
@@ -44,15 +80,20 @@ class InstanceOrderTest {
     }
 
     /** @return how many events it made */
-    private int takeAll(List<Object> locks) throws InterruptedException {
+    private int takeAll(List<Object> locks, int times) throws InterruptedException {
         Events.drain();
-        int site = sites.of("stripes[]");
+        takeAllInThread(locks, times);
+        return Events.drainRaw().size();
+    }
+
+    private void takeAllInThread(List<Object> locks, int times) throws InterruptedException {
         Thread thread = new Thread(() -> {
-            for (Object lock : locks) HeldLocks.current().enter(lock, null, site);
-            for (Object lock : locks) HeldLocks.current().exit(lock);
+            for (int i = 0; i < times; i++) {
+                for (Object lock : locks) HeldLocks.current().enter(lock, null, site);
+                for (Object lock : locks) HeldLocks.current().exit(lock);
+            }
         });
         thread.start();
         thread.join();
-        return Events.drainRaw().size();
     }
 }

@@ -112,6 +112,7 @@ public final class ChainNode {
         return h ^ h >>> 16;
     }
 
+    @Counted(Counted.CHAIN)
     private ChainNode insert(int childKey) {
         if (this == OVERFLOW) return this;
         if (length == MAX_LENGTH || NODES.get() >= MAX_NODES) {

@@ -26,6 +26,7 @@ public final class EventRing {
     }
 
     /** @return false when the ring is full: the caller leaves the chain unseen */
+    @Counted(Counted.RING)
     static boolean offer(LockEvent event) {
         if (!QUEUE.offer(event)) {
             Health.DEFERRED.incrementAndGet();

@@ -74,6 +74,7 @@ public final class HeldLocks {
     /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
+    @Counted(Counted.THREAD)
     HeldLocks(Thread owner) {
         this.owner = owner;
     }
@@ -84,6 +85,7 @@ public final class HeldLocks {
     }
 
     /** This thread's stack; made at first use. */
+    @Counted(Counted.LOOK_UP)
     static HeldLocks current() {
         return CURRENT.get();
     }
@@ -157,6 +159,7 @@ public final class HeldLocks {
     }
 
     /** About to enter a monitor: checked and pushed in one, since nothing can go wrong in between. */
+    @Counted(Counted.ACQUISITION)
     void enter(Object lock, Object owner, int site) {
         int d = depth;
         Held next = held[d];
@@ -171,6 +174,7 @@ public final class HeldLocks {
      * About to enter a monitor and to leave it again before anything else is asked: checked, but nothing stays pushed. With
      * nothing held there is no chain, and a lock class that is known needs no look at the lock.
      */
+    @Counted(Counted.ACQUISITION)
     void pass(Object lock, Object owner, int site) {
         int d = depth;
         if (d == 0 && Sites.isSettled(site)) return;
@@ -203,6 +207,7 @@ public final class HeldLocks {
         return false;
     }
 
+    @Counted(Counted.WALK)
     private void enterAnew(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
         if (doubtful) dropUnheld();
@@ -384,6 +389,7 @@ public final class HeldLocks {
      *
      * @param token what {@link #acquiring} or {@link #count} returned
      */
+    @Counted(Counted.ACQUISITION)
     void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
         int d = depth;
         Held next = held[d];
@@ -394,6 +400,7 @@ public final class HeldLocks {
         }
     }
 
+    @Counted(Counted.WALK)
     private void acquiredAnew(Object lock, Object owner, int kind, int site, int bits, int token) {
         Held same = find(lock, kind, bits);
         if (same != null) {
@@ -487,6 +494,7 @@ public final class HeldLocks {
     }
 
     /** As {@link #acquired}; all permits of a semaphore are one entry. */
+    @Counted(Counted.ACQUISITION)
     void acquiredPermits(Object semaphore, Object owner, int site, int bits, int permits, int token) {
         int before = permits(semaphore);
         if (before != token) {

@@ -93,6 +93,7 @@ public final class Instances {
     }
 
     /** The entry of the object, or null. */
+    @Counted(Counted.WEAK)
     static Instance find(Object object) {
         int hash = System.identityHashCode(object);
         Table t = table;
@@ -113,6 +114,7 @@ public final class Instances {
         return null;
     }
 
+    @Counted(Counted.WEAK)
     static Instance remember(Object object) {
         int hash = System.identityHashCode(object);
         Instance fresh = null;

@@ -42,6 +42,7 @@ public final class LockClasses {
     private LockClasses() {}
 
     /** The number of the lock class of that name and kind, never 0. */
+    @Counted(Counted.NAME)
     static int number(String name, int kind) {
         Integer known = NUMBERS.get(kind).get(name);
         return known != null ? known : add(name, kind);
@@ -96,6 +97,7 @@ public final class LockClasses {
      *
      * @param owner the object whose field yielded the lock, or null when unknown
      */
+    @Counted(Counted.RESOLUTION)
     static int resolve(int site, Object lock, Object owner, int kind) {
         if (kind == MAP) return ofMap(site, lock);
         if (!GivenNames.exist()) return unlessGiven(site, lock, owner, kind);

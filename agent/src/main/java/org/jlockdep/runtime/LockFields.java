@@ -45,6 +45,7 @@ public final class LockFields {
         return null;
     }
 
+    @Counted(Counted.NAME)
     static LockField find(String owner, String name) {
         return BY_KEY.get(LockField.key(owner, name));
     }

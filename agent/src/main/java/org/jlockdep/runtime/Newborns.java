@@ -42,6 +42,7 @@ final class Newborns {
     }
 
     /** What is of several classes that lock themselves is told of by each one's constructor: the first time counts. */
+    @Counted(Counted.NEWBORN)
     static void add(Object lock, HeldLocks maker, int under) {
         if (find(lock) != null) return;
         Newborn newborn = new Newborn(lock, maker, under);
@@ -81,6 +82,7 @@ final class Newborns {
         return newborn != null && !newborn.taken && newborn.maker == maker && newborn.under == depth;
     }
 
+    @Counted(Counted.NEWBORN)
     private static Newborn find(Object lock) {
         int left = USED.get();
         for (int i = 0; i < SLOTS && left > 0; i++) {
@@ -93,6 +95,7 @@ final class Newborns {
     }
 
     /** The maker released one of its locks. Returns under how many of them it made what is still here, at most. */
+    @Counted(Counted.NEWBORN)
     static int released(HeldLocks maker, int index) {
         int most = 0;
         for (int i = 0; i < SLOTS; i++) {
@@ -106,6 +109,7 @@ final class Newborns {
     }
 
     /** Others may know what that thread made. */
+    @Counted(Counted.NEWBORN)
     static void forget(HeldLocks maker) {
         for (int i = 0; i < SLOTS; i++) {
             Newborn newborn = ALL.get(i);

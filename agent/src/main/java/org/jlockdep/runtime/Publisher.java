@@ -14,6 +14,7 @@ final class Publisher {
      * A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. In which order a newborn
      * one is taken does not matter, nor does it say in which it will be taken again.
      */
+    @Counted(Counted.PUBLISHER)
     static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
@@ -22,6 +23,7 @@ final class Publisher {
     }
 
     /** The lock at {@code given} will be wanted back after a wait, while all others stay held. */
+    @Counted(Counted.PUBLISHER)
     static void wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
         int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
@@ -54,12 +56,14 @@ final class Publisher {
     }
 
     /** A lock class that is read has a writer from now on: its readers may have to wait. */
+    @Counted(Counted.PUBLISHER)
     static void writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
         if (EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer)))
             LockClasses.sawWriter(writer.lockClass);
     }
 
     /** A lock is used in a wrong way, told by the site of that use. */
+    @Counted(Counted.PUBLISHER)
     static void misused(HeldLocks owner, Held[] held, int depth, Held lock, Misuse misuse) {
         ChainNode told =
                 MISUSES.child(lock.site << HoldBits.WIDTH).child(lock.lockClass << HoldBits.WIDTH | misuse.ordinal());

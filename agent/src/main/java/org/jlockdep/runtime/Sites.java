@@ -66,11 +66,13 @@ public final class Sites {
         return known > 0 || known == PER_INSTANCE;
     }
 
+    @Counted(Counted.SITE)
     static synchronized void resolve(int number, int lockClass) {
         lockClasses[number] = lockClass;
     }
 
     /** As {@link #resolve}, but the answer is withdrawn when {@code className} turns out to have a subclass. */
+    @Counted(Counted.SITE)
     static synchronized void resolveUnlessSubclassed(int number, int lockClass, String className) {
         if (Types.isSubclassed(className)) {
             lockClasses[number] = PER_OWNER;

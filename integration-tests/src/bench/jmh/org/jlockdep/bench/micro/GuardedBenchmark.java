@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 /** Both orders of two locks, always under a gate lock: a cycle that is watched for a sighting without the gate. */
 final class GuardedInversion {

@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 /** What {@link GuardedInversion} does, with other locks the second time and hence without its cycle. */
 final class GuardedOrder {

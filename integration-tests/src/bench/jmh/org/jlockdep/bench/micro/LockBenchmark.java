@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Uncontended locks of java.util.concurrent; they are in {@link Locks}, because JMH makes subclasses of this class. */
+/** Uncontended locks of java.util.concurrent, in fields. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,7 +26,42 @@ public class LockBenchmark {
     }
 
     @Benchmark
+    public int lockByInterface() {
+        return locks.byInterface();
+    }
+
+    @Benchmark
+    public int tryLock() {
+        return locks.tried();
+    }
+
+    @Benchmark
+    public int timedTryLock() throws InterruptedException {
+        return locks.triedForAWhile();
+    }
+
+    @Benchmark
+    public int lockInterruptibly() throws InterruptedException {
+        return locks.interruptibly();
+    }
+
+    @Benchmark
+    public int reentrantThreeTimes() {
+        return locks.threeTimes();
+    }
+
+    @Benchmark
+    public int lockUnderMonitor() {
+        return locks.underMonitor();
+    }
+
+    @Benchmark
     public int readLock() {
         return locks.read();
+    }
+
+    @Benchmark
+    public int readByView() {
+        return locks.readByView();
     }
 }

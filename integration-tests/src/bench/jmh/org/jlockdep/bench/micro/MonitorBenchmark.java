@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,6 +44,11 @@ public class MonitorBenchmark {
     @Benchmark
     public int leafNested() {
         return monitors.leafNested();
+    }
+
+    @Benchmark
+    public int leafFourNested() {
+        return monitors.leafFourNested();
     }
 
     @Benchmark

@@ -1,4 +1,4 @@
-package org.jlockdep.bench;
+package org.jlockdep.bench.micro;
 
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.infra.Blackhole;
@@ -52,6 +52,18 @@ final class Monitors {
         synchronized (first) {
             synchronized (second) {
                 return ++count;
+            }
+        }
+    }
+
+    int leafFourNested() {
+        synchronized (first) {
+            synchronized (second) {
+                synchronized (third) {
+                    synchronized (fourth) {
+                        return ++count;
+                    }
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +18,16 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jlockdep.agent.Agent;
+import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.boot.IsolatedLoader;
+import org.jlockdep.dump.Journal;
+import org.jlockdep.graph.Predictor;
 import org.jlockdep.instrument.LockTransformer;
+import org.jlockdep.names.StableName;
+import org.jlockdep.options.AgentOptions;
+import org.jlockdep.report.Finding;
 import org.jlockdep.runtime.Hooks;
+import org.jlockdep.sink.ReportStream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -57,7 +66,8 @@ final class HotPathRulesTest {
             "java/util/concurrent/locks/StampedLock",
                     "is asked for its readers, when one releases what it does not hold",
             "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
-            "java/lang/reflect/Method", "the application's own, is asked what it would call");
+            "java/lang/reflect/Method", "the application's own, is asked what it would call",
+            "org/jlockdep/api/LockMap", "knows its name");
 
     /** Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only. */
     private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses", "GivenNames");
@@ -69,7 +79,8 @@ final class HotPathRulesTest {
                     + "|java/lang/System\\.(err|out|load.*|getProperty|getenv)"
                     + "|java/lang/Object\\.(wait|notify|notifyAll)"
                     + "|java/lang/Thread\\.(sleep|join|start|yield)"
-                    + "|java/lang/(Process|Runtime|ProcessBuilder|Module|StackWalker).*"
+                    + "|java/lang/(Process|ProcessBuilder|Module|StackWalker).*"
+                    + "|java/lang/Runtime\\.(?!getRuntime|freeMemory|totalMemory).*"
                     + "|java/lang/Class\\.(forName|newInstance|getResource.*)");
 
     /** The same for one class: it makes the application's own call, by way of a method reference. */
@@ -89,11 +100,57 @@ final class HotPathRulesTest {
                     + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
                     + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 
+    /** What a hook calls on is ours, or cannot be overridden; but for these, each for a reason. */
+    private static final Map<String, String> ASKED = Map.of(
+            "LockState java/util/concurrent/locks/ReentrantLock.isHeldByCurrentThread",
+            "only where no class file has overridden it",
+            "LockState java/util/concurrent/locks/ReentrantReadWriteLock.getReadHoldCount",
+            "the same",
+            "LockState java/util/concurrent/locks/ReentrantReadWriteLock.isWriteLockedByCurrentThread",
+            "the same",
+            "LockState java/util/concurrent/Semaphore.availablePermits",
+            "the same",
+            "Starvation java/lang/Runtime.freeMemory",
+            "of the JVM's own",
+            "Starvation java/lang/Runtime.totalMemory",
+            "of the JVM's own",
+            "RunningTests java/util/List.indexOf",
+            "of what the test listener began",
+            "Stamps java/util/concurrent/locks/StampedLock.getReadLockCount",
+            "only of exactly that class",
+            "Stamps java/util/concurrent/locks/StampedLock.tryOptimisticRead",
+            "of one that was just made",
+            "Stamps java/util/concurrent/locks/StampedLock.writeLock",
+            "of one that was just made");
+
+    /** Objects of these types are the agent's own wherever {@code runtime} uses them. */
+    private static final Pattern OWN_OBJECTS = Pattern.compile("org/j(lockdep|ctools)/.*|\\[.*"
+            + "|java/lang/ref/.*|java/lang/(ThreadLocal|InheritableThreadLocal|ClassValue|Throwable)"
+            + "|java/util/(List|Map|Set|HashMap|ArrayList|ArrayDeque)|java/util/concurrent/ConcurrentHashMap"
+            + "|java/util/concurrent/ConcurrentHashMap\\$KeySetView|java/util/concurrent/atomic/.*");
+
+    /** They call a method of whatever they are given. */
+    private static final Pattern CALLS_BACK = Pattern.compile("java/util/Objects\\..*"
+            + "|java/lang/String\\.valueOf\\(Ljava/lang/Object;\\).*"
+            + "|java/lang/String(Builder|Buffer)\\.(append|insert)\\(.*Ljava/lang/(Object|CharSequence);\\).*"
+            + "|java/util/(List|Collection|ArrayList)\\.(contains|indexOf|remove)\\(Ljava/lang/Object;\\).*");
+
     private final List<ClassNode> runtime = Classes.in(Hooks.class.getPackage());
 
     @Test
-    void nothing_that_runs_in_hooks_in_class_loading_or_at_start_uses_invokedynamic() {
-        Stream<ClassNode> others = Stream.of(LockTransformer.class, IsolatedLoader.class, Agent.class, Premain.class)
+    void nothing_in_the_agent_uses_invokedynamic() {
+        Stream<ClassNode> others = Stream.of(
+                        LockTransformer.class,
+                        IsolatedLoader.class,
+                        Agent.class,
+                        Premain.class,
+                        Predictor.class,
+                        AgentOptions.class,
+                        StableName.class,
+                        Finding.class,
+                        Journal.class,
+                        AnalyzerThread.class,
+                        ReportStream.class)
                 .flatMap(type -> Classes.in(type.getPackage()).stream());
         List<String> found = new ArrayList<>();
         Stream.concat(runtime.stream(), others)
@@ -142,6 +199,60 @@ final class HotPathRulesTest {
                             && !HOOKS.contains(call.owner)));
         }
         assertThat(found).as("calls that take or give reflective objects").isEmpty();
+    }
+
+    /** References make the application's own call, by the very method that was meant. */
+    @Test
+    void no_hook_runs_a_method_that_an_application_may_have_overridden() {
+        List<String> found = new ArrayList<>();
+        for (ClassNode type : runtime) {
+            if (outerName(type).endsWith("References")) continue;
+            found.addAll(instructions(
+                    type,
+                    insn -> insn instanceof MethodInsnNode call
+                            && mayBeOverridden(call)
+                            && !ASKED.containsKey(outerName(type) + " " + member(call))));
+        }
+        assertThat(found).as("virtual calls on what may be the application's").isEmpty();
+    }
+
+    private static boolean mayBeOverridden(MethodInsnNode call) {
+        if (CALLS_BACK.matcher(call.owner + "." + call.name + call.desc).matches()) return true;
+        boolean isVirtual = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
+        return isVirtual && !OWN_OBJECTS.matcher(call.owner).matches() && !isFinal(call);
+    }
+
+    private static boolean isFinal(MethodInsnNode call) {
+        try {
+            Class<?> owner = Class.forName(call.owner.replace('/', '.'));
+            if (Modifier.isFinal(owner.getModifiers())) return true;
+            for (Method m : owner.getMethods()) {
+                boolean meant = m.getName().equals(call.name)
+                        && Type.getMethodDescriptor(m).equals(call.desc);
+                if (meant) return Modifier.isFinal(m.getModifiers());
+            }
+            return false;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("compiled against a class that is not there", e);
+        }
+    }
+
+    @Test
+    void the_rule_for_calls_tells_a_final_method_from_one_that_is_not() {
+        assertThat(mayBeOverridden(virtual("java/lang/Thread", "getId", "()J"))).isTrue();
+        assertThat(mayBeOverridden(virtual("java/lang/Thread", "isAlive", "()Z")))
+                .isFalse();
+        assertThat(mayBeOverridden(virtual("java/lang/Object", "hashCode", "()I")))
+                .isTrue();
+        assertThat(mayBeOverridden(virtual("java/lang/Object", "getClass", "()Ljava/lang/Class;")))
+                .isFalse();
+        assertThat(mayBeOverridden(
+                        virtual("java/lang/StringBuilder", "append", "(Ljava/lang/Object;)Ljava/lang/StringBuilder;")))
+                .isTrue();
+    }
+
+    private static MethodInsnNode virtual(String owner, String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKEVIRTUAL, owner, name, descriptor);
     }
 
     @Test

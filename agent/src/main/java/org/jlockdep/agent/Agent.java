@@ -16,6 +16,7 @@ import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.sink.ReportStream;
@@ -46,6 +47,7 @@ public final class Agent {
         Suppressions suppressions;
         try {
             options = AgentOptions.of(tail == null ? "" : tail);
+            for (String warning : options.warnings()) say("ignored: " + warning);
             if (!options.enabled()) return;
             order = order(options);
             suppressions = suppressions(options);
@@ -67,7 +69,11 @@ public final class Agent {
     }
 
     private static void notActive(String reason) {
-        ReportStream.stderr().print("jlockdep: not active: " + reason + "\n");
+        say("not active: " + reason);
+    }
+
+    private static void say(String line) {
+        ReportStream.stderr().print("jlockdep: " + line + "\n");
     }
 
     private static DeclaredOrder order(AgentOptions options) throws IOException {
@@ -94,15 +100,23 @@ public final class Agent {
         LimitedReports reports = new LimitedReports(printer, options.limit());
         Reporter reporter =
                 new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
-        Recorder recorder = new Recorder(version, options, attached, reporter);
+        Recorder recorder = new Recorder(version, options, attached, printer, reporter);
         ToldFindings told = new ToldFindings();
         FindingListener listeners = new FindingListeners(recorder, told, new JfrEvents(options.depth()));
-        AnalyzerThread analyzer =
-                new AnalyzerThread(options.strict(), order, suppressions, start, listeners, recorder, recorder);
+        AnalyzerThread analyzer = new AnalyzerThread(
+                options.strict(),
+                order,
+                suppressions,
+                start,
+                new ThreadIds(instrumentation),
+                listeners,
+                recorder,
+                recorder);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);
         instrumentation.addTransformer(transformer, true);
+        analyzer.later(new StartCheck(printer));
         new LoadedClasses(instrumentation, failures).retransform(transformer);
         LockdepMXBean live =
                 new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures));
@@ -124,18 +138,11 @@ public final class Agent {
 
     private static ReportStream open(AgentOptions options) {
         Optional<String> file = options.output(JvmProcess.pid());
-        if (!file.isPresent()) return ReportStream.stderr();
-        try {
-            return ReportStream.file(file.get());
-        } catch (IOException e) {
-            ReportStream.stderr()
-                    .print("jlockdep: cannot write to output file, using stderr: " + e.getMessage() + "\n");
-            return ReportStream.stderr();
-        }
+        return file.isPresent() ? ReportStream.file(file.get()) : ReportStream.stderr();
     }
 
     /** Learns what is still in the ring, then lets the reporter have the last word. */
-    private static final class AtExit extends Thread {
+    private static final class AtExit extends OwnThread {
         private final AnalyzerThread analyzer;
 
         AtExit(AnalyzerThread analyzer) {
@@ -143,13 +150,11 @@ public final class Agent {
             this.analyzer = analyzer;
         }
 
+        /** Nobody interrupts us but a JVM that is going down anyway. */
         @Override
-        public void run() {
-            OwnWork.begin();
+        protected void work() throws InterruptedException {
             try {
                 analyzer.finish(EXIT_MILLIS);
-            } catch (InterruptedException e) {
-                // nobody interrupts us but a JVM that is going down anyway
             } finally {
                 Health.turnOff();
             }

@@ -1,32 +1,53 @@
 package org.jlockdep.agent;
 
+import java.util.Optional;
+import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.Summary;
 import org.jlockdep.report.Taint;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.SelfCheck;
 
 /** What the agent is, what it did to this JVM, and what weakens its findings, for whoever wonders. */
 final class Diagnosis {
+    /** The command line looks for it. */
+    private static final String NOT_WELL = "NOT WELL";
+
     private final FailedClasses failures;
 
     Diagnosis(FailedClasses failures) {
         this.failures = failures;
     }
 
-    String text(RunInfo run, String options, Summary summary) {
+    /** @param summary empty if the analyzer does not come to it */
+    String text(RunInfo run, String options, AnalyzerThread analyzer, Optional<Summary> summary) {
         StringBuilder text = new StringBuilder();
         line(text, "agent", "active, jlockdep " + run.toolVersion());
         line(text, "JVM", run.jvm() + ", pid " + run.pid() + ", " + run.mainClass());
         line(text, "options", options.isEmpty() ? "none given" : options);
         line(text, "hooks", Health.isOff() ? "off: too many errors inside, or the JVM is going down" : "on");
+        line(text, "analyzer", state(analyzer, summary.isPresent()));
+        line(text, "self-check", SelfCheck.hasFailed() ? "failed: locks may not be seen" : "seen");
         line(text, "classes", Health.TRANSFORMED.get() + " with hooks, " + Health.NOT_TRANSFORMED.get() + " failed");
         for (String failed : failures.all()) text.append("  ").append(failed).append('\n');
         for (Taint taint : run.taints()) line(text, "tainted " + taint.letter(), taint.meaning());
         if (run.taints().isEmpty()) line(text, "tainted", "no: nothing weakens what it says");
+        if (!isWell(run, analyzer) || !summary.isPresent()) line(text, NOT_WELL, "what is not found means nothing");
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null)
             line(text, "first error of its own", LastWords.trace(error).trim());
-        return text.append(summary).append('\n').toString();
+        if (summary.isPresent()) text.append(summary.get()).append('\n');
+        return text.toString();
+    }
+
+    private static String state(AnalyzerThread analyzer, boolean answers) {
+        if (!analyzer.isAlive()) return "dead: nothing is learnt any more";
+        return answers ? "alive" : "alive, but does not answer";
+    }
+
+    private static boolean isWell(RunInfo run, AnalyzerThread analyzer) {
+        for (Taint taint : run.taints()) if (taint.isBlinding()) return false;
+        return analyzer.isAlive();
     }
 
     private static void line(StringBuilder text, String what, String is) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.ObjectName;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.api.LockdepMXBean;
-import org.jlockdep.runtime.OwnWork;
+import org.jlockdep.runtime.OwnThread;
 
 /**
  * Registers the MXBean when the program, or somebody who attaches, begins to use JMX: when the class of MBean servers is
@@ -64,16 +64,12 @@ final class JmxRegistration implements ClassFileTransformer {
     /** On a thread of its own: the server may take its time, and the analyzer has other things to do. */
     private void registerSoon() {
         if (!wanted.compareAndSet(false, true)) return;
-        Thread thread = new Thread("jlockdep-jmx") {
+        new OwnThread("jlockdep-jmx") {
             @Override
-            public void run() {
-                OwnWork.begin();
+            protected void work() {
                 register();
             }
-        };
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        thread.start();
+        }.start();
     }
 
     private void register() {

@@ -2,13 +2,17 @@ package org.jlockdep.agent;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.RuntimeMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What this JVM is: for the identity line of reports. Stateless. */
 final class JvmProcess {
+    /** When nothing else is known: a fraction of a second too late. */
+    private static final long LOADED_MILLIS = System.currentTimeMillis();
+
     private JvmProcess() {}
 
     /** The process id. */
@@ -18,19 +22,24 @@ final class JvmProcess {
             return (Long)
                     Class.forName("java.lang.ProcessHandle").getMethod("pid").invoke(current);
         } catch (ReflectiveOperationException e) {
-            String name = runtime().getName(); // Java 8: pid@host
+            String name = nameByManagement(); // Java 8: pid@host
             int at = name.indexOf('@');
             return at < 0 ? 0 : Long.parseLong(name.substring(0, at));
+        }
+    }
+
+    /** Empty in a JVM that is built without the management classes. */
+    private static String nameByManagement() {
+        try {
+            return ManagementFactory.getRuntimeMXBean().getName();
+        } catch (LinkageError e) {
+            return "";
         }
     }
 
     /** Since Java 9, and cheaper than the management beans; called by name, since we are Java 8 class files. */
     private static Object handle() throws ReflectiveOperationException {
         return Class.forName("java.lang.ProcessHandle").getMethod("current").invoke(null);
-    }
-
-    private static RuntimeMXBean runtime() {
-        return ManagementFactory.getRuntimeMXBean();
     }
 
     /**
@@ -47,13 +56,35 @@ final class JvmProcess {
     }
 
     private static String resolvedHost() {
-        String name = runtime().getName(); // pid@host
-        return name.substring(name.indexOf('@') + 1);
+        String name = nameByManagement(); // pid@host
+        return name.isEmpty() ? "unknown" : name.substring(name.indexOf('@') + 1);
     }
 
-    /** Since 1970. */
+    /**
+     * Since 1970. {@code ProcessHandle} would be cheaper, but is wrong by up to a second on Linux; a JVM that is built
+     * without the management classes has nothing else.
+     */
     static long startMillis() {
-        return runtime().getStartTime();
+        try {
+            return ManagementFactory.getRuntimeMXBean().getStartTime();
+        } catch (LinkageError e) {
+            return startByHandle();
+        }
+    }
+
+    private static long startByHandle() {
+        try {
+            Object info =
+                    Class.forName("java.lang.ProcessHandle").getMethod("info").invoke(handle());
+            Object start = Class.forName("java.lang.ProcessHandle$Info")
+                    .getMethod("startInstant")
+                    .invoke(info);
+            return ((Optional<?>) start).isPresent()
+                    ? ((Instant) ((Optional<?>) start).get()).toEpochMilli()
+                    : LOADED_MILLIS;
+        } catch (ReflectiveOperationException e) {
+            return LOADED_MILLIS;
+        }
     }
 
     /** As in {@code OpenJDK 17.0.15+6}. */

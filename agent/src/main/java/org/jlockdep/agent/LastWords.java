@@ -9,8 +9,10 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Summary;
 import org.jlockdep.report.Suppressions;
+import org.jlockdep.report.Taint;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SelfCheck;
 
 /** What is said when the program ends: what went wrong with us, what was not printed in full, and the summary. */
 final class LastWords {
@@ -30,7 +32,7 @@ final class LastWords {
         for (String line : failedClasses.lines()) printer.unstamped(line + "\n");
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null) printer.unstamped("an error of our own, please report it: " + trace(error));
-        if (quiet && analyzer.count(Level.ERROR) + analyzer.count(Level.WARNING) == 0) return;
+        if (quiet && !isWorthSaying(analyzer)) return;
         List<Finding> findings = analyzer.findings();
         for (Finding finding : findings) if (reports.isSeenSince(finding)) printer.seenAgain(finding);
         for (Grouped variant : grouped) {
@@ -38,29 +40,47 @@ final class LastWords {
         }
         for (Finding finding : reports.heldBack()) printer.brief("held back", finding);
         for (String line : suppressions.idle(findings)) printer.line(line);
-        printer.summary(
-                summary(analyzer, findings, grouped.size(), reports.heldBack().size()));
+        printer.summary(summary(analyzer, findings)
+                .withGrouped(grouped.size())
+                .withHeldBack(reports.heldBack().size())
+                .withLostReports(printer.lost()));
+    }
+
+    /** Silence would be taken for a clean run. */
+    private boolean isWorthSaying(AnalyzerThread analyzer) {
+        for (Taint taint : printer.run().taints()) if (taint.isBlinding()) return true;
+        return analyzer.count(Level.ERROR) + analyzer.count(Level.WARNING) > 0;
     }
 
     /** What the summary would be now. */
     static Summary summary(AnalyzerThread analyzer) {
-        return summary(analyzer, analyzer.findings(), 0, 0);
+        return summary(analyzer, analyzer.findings());
     }
 
-    private static Summary summary(AnalyzerThread analyzer, List<Finding> findings, int grouped, int heldBack) {
-        return new Summary(
+    private static Summary summary(AnalyzerThread analyzer, List<Finding> findings) {
+        Summary figures = new Summary(
                         LockClasses.count(),
                         analyzer.dependencies(),
                         analyzer.count(Level.ERROR),
                         analyzer.count(Level.WARNING),
                         analyzer.count(Level.NOTE))
                 .withSuppressed(suppressed(findings))
-                .withGrouped(grouped)
-                .withHeldBack(heldBack)
                 .withDeferred(Health.DEFERRED.get())
                 .withDropped(RunCounters.dropped(analyzer))
+                .withUnlearnt(analyzer.notLearnt())
                 .withFailedHooks(Health.HOOK_ERRORS.get())
                 .withUntransformed(Health.NOT_TRANSFORMED.get());
+        return doubted(figures);
+    }
+
+    private static Summary doubted(Summary figures) {
+        if (SelfCheck.hasFailed()) return figures.withDoubt("the self-check failed");
+        if (Health.areTooManyErrors()) return figures.withDoubt("all hooks turned off");
+        if (LockClasses.count() > 0) return figures;
+        return figures.withDoubt(
+                Health.TRANSFORMED.get() == 0
+                        ? "no lock seen: no class that takes one was loaded, or 'include' and 'exclude' leave it out"
+                        : "no lock seen: none was taken where there are hooks");
     }
 
     private static int suppressed(List<Finding> findings) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 
@@ -13,6 +14,9 @@ import org.jlockdep.report.Finding;
  * first. Called with the reporter's lock held.
  */
 final class LimitedReports {
+    /** After which a report that there was no memory for is tried again. */
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Printer printer;
     private final RateLimit limit;
     /** By key, each as it was when its report was printed. */
@@ -55,9 +59,15 @@ final class LimitedReports {
             }
             if (holdingTold) tellReleasing();
             Finding next = worst();
-            remove(next);
             printed.put(next.prediction().key(), next);
-            printer.report(next);
+            try {
+                printer.report(next);
+            } catch (OutOfMemoryError full) {
+                printed.remove(next.prediction().key());
+                return AGAIN_NANOS;
+            } finally {
+                if (isPrinted(next)) remove(next);
+            }
         }
         holdingTold = false;
         return 0;

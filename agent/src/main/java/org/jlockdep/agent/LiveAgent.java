@@ -5,6 +5,7 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.api.LockFinding;
@@ -12,6 +13,7 @@ import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
+import org.jlockdep.report.Summary;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
@@ -127,7 +129,7 @@ final class LiveAgent implements LockdepMXBean {
         return ask(new Callable<Long>() {
             @Override
             public Long call() {
-                return RunCounters.dropped(analyzer);
+                return RunCounters.dropped(analyzer) + analyzer.notLearnt();
             }
         });
     }
@@ -169,12 +171,16 @@ final class LiveAgent implements LockdepMXBean {
 
     @Override
     public String diagnose() {
-        return ask(new Callable<String>() {
-            @Override
-            public String call() {
-                return diagnosis.text(printer.run(), options, LastWords.summary(analyzer));
-            }
-        });
+        try {
+            return ask(new Callable<String>() {
+                @Override
+                public String call() {
+                    return diagnosis.text(printer.run(), options, analyzer, Optional.of(LastWords.summary(analyzer)));
+                }
+            });
+        } catch (IllegalStateException e) {
+            return diagnosis.text(printer.run(), options, analyzer, Optional.<Summary>empty());
+        }
     }
 
     @Override

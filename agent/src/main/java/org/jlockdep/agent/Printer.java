@@ -9,6 +9,8 @@ import org.jlockdep.report.Summary;
 import org.jlockdep.report.Taint;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.sink.ReportStream;
 
 /** Says things in the report's format, stamped with the time, where reports go. Called with the reporter's lock held. */
@@ -61,6 +63,19 @@ final class Printer {
         stream.print(format.format(summary, nanosSinceStart()));
     }
 
+    long lost() {
+        return stream.lost();
+    }
+
+    /** Nobody interrupts who prints but a JVM that is going down anyway. */
+    void flush(long deadlineMillis) {
+        try {
+            stream.flush(deadlineMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Without a stamp, for it may have several lines. */
     void unstamped(String text) {
         stream.print("jlockdep: " + text);
@@ -69,7 +84,11 @@ final class Printer {
     private Set<Taint> taints() {
         Set<Taint> taints = EnumSet.noneOf(Taint.class);
         if (attached) taints.add(Taint.ATTACHED_LATE);
-        if (Health.CHAINS_OVERFLOWED.get() + Health.ANALYSIS_ERRORS.get() > 0) taints.add(Taint.DROPPED);
+        if (Health.CHAINS_OVERFLOWED.get() + lost() > 0) taints.add(Taint.DROPPED);
+        if (Health.ANALYSIS_ERRORS.get() > 0) taints.add(Taint.FAILED);
+        if (Health.areTooManyErrors()) taints.add(Taint.OFF);
+        if (LockClasses.count() == 0) taints.add(Taint.NOTHING_SEEN);
+        if (SelfCheck.hasFailed()) taints.add(Taint.UNSEEN);
         if (Health.HOOK_ERRORS.get() > 0) taints.add(Taint.HOOK_FAILED);
         if (Health.NOT_TRANSFORMED.get() > 0) taints.add(Taint.NOT_TRANSFORMED);
         return taints;

@@ -2,6 +2,7 @@ package org.jlockdep.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.FindingListener;
@@ -14,6 +15,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.FilePattern;
 import org.jlockdep.report.Finding;
+import org.jlockdep.runtime.Health;
 import org.jlockdep.sink.DumpSink;
 import org.jlockdep.sink.ReportStream;
 
@@ -23,18 +25,23 @@ import org.jlockdep.sink.ReportStream;
  * threads wait for a disk, and the classes that write JSON are not loaded without need.
  */
 final class Recorder implements FindingListener, LearningListener, AnalyzerThread.AtEnd {
+    /** How long the exit may wait for whoever reads what is printed. */
+    private static final long FLUSH_MILLIS = 2000;
+
     private final String version;
     private final AgentOptions options;
     private final boolean attached;
+    private final Printer printer;
     private final Reporter reporter;
     private final Journal journal = new Journal();
     /** Volatile for the exiting thread, which closes it at the deadline. */
     private volatile DumpSink dump;
 
-    Recorder(String version, AgentOptions options, boolean attached, Reporter reporter) {
+    Recorder(String version, AgentOptions options, boolean attached, Printer printer, Reporter reporter) {
         this.version = version;
         this.options = options;
         this.attached = attached;
+        this.printer = printer;
         this.reporter = reporter;
     }
 
@@ -79,16 +86,29 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
                 .build();
     }
 
+    /** What is printed comes first, and has its own limit of time: the dump's disk may hang. */
     @Override
     public void run(AnalyzerThread analyzer) {
-        reporter.run(analyzer);
+        try {
+            reporter.run(analyzer);
+        } catch (RuntimeException | Error e) {
+            Health.analysisFailed(e);
+            printer.unstamped("the summary could not be made: " + e + "\n");
+        }
+        printer.flush(FLUSH_MILLIS);
         for (Finding counted : analyzer.findings()) journal.found(counted);
         catchUp();
-        if (dump != null) dump.close(RunCounters.of(analyzer));
+        if (dump != null) dump.close(counters(analyzer));
+    }
+
+    private Map<String, Long> counters(AnalyzerThread analyzer) {
+        Map<String, Long> counters = RunCounters.of(analyzer);
+        counters.put("reportsLost", printer.lost());
+        return counters;
     }
 
     /** Writes a dump of what is known now, whether or not one was asked for at the start. Any thread. */
     void snapshot(Path file, AnalyzerThread analyzer) throws IOException {
-        DumpSink.snapshot(file, run(), journal, RunCounters.of(analyzer));
+        DumpSink.snapshot(file, run(), journal, counters(analyzer));
     }
 }

@@ -6,6 +6,7 @@ import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.graph.Level;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Sites;
 
 /** The figures of this run under the names that dumps have for them. Stateless. */
@@ -23,16 +24,17 @@ final class RunCounters {
         counters.put("events", Health.PUBLISHED.get());
         counters.put("deferred", Health.DEFERRED.get());
         counters.put("dropped", dropped(analyzer));
+        counters.put("notLearnt", analyzer.notLearnt());
+        counters.put("hooksOff", Health.areTooManyErrors() ? 1L : 0L);
+        counters.put("selfCheckFailed", SelfCheck.hasFailed() ? 1L : 0L);
         counters.put("hookErrors", (long) Health.HOOK_ERRORS.get());
         counters.put("notTransformed", (long) Health.NOT_TRANSFORMED.get());
         return counters;
     }
 
-    /** What is missing for want of room, or by a mistake of ours. */
+    /** What is missing for want of room. */
     static long dropped(AnalyzerThread analyzer) {
         return Health.CHAINS_OVERFLOWED.get()
-                + Health.ANALYSIS_ERRORS.get()
-                + analyzer.left()
                 + analyzer.dropped().classes()
                 + analyzer.dropped().edges();
     }

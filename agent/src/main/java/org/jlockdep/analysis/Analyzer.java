@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.Dropped;
@@ -25,6 +26,20 @@ import org.jlockdep.runtime.Misuse;
 
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
 final class Analyzer {
+    private static final Comparator<Prediction> SHORTEST = new Comparator<Prediction>() {
+        @Override
+        public int compare(Prediction one, Prediction other) {
+            return Integer.compare(one.links().size(), other.links().size());
+        }
+    };
+
+    private static final Comparator<Finding> EARLIEST = new Comparator<Finding>() {
+        @Override
+        public int compare(Finding one, Finding other) {
+            return Long.compare(one.sightings().firstNanos(), other.sightings().firstNanos());
+        }
+    };
+
     private final Predictor predictor;
     private final Misuses misuses;
     private final DeclaredOrder order;
@@ -36,19 +51,22 @@ final class Analyzer {
     private final SightingCounts sightings = new SightingCounts();
     /** By key, each as it was told last. */
     private final Map<String, Finding> told = new ConcurrentHashMap<>();
+    /** Not for longer than it takes to tell them, unless there is no memory for that: then they are told with the next. */
+    private final List<Prediction> untold = new ArrayList<>();
 
     Analyzer(
             boolean strict,
             DeclaredOrder order,
             Suppressions suppressions,
             LongSupplier start,
+            ToLongFunction<Thread> threadIds,
             FindingListener findings,
             LearningListener learning) {
         this.order = order;
         this.suppressions = suppressions;
         this.predictor = new Predictor(Budget.standard(), strict);
         this.misuses = new Misuses(predictor.graph());
-        this.decoder = new EventDecoder(start);
+        this.decoder = new EventDecoder(start, threadIds);
         this.findings = findings;
         this.learning = learning;
     }
@@ -105,19 +123,33 @@ final class Analyzer {
 
     /** The shortest first: of the cycles of one defect it is the one to be told. */
     private void tell(List<Prediction> predictions, long nanosSinceStart) {
-        List<Prediction> sorted = new ArrayList<>(predictions);
-        sorted.sort(Comparator.comparingInt(prediction -> prediction.links().size()));
-        for (Prediction prediction : sorted) {
-            watch.predicted(prediction);
-            tell(finding(prediction, nanosSinceStart), Optional.ofNullable(told.get(prediction.key())));
+        untold.addAll(predictions);
+        while (!untold.isEmpty()) {
+            Prediction prediction = Collections.min(untold, SHORTEST);
+            try {
+                tell(prediction, nanosSinceStart);
+            } catch (OutOfMemoryError full) {
+                throw full;
+            } catch (RuntimeException | Error e) {
+                untold.remove(prediction);
+                throw e;
+            }
+            untold.remove(prediction);
         }
+    }
+
+    private void tell(Prediction prediction, long nanosSinceStart) {
+        watch.predicted(prediction);
+        tell(finding(prediction, nanosSinceStart), Optional.ofNullable(told.get(prediction.key())));
     }
 
     private void tell(Finding made, Optional<Finding> before) {
         Finding finding = upToDate(made, before.orElse(made));
         finding = finding.suppressedBy(suppressions.match(finding));
         told.put(finding.prediction().key(), finding);
-        findings.found(finding, before.map(last -> last.prediction().level()));
+        Optional<Level> levelBefore =
+                before.isPresent() ? Optional.of(before.get().prediction().level()) : Optional.<Level>empty();
+        findings.found(finding, levelBefore);
     }
 
     private Finding upToDate(Finding finding, Finding first) {
@@ -154,7 +186,7 @@ final class Analyzer {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : told.values()) findings.add(upToDate(finding, finding));
-        findings.sort(Comparator.comparingLong(finding -> finding.sightings().firstNanos()));
+        findings.sort(EARLIEST);
         return findings;
     }
 

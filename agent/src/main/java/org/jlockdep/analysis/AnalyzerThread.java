@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
@@ -20,16 +21,23 @@ import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
-import org.jlockdep.runtime.OwnWork;
+import org.jlockdep.runtime.OwnThread;
+import org.jlockdep.runtime.Starvation;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
  * new happens, but for a glance at the clock every ten seconds. {@link #finish} may be called from any thread, once, and
  * {@link #ask} from any other thread.
  */
-public final class AnalyzerThread extends Thread {
+public final class AnalyzerThread extends OwnThread {
     /** For so long a running thread may keep a lock alive that it has released. */
     private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** Events that are asked for again: a heap that stays full must not make more and more of them. */
+    private static final int MAX_RETRIES = 1000;
+    /** For what is said without this thread: a sink may hang, and the JVM wants to exit. */
+    private static final long LAST_WORDS_MILLIS = 3000;
+    /** For whatever could not be done to be tried again. */
+    private static final long AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Analyzer analyzer;
     private final FindingListener findings;
@@ -37,6 +45,7 @@ public final class AnalyzerThread extends Thread {
     private final OpenEvents open = new OpenEvents();
     private volatile boolean finishing;
     private long agedAt = System.nanoTime();
+    private int retries;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Queue<FutureTask<?>> questions = new ConcurrentLinkedQueue<>();
 
@@ -44,6 +53,7 @@ public final class AnalyzerThread extends Thread {
      * @param order that the user has declared
      * @param suppressions that the user has written down
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
+     * @param threadIds the number of a thread, without a call of the application's code
      * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
      */
     public AnalyzerThread(
@@ -51,13 +61,12 @@ public final class AnalyzerThread extends Thread {
             DeclaredOrder order,
             Suppressions suppressions,
             LongSupplier start,
+            ToLongFunction<Thread> threadIds,
             FindingListener findings,
             LearningListener learning,
             AtEnd atEnd) {
         super("jlockdep-analyzer");
-        setDaemon(true);
-        setContextClassLoader(null);
-        this.analyzer = new Analyzer(strict, order, suppressions, start, findings, learning);
+        this.analyzer = new Analyzer(strict, order, suppressions, start, threadIds, findings, learning);
         this.findings = findings;
         this.atEnd = atEnd;
         EventRing.consumer(this);
@@ -69,31 +78,66 @@ public final class AnalyzerThread extends Thread {
     }
 
     @Override
-    public void run() {
-        OwnWork.begin();
+    protected void work() {
         while (!finishing) {
-            drain();
-            age();
-            if (!finishing) EventRing.sleep(idle());
+            round();
+            if (!finishing) sleep();
         }
-        drain();
+        round();
         end();
-        answer();
+        round();
     }
 
-    private void drain() {
+    /** Whatever goes wrong in one of the steps must cost neither the others nor the thread. */
+    private void round() {
         boolean last = finishing;
+        if (Starvation.isOn() && !last) return;
+        try {
+            learnFromRing();
+        } catch (Throwable t) {
+            Health.analysisFailed(t);
+        }
+        try {
+            learnFrom(last ? open.all() : open.settled(System.nanoTime()));
+            learnFrom(HangingThreads.events(System.nanoTime()));
+        } catch (Throwable t) {
+            Health.analysisFailed(t);
+        }
+        try {
+            answer();
+            tidy();
+        } catch (Throwable t) {
+            Health.analysisFailed(t);
+        }
+    }
+
+    private void sleep() {
+        long nanos = AFTER_FAILURE_NANOS;
+        try {
+            nanos = idle();
+        } catch (Throwable t) {
+            Health.analysisFailed(t);
+        }
+        EventRing.sleep(nanos);
+    }
+
+    private void learnFromRing() {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
             if (!open.keeps(event)) learn(event);
-            if (ended.get()) return;
+            if (ended.get() || Starvation.isOn()) return;
         }
-        for (LockEvent event : last ? open.all() : open.settled(System.nanoTime())) {
+    }
+
+    private void learnFrom(List<LockEvent> settled) {
+        for (LockEvent event : settled) {
             learn(event);
             if (ended.get()) return;
         }
-        for (LockEvent event : HangingThreads.events(System.nanoTime())) learn(event);
-        answer();
+    }
+
+    private void tidy() {
         Instances.tidy();
+        age();
     }
 
     private void age() {
@@ -106,6 +150,7 @@ public final class AnalyzerThread extends Thread {
     /** How long there may be nothing to do, in nanoseconds. */
     private long idle() {
         long now = System.nanoTime();
+        if (Starvation.isOn()) return AFTER_FAILURE_NANOS;
         long untilAge = Math.max(1, agedAt + AGE_NANOS - now);
         return sooner(findings.idle(), sooner(open.idle(now), untilAge));
     }
@@ -148,15 +193,21 @@ public final class AnalyzerThread extends Thread {
     }
 
     private void end() {
-        if (ended.compareAndSet(false, true)) atEnd.run(this);
+        if (!ended.compareAndSet(false, true)) return;
+        try {
+            atEnd.run(this);
+        } catch (Throwable t) {
+            Health.analysisFailed(t);
+        }
     }
 
-    /** One event that we cannot digest must not cost all others. */
+    /** One event that we cannot digest must not cost all others. What there was no memory for may come again. */
     private void learn(LockEvent event) {
         try {
             analyzer.learn(event);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            Health.analysisFailed(e);
+        } catch (Throwable t) {
+            if (t instanceof VirtualMachineError && ++retries < MAX_RETRIES) event.chain.forget();
+            Health.analysisFailed(t);
         }
     }
 
@@ -168,12 +219,21 @@ public final class AnalyzerThread extends Thread {
         finishing = true;
         LockSupport.unpark(this); // even if it does not sleep yet: the permit ends the sleep that it is about to begin
         join(deadlineMillis);
-        end();
+        if (ended.get()) return;
+        OwnThread last = new OwnThread("jlockdep-last-words") {
+            @Override
+            protected void work() {
+                end();
+            }
+        };
+        last.start();
+        last.join(LAST_WORDS_MILLIS);
     }
 
-    /** Events that nobody has learnt from: asked at the end, or by this thread when there are none. */
-    public int left() {
-        return EventRing.size();
+    /** What was told and not learnt from: what it failed at, and at the end what it did not come to. */
+    public long notLearnt() {
+        boolean over = finishing ? ended.get() : !isAlive();
+        return Health.ANALYSIS_ERRORS.get() + (over ? EventRing.size() : 0);
     }
 
     public int dependencies() {

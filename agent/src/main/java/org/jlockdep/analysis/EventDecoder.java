@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Hold;
@@ -26,15 +27,20 @@ final class EventDecoder {
     private static final String HOOKS = "org.jlockdep.runtime.";
 
     private final LongSupplier start;
+    private final ToLongFunction<Thread> threadIds;
     /** By number, filled as they come. */
     private final List<LockClass> lockClasses = new ArrayList<>();
 
     private final List<StackTraceElement> sites = new ArrayList<>();
     private final Map<Integer, Segment> segments = new HashMap<>();
 
-    /** @param start when the JVM started, on the clock of {@code System.nanoTime} */
-    EventDecoder(LongSupplier start) {
+    /**
+     * @param start when the JVM started, on the clock of {@code System.nanoTime}
+     * @param threadIds the number of a thread, without a call of the application's code
+     */
+    EventDecoder(LongSupplier start, ToLongFunction<Thread> threadIds) {
         this.start = start;
+        this.threadIds = threadIds;
     }
 
     Acquisition decode(LockEvent event) {
@@ -46,7 +52,7 @@ final class EventDecoder {
     }
 
     private Moment moment(LockEvent event) {
-        Moment moment = new Moment(event.threadName, event.threadId, nanosSinceStart(event));
+        Moment moment = new Moment(event.threadName, threadIds.applyAsLong(event.thread), nanosSinceStart(event));
         if (event.test != null) moment = moment.during(event.test);
         return event.segment == null ? moment : moment.in(segment(event.segment));
     }

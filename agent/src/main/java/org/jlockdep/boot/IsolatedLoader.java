@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
+import java.security.AllPermission;
+import java.security.Permissions;
+import java.security.ProtectionDomain;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -16,6 +19,9 @@ import java.util.jar.JarFile;
  */
 public final class IsolatedLoader extends ClassLoader {
     private static final String AGENT = "org.jlockdep.agent.Agent";
+    /** As the JDK's own classes: a SecurityManager's policy knows nothing of us. */
+    private static final ProtectionDomain TRUSTED = new ProtectionDomain(null, everything());
+
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static volatile IsolatedLoader started;
 
@@ -26,8 +32,23 @@ public final class IsolatedLoader extends ClassLoader {
     private final JarFile jar;
 
     private IsolatedLoader(JarFile jar) {
-        super(ClassLoader.getSystemClassLoader().getParent());
+        super(platformLoader());
         this.jar = jar;
+    }
+
+    /**
+     * Up to Java 8, the loader of extensions. Not simply the system loader's parent, which is another one where
+     * {@code java.system.class.loader} is set.
+     */
+    private static ClassLoader platformLoader() {
+        try {
+            return (ClassLoader)
+                    ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            ClassLoader loader = ClassLoader.getSystemClassLoader();
+            while (loader.getParent() != null) loader = loader.getParent();
+            return loader;
+        }
     }
 
     /** Starts the agent, once a JVM: a second request says so and changes nothing. */
@@ -53,15 +74,32 @@ public final class IsolatedLoader extends ClassLoader {
             loader.loadClass(AGENT).getMethod("ask", String.class).invoke(null, request);
     }
 
+    private static Permissions everything() {
+        Permissions permissions = new Permissions();
+        permissions.add(new AllPermission());
+        return permissions;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         JarEntry entry = jar.getJarEntry("isolated/" + name.replace('.', '/') + ".classdata");
         if (entry == null) throw new ClassNotFoundException(name);
         try {
             byte[] classFile = read(entry);
-            return defineClass(name, classFile, 0, classFile.length);
+            return defineClass(name, classFile, 0, classFile.length, TRUSTED);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    /** Class files only: there is nothing else. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        JarEntry entry = jar.getJarEntry("isolated/" + name + "data");
+        try {
+            return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+        } catch (IOException e) {
+            return null; // as the method has it
         }
     }
 

@@ -28,14 +28,21 @@ public final class Journal {
         boolean isNew = acquisition.held().isEmpty();
         LockClass wanted = acquisition.wanted().lockClass();
         for (Hold hold : acquisition.held()) {
-            isNew |= kept.computeIfAbsent(hold.lockClass(), key -> new HashMap<>())
-                            .merge(wanted, 1, Integer::sum)
-                    <= KEPT;
+            isNew |= keep(hold.lockClass(), wanted) <= KEPT;
         }
         if (isNew) {
             entries.add(acquisition);
         }
         return isNew;
+    }
+
+    private int keep(LockClass held, LockClass wanted) {
+        if (!kept.containsKey(held)) kept.put(held, new HashMap<LockClass, Integer>());
+        Map<LockClass, Integer> ofHeld = kept.get(held);
+        Integer before = ofHeld.get(wanted);
+        int now = before == null ? 1 : before + 1;
+        ofHeld.put(wanted, now);
+        return now;
     }
 
     public synchronized void sawWriter(LockClass lockClass) {

@@ -94,7 +94,8 @@ final class RecordDecoder {
     }
 
     private DefinitionTable<Segment> segments(DumpedRun run) {
-        return segments.computeIfAbsent(run, key -> new DefinitionTable<>(DumpFormat.SEGMENT));
+        if (!segments.containsKey(run)) segments.put(run, new DefinitionTable<>(DumpFormat.SEGMENT));
+        return segments.get(run);
     }
 
     boolean knows(JsonRecord line) throws MalformedRecordException {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which cycles of lock classes are told: all of them, each as soon as it is strong and more than a detour. Such a cycle
@@ -23,51 +24,76 @@ final class ClassCycles {
 
     /** To be told when an edge is new or can block in a new way. */
     void changed(Edge edge, Consumer<Prediction> told) {
-        rejudge(edge, judge::judge, told);
-        search(edge, judge::judge, told);
+        rejudge(edge, false, told);
+        search(edge, false, told);
     }
 
     /** To be told when an edge has one more witness, its last. */
     void witnessed(Edge edge, Consumer<Prediction> told) {
         if (edge.isCyclic()) {
-            rejudge(edge, judge::judgeNewest, told);
+            rejudge(edge, true, told);
             if (!isThicket(edge) || !edge.isCovered(Level.ERROR)) {
-                search(edge, judge::judgeNewest, told);
+                search(edge, true, told);
             }
         }
     }
 
-    private void rejudge(Edge edge, Judgement judgement, Consumer<Prediction> told) {
+    /** @param newest is only the last witness of each edge to be looked at? */
+    private void rejudge(Edge edge, boolean newest, Consumer<Prediction> told) {
         for (KnownCycle cycle : edge.cycles()) {
             if (cycle.level() != Level.ERROR) {
-                judgement
-                        .judge(startingWith(edge, cycle.edges()))
-                        .filter(prediction -> cycle.raise(prediction.level()))
-                        .ifPresent(told);
+                Optional<Prediction> judged = judge(startingWith(edge, cycle.edges()), newest);
+                if (judged.isPresent() && cycle.raise(judged.get().level())) {
+                    told.accept(judged.get());
+                }
             }
         }
     }
 
-    private void search(Edge edge, Judgement judgement, Consumer<Prediction> told) {
-        finder.search(edge, cycle -> {
-            cycle.forEach(Edge::markCyclic);
-            if (!isKnown(edge, cycle)) {
-                judgement
-                        .judge(cycle)
-                        .filter(prediction -> isWorthTelling(cycle, prediction.level()))
-                        .ifPresent(prediction -> tell(cycle, prediction, told));
+    private Optional<Prediction> judge(List<Edge> cycle, boolean newest) {
+        return newest ? judge.judgeNewest(cycle) : judge.judge(cycle);
+    }
+
+    private void search(Edge edge, boolean newest, Consumer<Prediction> told) {
+        finder.search(edge, new Predicate<List<Edge>>() {
+            @Override
+            public boolean test(List<Edge> cycle) {
+                found(cycle, edge, newest, told);
+                return true;
             }
-            return true;
         });
     }
 
+    private void found(List<Edge> cycle, Edge edge, boolean newest, Consumer<Prediction> told) {
+        for (Edge link : cycle) {
+            link.markCyclic();
+        }
+        if (isKnown(edge, cycle)) {
+            return;
+        }
+        Optional<Prediction> judged = judge(cycle, newest);
+        if (judged.isPresent() && isWorthTelling(cycle, judged.get().level())) {
+            tell(cycle, judged.get(), told);
+        }
+    }
+
     private static boolean isKnown(Edge edge, List<Edge> cycle) {
-        return edge.cycles().stream().anyMatch(known -> known.isOf(cycle));
+        for (KnownCycle known : edge.cycles()) {
+            if (known.isOf(cycle)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWorthTelling(List<Edge> cycle, Level level) {
-        return cycle.stream().noneMatch(ClassCycles::isThicket)
-                || !cycle.stream().allMatch(edge -> edge.isCovered(level));
+        boolean thicket = false;
+        boolean covered = true;
+        for (Edge edge : cycle) {
+            thicket |= isThicket(edge);
+            covered &= edge.isCovered(level);
+        }
+        return !thicket || !covered;
     }
 
     private static boolean isThicket(Edge edge) {
@@ -76,7 +102,9 @@ final class ClassCycles {
 
     private static void tell(List<Edge> cycle, Prediction prediction, Consumer<Prediction> told) {
         KnownCycle known = new KnownCycle(cycle, prediction.level());
-        cycle.forEach(edge -> edge.cycles().add(known));
+        for (Edge edge : cycle) {
+            edge.cycles().add(known);
+        }
         told.accept(prediction);
     }
 
@@ -84,10 +112,5 @@ final class ClassCycles {
         List<Edge> rotated = new ArrayList<>(cycle);
         Collections.rotate(rotated, -cycle.indexOf(edge));
         return rotated;
-    }
-
-    /** One of the judge's two ways of looking at a cycle. */
-    private interface Judgement {
-        Optional<Prediction> judge(List<Edge> cycle);
     }
 }

@@ -51,7 +51,11 @@ final class Distances {
             return false;
         }
         int rest = from(edge.far(), StrongPath.isWeakEnd(kinds));
-        int[] known = steps.computeIfAbsent(edge.near(), node -> new int[] {NONE, NONE});
+        int[] known = steps.get(edge.near());
+        if (known == null) {
+            known = new int[] {NONE, NONE};
+            steps.put(edge.near(), known);
+        }
         if (rest == NONE || known[weak ? 1 : 0] <= rest + 1) {
             return false;
         }

@@ -14,6 +14,8 @@ public final class Edge {
     private final List<KnownCycle> cycles = new ArrayList<>(0);
     private int seenKinds;
     private boolean cyclic;
+    /** What was not judged to the end when it was added, for want of memory or stack. */
+    private News unjudged = News.NONE;
 
     Edge(Node from, Node to, int maxWitnesses) {
         this.from = from;
@@ -69,13 +71,24 @@ public final class Edge {
         return false;
     }
 
+    /** Returns what is to be judged, until {@link #judged} is told that it was. */
     News add(Witness witness) {
+        News added = note(witness);
+        if (added.compareTo(unjudged) > 0) unjudged = added;
+        return unjudged;
+    }
+
+    private News note(Witness witness) {
         if (!evidence.add(witness)) {
             return News.NONE;
         }
         int before = kindBits();
         seenKinds |= witness.kind().bit();
         return kindBits() == before ? News.WITNESS : News.KIND;
+    }
+
+    void judged() {
+        unjudged = News.NONE;
     }
 
     int kindBits() {

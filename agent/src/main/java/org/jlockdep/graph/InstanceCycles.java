@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What is told of one lock class that is nested in itself: that it is, once; and that some of its instances are nested
@@ -37,6 +38,7 @@ final class InstanceCycles {
         boolean isNew = edge.add(witness) != News.NONE;
         if (isNew) {
             tell(edge, told);
+            edge.judged();
         }
         return isNew;
     }
@@ -60,12 +62,16 @@ final class InstanceCycles {
 
     private void tell(Edge edge, Consumer<Prediction> told) {
         tellNesting(edge, told);
-        finder.search(edge, cycle -> {
-            judge.judge(cycle).filter(this::isWorse).ifPresent(prediction -> {
-                levelOfRing = Optional.of(prediction.level());
-                told.accept(prediction);
-            });
-            return isOpen();
+        finder.search(edge, new Predicate<List<Edge>>() {
+            @Override
+            public boolean test(List<Edge> cycle) {
+                Optional<Prediction> judged = judge.judge(cycle);
+                if (judged.isPresent() && isWorse(judged.get())) {
+                    levelOfRing = Optional.of(judged.get().level());
+                    told.accept(judged.get());
+                }
+                return isOpen();
+            }
         });
     }
 

@@ -47,7 +47,13 @@ final class InstanceOrder {
     }
 
     private Node node(long instance) {
-        return nodes.computeIfAbsent(instance, key -> new Node(usage));
+        Node known = nodes.get(instance);
+        if (known != null) {
+            return known;
+        }
+        Node added = new Node(usage);
+        nodes.put(instance, added);
+        return added;
     }
 
     private void forgetOldest() {

@@ -37,16 +37,20 @@ public final class LockGraph {
 
     /** What is taken inside. */
     public Collection<Edge> from(LockClass lockClass) {
-        return known(lockClass).map(Node::out).orElse(Collections.<Edge>emptyList());
+        Node node = nodes.get(lockClass);
+        return node == null ? Collections.<Edge>emptyList() : node.out();
     }
 
     /** What it is taken inside of. */
     public Collection<Edge> to(LockClass lockClass) {
-        return known(lockClass).map(Node::in).orElse(Collections.<Edge>emptyList());
+        Node node = nodes.get(lockClass);
+        return node == null ? Collections.<Edge>emptyList() : node.in();
     }
 
     public Optional<Edge> edge(LockClass from, LockClass to) {
-        return known(from).flatMap(near -> known(to).flatMap(near::edgeTo));
+        Node near = nodes.get(from);
+        Node far = nodes.get(to);
+        return near == null || far == null ? Optional.<Edge>empty() : near.edgeTo(far);
     }
 
     /** In the order of their names. */
@@ -56,7 +60,8 @@ public final class LockGraph {
 
     /** Four characters: x exclusive, s shared, t taken by a try, w given up in a wait; '.' where not seen. */
     public String usage(LockClass lockClass) {
-        return known(lockClass).map(node -> node.usage().flags()).orElse("....");
+        Node node = nodes.get(lockClass);
+        return node == null ? "...." : node.usage().flags();
     }
 
     Optional<Node> known(LockClass lockClass) {

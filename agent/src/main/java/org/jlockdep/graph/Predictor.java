@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Learns from acquisitions and predicts deadlocks. Not thread-safe: one thread owns it, the analyzer's while a program
@@ -42,15 +43,18 @@ public final class Predictor {
 
     /** Returns what is new or worse because of it, mostly nothing. */
     public List<Prediction> observe(Acquisition acquisition) {
-        List<Prediction> predictions = new ArrayList<>(0);
+        Told told = new Told();
         for (Hold hold : acquisition.held()) {
-            note(hold, predictions);
+            note(hold, told);
         }
-        note(acquisition.wanted(), predictions);
+        note(acquisition.wanted(), told);
         if (acquisition.wanted().attempt() != Attempt.TRY) {
-            graph.known(acquisition.wanted().lockClass()).ifPresent(far -> connect(acquisition, far, predictions));
+            Optional<Node> far = graph.known(acquisition.wanted().lockClass());
+            if (far.isPresent()) {
+                connect(acquisition, far.get(), told);
+            }
         }
-        return predictions;
+        return told.predictions;
     }
 
     /**
@@ -58,16 +62,18 @@ public final class Predictor {
      * the others are seen in their acquisitions.
      */
     public List<Prediction> sawWriter(LockClass lockClass) {
-        List<Prediction> predictions = new ArrayList<>(0);
-        graph.node(lockClass)
-                .filter(node -> node.usage().noteWriter())
-                .ifPresent(node -> readsBlock(node, predictions));
-        return predictions;
+        Told told = new Told();
+        Optional<Node> node = graph.node(lockClass);
+        if (node.isPresent() && node.get().usage().noteWriter()) {
+            readsBlock(node.get(), told);
+        }
+        return told.predictions;
     }
 
     /** Is this dependency part of a prediction below error, so that more sightings of it could raise the level? */
     public boolean isWatched(LockClass from, LockClass to) {
-        return graph.edge(from, to).filter(Edge::isWatched).isPresent();
+        Optional<Edge> edge = graph.edge(from, to);
+        return edge.isPresent() && edge.get().isWatched();
     }
 
     /** Are instances of this class nested, and which instance in which matters still? */
@@ -84,60 +90,84 @@ public final class Predictor {
         return new Dropped(graph.droppedClasses(), graph.droppedEdges(), graph.droppedWitnesses(), instanceEdges);
     }
 
-    private void note(Hold hold, List<Prediction> predictions) {
-        graph.node(hold.lockClass()).ifPresent(node -> {
-            int before = node.usage().seen();
-            if (node.usage().note(hold)) {
-                readsBlock(node, predictions);
-            }
-            news += node.usage().seen() == before ? 0 : 1;
-        });
+    private void note(Hold hold, Told told) {
+        Optional<Node> node = graph.node(hold.lockClass());
+        if (!node.isPresent()) {
+            return;
+        }
+        ClassUsage usage = node.get().usage();
+        int before = usage.seen();
+        if (usage.note(hold)) {
+            readsBlock(node.get(), told);
+        }
+        news += usage.seen() == before ? 0 : 1;
     }
 
-    private void readsBlock(Node node, List<Prediction> predictions) {
+    private void readsBlock(Node node, Told told) {
         news++;
         LockClass lockClass = node.usage().lockClass();
         for (Edge edge : new ArrayList<>(node.in())) {
             if (edge.dependsOnWriter()) {
-                cycles.changed(edge, predictions::add);
+                cycles.changed(edge, told);
             }
         }
-        selfDeadlocks.writerSeen(lockClass, predictions::add);
-        Optional.ofNullable(nested.get(lockClass)).ifPresent(order -> order.writerSeen(predictions::add));
+        selfDeadlocks.writerSeen(lockClass, told);
+        InstanceCycles order = nested.get(lockClass);
+        if (order != null) {
+            order.writerSeen(told);
+        }
     }
 
-    private void connect(Acquisition acquisition, Node far, List<Prediction> predictions) {
+    private void connect(Acquisition acquisition, Node far, Told told) {
         HeldSet held = HeldSet.of(acquisition.held());
         for (int i = 0; i < acquisition.held().size(); i++) {
-            connect(new Witness(new Link(acquisition, i), held), far, predictions);
+            connect(new Witness(new Link(acquisition, i), held), far, told);
         }
     }
 
-    private void connect(Witness witness, Node far, List<Prediction> predictions) {
+    private void connect(Witness witness, Node far, Told told) {
         if (witness.from().instance() == witness.to().instance()) {
-            news += selfDeadlocks.wantedAgain(witness.link(), far.usage(), predictions::add) ? 1 : 0;
+            news += selfDeadlocks.wantedAgain(witness.link(), far.usage(), told) ? 1 : 0;
         } else if (witness.from().lockClass().equals(witness.to().lockClass())) {
-            news += order(far).nested(witness, predictions::add) ? 1 : 0;
+            news += order(far).nested(witness, told) ? 1 : 0;
         } else {
-            graph.known(witness.from().lockClass())
-                    .flatMap(near -> graph.connect(near, far))
-                    .ifPresent(edge -> add(witness, edge, predictions));
+            Optional<Node> near = graph.known(witness.from().lockClass());
+            Optional<Edge> edge = near.isPresent() ? graph.connect(near.get(), far) : Optional.<Edge>empty();
+            if (edge.isPresent()) {
+                add(witness, edge.get(), told);
+            }
         }
     }
 
-    private void add(Witness witness, Edge edge, List<Prediction> predictions) {
+    private void add(Witness witness, Edge edge, Told told) {
         News added = edge.add(witness);
         news += added == News.NONE ? 0 : 1;
         if (added == News.KIND) {
-            cycles.changed(edge, predictions::add);
+            cycles.changed(edge, told);
         } else if (added == News.WITNESS) {
-            cycles.witnessed(edge, predictions::add);
+            cycles.witnessed(edge, told);
         }
+        edge.judged();
     }
 
     private InstanceCycles order(Node node) {
-        return nested.computeIfAbsent(
-                node.usage().lockClass(),
-                lockClass -> new InstanceCycles(new InstanceOrder(node.usage(), budget), strict));
+        LockClass lockClass = node.usage().lockClass();
+        InstanceCycles known = nested.get(lockClass);
+        if (known != null) {
+            return known;
+        }
+        InstanceCycles added = new InstanceCycles(new InstanceOrder(node.usage(), budget), strict);
+        nested.put(lockClass, added);
+        return added;
+    }
+
+    /** What one observation tells. */
+    private static final class Told implements Consumer<Prediction> {
+        private final List<Prediction> predictions = new ArrayList<>(0);
+
+        @Override
+        public void accept(Prediction prediction) {
+            predictions.add(prediction);
+        }
     }
 }

@@ -81,7 +81,7 @@ final class Reasons {
 
     private String gate() {
         if (Doubt.GATED.isIn(doubts)) {
-            return "guarded by gate lock " + name(ring.gate().orElseThrow(AssertionError::new));
+            return "guarded by gate lock " + name(ring.gate().get());
         }
         return "no gate lock";
     }

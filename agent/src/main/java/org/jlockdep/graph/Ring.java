@@ -1,7 +1,6 @@
 package org.jlockdep.graph;
 
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** One witness for each edge of a cycle, and what can be said of them as a whole. */
 final class Ring {
@@ -26,13 +25,12 @@ final class Ring {
 
     /** The outermost lock that two links cannot both hold. */
     Optional<Hold> gate() {
-        return firstPair(Ring::excludeEachOther);
+        return firstPair(false);
     }
 
     /** Is such a lock the near end of some link? */
     boolean isDetour() {
-        return firstPair((mine, yours) -> excludeEachOther(mine, yours) && isNearEnd(mine.instance()))
-                .isPresent();
+        return firstPair(true).isPresent();
     }
 
     /** Was one link over before another began? */
@@ -63,10 +61,11 @@ final class Ring {
         return false;
     }
 
-    private Optional<Hold> firstPair(BiPredicate<Hold, Hold> asked) {
+    /** Of locks that exclude each other, perhaps only such as are the near end of some link. */
+    private Optional<Hold> firstPair(boolean nearEnd) {
         for (int i = 0; i < witnesses.length; i++) {
             for (int j = i + 1; j < witnesses.length; j++) {
-                Optional<Hold> found = firstPair(witnesses[i], witnesses[j], asked);
+                Optional<Hold> found = firstPair(witnesses[i], witnesses[j], nearEnd);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -75,10 +74,10 @@ final class Ring {
         return Optional.empty();
     }
 
-    private static Optional<Hold> firstPair(Witness one, Witness other, BiPredicate<Hold, Hold> asked) {
+    private Optional<Hold> firstPair(Witness one, Witness other, boolean nearEnd) {
         for (Hold mine : one.link().acquisition().held()) {
             for (Hold yours : other.link().acquisition().held()) {
-                if (asked.test(mine, yours)) {
+                if (excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine.instance()))) {
                     return Optional.of(mine);
                 }
             }

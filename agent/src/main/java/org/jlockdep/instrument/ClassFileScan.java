@@ -42,6 +42,16 @@ final class ClassFileScan {
         utf8("acquire"), utf8("acquireUninterruptibly"), utf8("tryAcquire"), utf8("drainPermits"), utf8("release")
     };
 
+    /** Methods by which hooks ask locks, and the analyzer threads: declared by a class, they are its own code. */
+    private static final byte[][] ASKED = {
+        utf8("isHeldByCurrentThread"),
+        utf8("isWriteLockedByCurrentThread"),
+        utf8("getReadHoldCount"),
+        utf8("availablePermits"),
+        utf8("getId"),
+    };
+
+    private static final byte[] LOAD_CLASS = utf8("loadClass");
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
 
@@ -50,7 +60,11 @@ final class ClassFileScan {
     private int[] offsets;
     private boolean calls;
     private boolean[] madeType;
+    private boolean[] askedName;
     private int codeName;
+    private int loadClassName;
+    private boolean answersItself;
+    private boolean loadsClasses;
 
     private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
         this.bytes = bytes;
@@ -66,10 +80,16 @@ final class ClassFileScan {
         final boolean interesting;
         /** Internal name, or empty for Object. */
         final String superName;
+        /** Does it declare a method by which a lock or a thread is asked? */
+        final boolean answersItself;
+        /** Does it declare what makes a class loader? */
+        final boolean loadsClasses;
 
-        Result(boolean interesting, String superName) {
+        private Result(ClassFileScan scan, boolean interesting, String superName) {
             this.interesting = interesting;
             this.superName = superName;
+            this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
+            this.loadsClasses = scan.loadsClasses;
         }
     }
 
@@ -77,7 +97,8 @@ final class ClassFileScan {
         ClassFileScan scan = new ClassFileScan(classFile, lockTypes.names);
         int end = scan.constantPool();
         String superName = scan.superName(end);
-        return new Result(scan.calls || scan.hasLocksInMethods(end), superName);
+        boolean locks = scan.hasLocksInMethods(end);
+        return new Result(scan, scan.calls || locks, superName);
     }
 
     /** Notes where entries are and which names occur; returns the offset behind the pool. */
@@ -85,6 +106,7 @@ final class ClassFileScan {
         int count = u2(8);
         offsets = new int[count];
         madeType = new boolean[count];
+        askedName = new boolean[count];
         boolean[] madeName = new boolean[count];
         int at = 10;
         for (int i = 1; i < count; i++) {
@@ -160,6 +182,8 @@ final class ClassFileScan {
     private void name(int index, int at, int length, boolean[] madeName) {
         for (byte[] called : CALLED) if (is(called, at, length)) calls = true;
         for (byte[] made : lockTypes.made) if (is(made, at, length)) madeName[index] = true;
+        for (byte[] asked : ASKED) if (is(asked, at, length)) askedName[index] = true;
+        if (is(LOAD_CLASS, at, length)) loadClassName = index;
         calls |= length > lockTypes.maker.length && is(lockTypes.maker, at, lockTypes.maker.length);
         if (length == 4 && bytes[at] == 'C' && bytes[at + 1] == 'o' && bytes[at + 2] == 'd' && bytes[at + 3] == 'e') {
             codeName = index;
@@ -184,16 +208,23 @@ final class ClassFileScan {
         at = skipFields(at);
         int methods = u2(at);
         at += 2;
+        boolean locks = false;
         for (int m = 0; m < methods; m++) {
-            if ((u2(at) & ACC_SYNCHRONIZED) != 0) return true;
+            locks |= (u2(at) & ACC_SYNCHRONIZED) != 0;
+            declares(u2(at + 2), u2(at + 4));
             int attributes = u2(at + 6);
             at += 8;
             for (int a = 0; a < attributes; a++) {
-                if (u2(at) == codeName && hasLocks(at + 14, u4(at + 10))) return true;
+                locks = locks || u2(at) == codeName && hasLocks(at + 14, u4(at + 10));
                 at += 6 + u4(at + 2);
             }
         }
-        return false;
+        return locks;
+    }
+
+    private void declares(int name, int descriptor) {
+        answersItself |= askedName[name];
+        loadsClasses |= name == loadClassName && LoaderDelegation.applies("loadClass", text(descriptor));
     }
 
     private int skipFields(int start) {

@@ -42,6 +42,25 @@ final class ClassRewriter {
         return Optional.of(writer.toByteArray());
     }
 
+    /** Of a class that is not to be watched only what lets its loader find the hooks. */
+    Optional<byte[]> rewriteLoader(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassNode type = new ClassNode();
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        boolean changed = false;
+        for (MethodNode m : type.methods) {
+            if (m.instructions.size() == 0) continue;
+            MethodCode code = new MethodCode(type, m, lockTypes, hierarchy);
+            if (!LoaderDelegation.applies(code)) continue;
+            code.finish(LoaderDelegation.entry(code));
+            changed = true;
+        }
+        if (!changed) return Optional.empty();
+        ClassWriter writer = new ClassWriter(reader, 0);
+        type.accept(writer);
+        return Optional.of(writer.toByteArray());
+    }
+
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
         // Whoever names locks reads the method first: a name depends on what stands next to what.
         Births births = Births.of(code, locksItself);

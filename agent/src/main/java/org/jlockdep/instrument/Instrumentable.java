@@ -4,6 +4,9 @@ import java.util.function.Predicate;
 
 /** Which classes are touched, with the reason for each that is not. */
 final class Instrumentable {
+    /** Defined by a loader that is not ours, at the start, to see whether locks are seen. */
+    private static final String SELF_CHECK = "org/jlockdep/agent/Nesting";
+
     private final Predicate<String> wanted;
     private final Predicate<String> wantedOfJdk;
     private final ClassLoader own;
@@ -17,19 +20,29 @@ final class Instrumentable {
         this.wanted = wanted;
         this.wantedOfJdk = wantedOfJdk;
         this.own = Instrumentable.class.getClassLoader();
-        // Up to Java 8 this is the extension loader, whose classes are the JDK's as well.
-        this.platform = ClassLoader.getSystemClassLoader().getParent();
+        // Up to Java 8 this is the extension loader, whose classes are the JDK's as well. The system loader's parent is
+        // another one where java.system.class.loader is set.
+        this.platform = own.getParent();
     }
 
     /** @param internalName null for classes without a name, which only the JVM makes for itself */
     boolean test(ClassLoader loader, String internalName) {
-        if (internalName == null || loader == own || isOurs(internalName)) return false;
-        if (loader == null || loader == platform) {
-            return !ClosedJdk.contains(internalName) && wantedOfJdk.test(binary(internalName));
+        if (isOfApplication(loader, internalName)) {
+            return wanted.test(binary(internalName)) || internalName.equals(SELF_CHECK);
         }
+        boolean ofJdk = internalName != null && (loader == null || loader == platform);
+        return ofJdk
+                && !isOurs(internalName)
+                && !ClosedJdk.contains(internalName)
+                && wantedOfJdk.test(binary(internalName));
+    }
+
+    /** Wanted or not. */
+    boolean isOfApplication(ClassLoader loader, String internalName) {
+        if (internalName == null || loader == null || loader == own || loader == platform) return false;
         // Accessors that reflection generates: one class for each reflected member.
         if (internalName.startsWith("sun/reflect/") || internalName.startsWith("jdk/internal/")) return false;
-        return wanted.test(binary(internalName));
+        return !isOurs(internalName);
     }
 
     private static String binary(String internalName) {

@@ -14,8 +14,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Lets every class loader find the hooks. Some loaders (OSGi's, and others that are strict) hand on nothing but
  * {@code java.*}; their classes would fail at the first hook. So each {@code loadClass} begins with: if the name is one
- * of the hooks' package or of the API's, ask the bootstrap loader. A method of that name in a class that is no loader never sees such a
- * name.
+ * of the hooks' package or of the API's, ask the bootstrap loader. A method of that name in a class that is no loader
+ * never sees such a name. Loaders of classes that are watched may be excluded themselves: they are rewritten all the same.
  */
 final class LoaderDelegation {
     private static final String[] PREFIXES = {"org.jlockdep.runtime.", "org.jlockdep.api."};
@@ -23,11 +23,13 @@ final class LoaderDelegation {
     private LoaderDelegation() {}
 
     static boolean applies(MethodCode code) {
-        String desc = code.method.desc;
-        return !code.isStatic()
-                && code.method.name.equals("loadClass")
-                && (desc.equals("(Ljava/lang/String;)Ljava/lang/Class;")
-                        || desc.equals("(Ljava/lang/String;Z)Ljava/lang/Class;"));
+        return !code.isStatic() && applies(code.method.name, code.method.desc);
+    }
+
+    static boolean applies(String method, String descriptor) {
+        return method.equals("loadClass")
+                && (descriptor.equals("(Ljava/lang/String;)Ljava/lang/Class;")
+                        || descriptor.equals("(Ljava/lang/String;Z)Ljava/lang/Class;"));
     }
 
     /** What must stand at the very beginning of the method. */

@@ -4,10 +4,14 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.OwnWork;
+import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Types;
 
 /**
@@ -34,15 +38,26 @@ public final class LockTransformer implements ClassFileTransformer {
         this.failures = failures;
     }
 
-    /** Is the class one that {@link #transform} may change? */
+    /** Is the class one that {@link #transform} may change, or must see? */
     public boolean concerns(Class<?> type) {
         return !type.isArray()
                 && !type.isPrimitive()
-                && concerns(type.getClassLoader(), type.getName().replace('.', '/'));
+                && concerns(type, type.getClassLoader(), type.getName().replace('.', '/'));
     }
 
-    private boolean concerns(ClassLoader loader, String name) {
-        return hasBoundaries(loader, name) || instrumentable.test(loader, name);
+    private boolean concerns(Class<?> type, ClassLoader loader, String name) {
+        return hasBoundaries(loader, name)
+                || instrumentable.test(loader, name)
+                || instrumentable.isOfApplication(loader, name) && isAsked(type);
+    }
+
+    /** The kinds of classes of which something must be known whether or not they are watched. */
+    private static boolean isAsked(Class<?> type) {
+        return ClassLoader.class.isAssignableFrom(type)
+                || Lock.class.isAssignableFrom(type)
+                || ReadWriteLock.class.isAssignableFrom(type)
+                || Semaphore.class.isAssignableFrom(type)
+                || Thread.class.isAssignableFrom(type);
     }
 
     private static boolean hasBoundaries(ClassLoader loader, String name) {
@@ -54,27 +69,42 @@ public final class LockTransformer implements ClassFileTransformer {
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
         boolean before = OwnWork.begin();
         try {
-            byte[] bounded = hasBoundaries(loader, name) ? TaskBoundaries.rewrite(name, classFile) : null;
-            if (!instrumentable.test(loader, name)) return bounded;
-            byte[] rewritten = rewrite(loader, bounded == null ? classFile : bounded);
-            if (rewritten == null) return bounded;
-            Health.TRANSFORMED.incrementAndGet();
-            return rewritten;
+            return transform(loader, name, classFile);
         } catch (Throwable t) {
-            Health.NOT_TRANSFORMED.incrementAndGet();
-            failures.accept(name.replace('/', '.'), t);
+            failed(name, t);
             return null;
         } finally {
             OwnWork.end(before);
         }
     }
 
+    private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
+        byte[] bounded = hasBoundaries(loader, name) ? TaskBoundaries.rewrite(name, classFile) : null;
+        boolean watched = instrumentable.test(loader, name);
+        if (!watched && !instrumentable.isOfApplication(loader, name)) return bounded;
+        byte[] rewritten = rewrite(loader, name, bounded == null ? classFile : bounded, watched);
+        if (rewritten == null) return bounded;
+        if (watched && !SelfCheck.isOn()) Health.TRANSFORMED.incrementAndGet();
+        return rewritten;
+    }
+
     /** @return null if there is nothing to change */
-    private byte[] rewrite(ClassLoader loader, byte[] classFile) {
+    private byte[] rewrite(ClassLoader loader, String name, byte[] classFile, boolean watched) {
         ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
-        Types.subclassed(scan.superName.replace('/', '.'));
-        if (!scan.interesting) return null;
-        Optional<byte[]> rewritten = new ClassRewriter(new Hierarchy(loader), lockTypes).rewrite(classFile);
+        if (scan.answersItself) Types.answersItself(name.replace('/', '.'));
+        if (watched) Types.subclassed(scan.superName.replace('/', '.'));
+        if (watched ? !scan.interesting : !scan.loadsClasses) return null;
+        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader), lockTypes);
+        Optional<byte[]> rewritten = watched ? rewriter.rewrite(classFile) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;
+    }
+
+    /** The JVM ignores what a transformer throws: this is for what is counted to be so, also without memory for words. */
+    private void failed(String name, Throwable reason) {
+        Health.NOT_TRANSFORMED.incrementAndGet();
+        if (name == null) return;
+        String className = name.replace('/', '.');
+        Types.answersItself(className);
+        failures.accept(className, reason);
     }
 }

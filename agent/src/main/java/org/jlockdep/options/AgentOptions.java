@@ -1,5 +1,6 @@
 package org.jlockdep.options;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,13 +65,15 @@ public final class AgentOptions {
             INCLUDE, EXCLUDE, JDK, OUTPUT, DUMP, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, JUNIT, ENABLED));
 
     private final Map<String, String> given;
+    private final List<String> warnings;
 
-    private AgentOptions(Map<String, String> given) {
+    private AgentOptions(Map<String, String> given, List<String> warnings) {
         this.given = given;
+        this.warnings = warnings;
     }
 
     public static AgentOptions defaults() {
-        return new AgentOptions(Collections.<String, String>emptyMap());
+        return new AgentOptions(Collections.<String, String>emptyMap(), Collections.<String>emptyList());
     }
 
     /** Reads all three forms in this JVM. */
@@ -80,15 +83,15 @@ public final class AgentOptions {
 
     /**
      * @param tail what stands behind {@code -javaagent:jar=}, may be empty
-     * @throws InvalidOptionException if any of the three holds a key or a value that is not allowed
+     * @throws InvalidOptionException if the tail or the properties hold a key or a value that is not allowed. Variables
+     *     that do are no reason not to watch the program, for others may use the prefix: they are warned of, and nothing else
      */
     public static AgentOptions of(String tail, Properties properties, Map<String, String> environment) {
         Map<String, String> given = new HashMap<>();
+        List<String> warnings = new ArrayList<>();
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             // An empty variable is how scripts and CI systems write one that is not set.
-            if (!variable.getValue().isEmpty()) {
-                put(OptionSource.ENVIRONMENT, variable.getKey(), variable.getValue(), given);
-            }
+            if (!variable.getValue().isEmpty()) putVariable(variable.getKey(), variable.getValue(), given, warnings);
         }
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             put(OptionSource.PROPERTY, name, properties.getProperty(name), given);
@@ -96,14 +99,27 @@ public final class AgentOptions {
         for (Map.Entry<String, String> entry : AgentTail.parse(tail).entrySet()) {
             put(OptionSource.AGENT, entry.getKey(), entry.getValue(), given);
         }
-        return new AgentOptions(given);
+        return new AgentOptions(given, warnings);
+    }
+
+    private static void putVariable(String name, String value, Map<String, String> given, List<String> warnings) {
+        try {
+            put(OptionSource.ENVIRONMENT, name, value, given);
+        } catch (InvalidOptionException e) {
+            warnings.add(e.getMessage());
+        }
+    }
+
+    /** What was given, but means nothing. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
     }
 
     /** These options with one more, spelled and checked as in the agent's tail. */
     public AgentOptions with(String key, String value) {
         Map<String, String> more = new HashMap<>(given);
         put(OptionSource.AGENT, key, value, more);
-        return new AgentOptions(more);
+        return new AgentOptions(more, warnings);
     }
 
     private static void put(OptionSource source, String name, String value, Map<String, String> given) {

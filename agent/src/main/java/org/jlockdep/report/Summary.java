@@ -45,6 +45,21 @@ public final class Summary {
         return with(records, "record dropped", "records dropped");
     }
 
+    /** Texts that stderr, or the file instead, did not take. */
+    public Summary withLostReports(long texts) {
+        return with(texts, "report lost", "reports lost");
+    }
+
+    /** What the agent's own analysis could not digest, or not in time. */
+    public Summary withUnlearnt(long events) {
+        return with(events, "event not learnt from", "events not learnt from");
+    }
+
+    /** What follows from there being no lock class at all, or anything else that makes the figures worth nothing. */
+    public Summary withDoubt(String doubt) {
+        return new Summary(text + "; " + doubt);
+    }
+
     public Summary withFailedHooks(long calls) {
         return with(calls, "hook failed", "hooks failed");
     }

@@ -114,7 +114,7 @@ public final class ChainNode {
 
     @Counted(Counted.CHAIN)
     private ChainNode insert(int childKey) {
-        if (this == OVERFLOW) return this;
+        if (this == OVERFLOW || Starvation.isOn()) return OVERFLOW;
         if (length == MAX_LENGTH || NODES.get() >= MAX_NODES) {
             Health.CHAINS_OVERFLOWED.incrementAndGet();
             return OVERFLOW;

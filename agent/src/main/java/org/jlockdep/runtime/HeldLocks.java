@@ -3,8 +3,6 @@ package org.jlockdep.runtime;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The locks that one thread holds, outermost first: lockdep's held stack. Used by its own thread only, from
@@ -90,11 +88,6 @@ public final class HeldLocks {
         return CURRENT.get();
     }
 
-    /** Called while busy: {@code getId} is not final before JDK 19 and may be the application's own. */
-    long threadId() {
-        return owner.getId();
-    }
-
     int serial() {
         return serial;
     }
@@ -152,6 +145,12 @@ public final class HeldLocks {
         boolean before = busy;
         busy = now;
         return before;
+    }
+
+    /** The hooks are off, and this thread's stack may be in any state: nothing looks at it again. */
+    void turnOff() {
+        busy = true;
+        depth = 0;
     }
 
     boolean ignores(Object lock) {
@@ -218,7 +217,7 @@ public final class HeldLocks {
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
-        ChainNode node = depth == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
+        ChainNode node = depth == 0 || lockClass == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
         push(lock, LockClasses.MONITOR, site, lockClass, 0, node);
     }
 
@@ -253,7 +252,8 @@ public final class HeldLocks {
         int lockClass = classAt(site, lock, owner, kind);
         boolean exclusive = (bits & HoldBits.SHARED) == 0;
         if (exclusive && hasReaders(kind)) noteWriter(lock, kind, site, lockClass, bits);
-        if (depth != 0 && (!holds(lock, kind) || !reentrant || blocksItself(kind, exclusive))) {
+        boolean waits = !holds(lock, kind) || !reentrant || blocksItself(kind, exclusive);
+        if (depth != 0 && lockClass != 0 && waits) {
             want(lock, kind, site, lockClass, bits);
         }
         return same == null ? 0 : same.count;
@@ -304,6 +304,7 @@ public final class HeldLocks {
 
     /** Readers can block from now on: the analyzer must know, also of a writer that holds nothing else. */
     private void noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
+        if (Starvation.isOn()) return;
         int known = lockClass != 0 ? lockClass : resolve(site, lock, null, kind);
         if (LockClasses.hasWriter(known)) return;
         busy = true;
@@ -409,7 +410,8 @@ public final class HeldLocks {
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
-        ChainNode node = depth == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
+        ChainNode node =
+                depth == 0 || lockClass == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
         push(lock, kind, site, lockClass, bits, node);
         if (Orphans.canArise(kind)) releasableByOthers++;
     }
@@ -449,17 +451,7 @@ public final class HeldLocks {
     /** Monitors and the JDK's re-entrant locks can be asked; what cannot be asked is let go, since a hold too many tells lies. */
     private void dropUnheld() {
         doubtful = false;
-        for (int i = depth - 1; i >= 0; i--) if (!isReallyHeld(held[i])) removeAt(i);
-    }
-
-    private static boolean isReallyHeld(Held h) {
-        if (h.kind == LockClasses.MONITOR) return Thread.holdsLock(h.lock);
-        if (h.lock instanceof ReentrantLock) return ((ReentrantLock) h.lock).isHeldByCurrentThread();
-        return h.lock instanceof ReentrantReadWriteLock && isReallyHeld((ReentrantReadWriteLock) h.lock, h.bits);
-    }
-
-    private static boolean isReallyHeld(ReentrantReadWriteLock lock, int bits) {
-        return (bits & HoldBits.SHARED) != 0 ? lock.getReadHoldCount() > 0 : lock.isWriteLockedByCurrentThread();
+        for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) removeAt(i);
     }
 
     /** One hold of the lock, in whichever mode. */
@@ -593,7 +585,7 @@ public final class HeldLocks {
      */
     void kept(int from, Misuse misuse) {
         for (int i = from; i < depth; i++) {
-            if (isReallyHeld(held[i])) kept(held[i], misuse);
+            if (LockState.isHeld(held[i])) kept(held[i], misuse);
         }
     }
 
@@ -635,7 +627,7 @@ public final class HeldLocks {
             if (known > 0) return known;
         }
         boolean later = known == Sites.PER_INSTANCE && depth == 0 && owner == null;
-        return later ? 0 : resolve(site, lock, owner, kind);
+        return later || Starvation.isOn() ? 0 : resolve(site, lock, owner, kind);
     }
 
     private int resolve(int site, Object lock, Object owner, int kind) {
@@ -654,7 +646,8 @@ public final class HeldLocks {
     /** The chain that ends with the entry at {@code index}. */
     private ChainNode chainAt(int index) {
         ChainNode node = held[index].node;
-        return node != null ? node : buildChain(index);
+        if (node != null) return node;
+        return Starvation.isOn() ? ChainNode.OVERFLOW : buildChain(index);
     }
 
     private ChainNode buildChain(int index) {
@@ -696,18 +689,19 @@ public final class HeldLocks {
     private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
         if (Newborns.exist()) Newborns.taken(lock);
         int d = depth;
+        if (d + 1 == held.length) held = grown(held);
         Held h = held[d];
         h.set(lock, kind, site, lockClass, bits);
         if (h.node != node) h.node = node;
         depth = d + 1;
         if (d >= highest) highest = d + 1;
-        if (d + 1 == held.length) grow();
     }
 
-    private void grow() {
-        int old = held.length;
-        held = Arrays.copyOf(held, old * 2);
-        for (int i = old; i < held.length; i++) held[i] = new Held();
+    /** Whole before anybody sees it: there may be no memory, or no stack, for the rest. */
+    private static Held[] grown(Held[] full) {
+        Held[] more = Arrays.copyOf(full, full.length * 2);
+        for (int i = full.length; i < more.length; i++) more[i] = new Held();
+        return more;
     }
 
     /** Out of order, or not held at all: then it was taken before we could see it. */

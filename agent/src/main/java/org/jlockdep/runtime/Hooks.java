@@ -19,9 +19,10 @@ public final class Hooks {
 
     private Hooks() {}
 
-    /** This thread's held stack, looked up unless it is known. */
+    /** This thread's held stack, looked up unless it is known; null when the hooks are off. */
     public static HeldLocks held(HeldLocks known) {
         if (known != null) return known;
+        if (Health.off) return null;
         try {
             return HeldLocks.current();
         } catch (Throwable t) {
@@ -42,7 +43,7 @@ public final class Hooks {
                 h.enter(lock, owner, site);
             } catch (Throwable t) {
                 h.doubtful = true;
-                Health.failed(t);
+                Health.failed(t, h);
             }
         }
         return h;
@@ -56,7 +57,7 @@ public final class Hooks {
                 h.pass(lock, owner, site);
             } catch (Throwable t) {
                 h.doubtful = true;
-                Health.failed(t);
+                Health.failed(t, h);
             }
         }
         return h;
@@ -70,7 +71,7 @@ public final class Hooks {
             h.exit(lock);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -90,7 +91,7 @@ public final class Hooks {
                     view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
     }
@@ -109,7 +110,7 @@ public final class Hooks {
             return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
     }
@@ -127,7 +128,7 @@ public final class Hooks {
             }
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -145,7 +146,7 @@ public final class Hooks {
             else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -161,7 +162,7 @@ public final class Hooks {
             h.releaseEither(lock, HoldBits.kind(how));
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -172,7 +173,7 @@ public final class Hooks {
             h.waiting(monitor, LockClasses.MONITOR, site);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -185,7 +186,7 @@ public final class Hooks {
             if (lock != null) h.waiting(lock, h.kindOf(lock), site);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -237,6 +238,7 @@ public final class Hooks {
 
     /** The lock itself, or null if it has no name of its own: other hooks ignore null. */
     public static Object known(Object lock) {
+        if (Health.off) return null;
         try {
             Instances.Instance instance = Instances.find(lock);
             return instance == null || instance.lockClass == null ? null : lock;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jlockdep.api.LockMap;
 
 /**
  * Lock classes by number, and the rules that tell which lock class a lock is of. The number is what held stacks and
@@ -36,6 +37,7 @@ public final class LockClasses {
 
     private static volatile byte[] kinds = new byte[256];
     private static int count = 1;
+    private static int ofSelfCheck;
     /** Was the lock class ever wanted exclusively by a thread that waits? Benign race: told twice. */
     private static boolean[] writers = new boolean[256];
 
@@ -58,6 +60,7 @@ public final class LockClasses {
             kinds = Arrays.copyOf(kinds, count * 2);
             writers = Arrays.copyOf(writers, count * 2);
         }
+        if (SelfCheck.isOn()) ofSelfCheck++;
         names[count] = name;
         kinds[count] = (byte) kind;
         NUMBERS.get(kind).put(name, count);
@@ -82,7 +85,7 @@ public final class LockClasses {
 
     /** How many lock classes were seen, nested or not. */
     public static synchronized int count() {
-        return count - 1;
+        return count - 1 - ofSelfCheck;
     }
 
     /** All names so far, for a look at what was recognised. */
@@ -107,10 +110,11 @@ public final class LockClasses {
         return lockClass;
     }
 
-    /** Its text is the name it was made with, whichever loader its class is of. */
+    /** Its text is the name it was made with; that of another loader's class of this name may do whatever it likes. */
     private static int ofMap(int site, Object map) {
         Sites.resolve(site, Sites.PER_INSTANCE);
-        return number(map.toString(), MAP);
+        if (!(map instanceof LockMap)) return number(TypeInfo.of(map.getClass()).name, MAP);
+        return number(((LockMap) map).toString(), MAP);
     }
 
     private static int unlessGiven(int site, Object lock, Object owner, int kind) {

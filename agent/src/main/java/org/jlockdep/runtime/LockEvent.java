@@ -27,7 +27,8 @@ public final class LockEvent {
     public final Segment segment;
 
     public final String threadName;
-    public final long threadId;
+    /** Asked for its number by the analyzer: {@code getId} may be the application's own. */
+    public final Thread thread;
     /** {@code System.nanoTime()}. */
     public final long nanos;
     /** The test that was running, or null. */
@@ -81,8 +82,8 @@ public final class LockEvent {
         this.trace = trace;
         this.segment = segment;
         this.chain = chain;
-        this.threadName = owner.owner().getName();
-        this.threadId = owner.threadId();
+        this.thread = owner.owner();
+        this.threadName = thread.getName();
         this.nanos = System.nanoTime();
         int n = depth + 1;
         sites = new int[n];

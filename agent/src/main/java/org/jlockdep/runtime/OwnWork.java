@@ -12,6 +12,11 @@ public final class OwnWork {
         return HeldLocks.current().busy(true);
     }
 
+    /** What follows is to be seen, on a thread of the agent's own: until {@link #end} is given what this returns. */
+    public static boolean interrupt() {
+        return HeldLocks.current().busy(false);
+    }
+
     public static void end(boolean before) {
         HeldLocks.current().busy(before);
     }

@@ -16,6 +16,7 @@ final class Publisher {
      */
     @Counted(Counted.PUBLISHER)
     static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
+        if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return;
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());

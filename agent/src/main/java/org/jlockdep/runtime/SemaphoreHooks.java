@@ -25,7 +25,7 @@ public final class SemaphoreHooks {
             return held;
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
     }
@@ -47,7 +47,7 @@ public final class SemaphoreHooks {
             return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
     }
@@ -62,7 +62,7 @@ public final class SemaphoreHooks {
             h.acquiredPermits(semaphore, owner, site, bits(how, permits, all), permits, token);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -84,7 +84,7 @@ public final class SemaphoreHooks {
             h.releasedPermits((Semaphore) semaphore, owner, site, permits, token);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 }

@@ -21,7 +21,7 @@ final class Semaphores {
     static int permits(Semaphore semaphore) {
         Instances.Instance instance = Instances.remember(semaphore);
         if (instance.permits == UNKNOWN) {
-            int available = semaphore.availablePermits();
+            int available = LockState.permits(semaphore);
             instance.permits = available > 0 ? available : SIGNAL;
         }
         return instance.permits;
@@ -35,6 +35,6 @@ final class Semaphores {
      */
     static boolean isOverdone(Semaphore semaphore, boolean before) {
         int all = permits(semaphore);
-        return before && all != SIGNAL && !Health.attachedLate() && semaphore.availablePermits() > all;
+        return before && all != SIGNAL && !Health.attachedLate() && LockState.permits(semaphore) > all;
     }
 }

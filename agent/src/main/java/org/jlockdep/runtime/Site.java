@@ -91,7 +91,7 @@ public final class Site {
                 + '\n'
                 + line
                 + '\n'
-                + expression
+                + expression.name()
                 + '\n'
                 + text
                 + '\n'

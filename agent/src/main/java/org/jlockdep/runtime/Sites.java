@@ -25,6 +25,7 @@ public final class Sites {
     private static int[] lockClasses = new int[256];
 
     private static int count = 1;
+    private static int ofSelfCheck;
 
     private Sites() {}
 
@@ -34,6 +35,7 @@ public final class Sites {
         Integer known = NUMBERS.get(key);
         if (known != null) return known;
         int number = count++;
+        if (SelfCheck.isOn()) ofSelfCheck++;
         if (number == all.length) grow();
         all[number] = site;
         all = all; // publishes the element: hooks read the array reference first
@@ -51,7 +53,7 @@ public final class Sites {
     }
 
     public static int count() {
-        return count - 1;
+        return count - 1 - ofSelfCheck;
     }
 
     /** The lock class of the site, {@link #PER_INSTANCE} or {@link #UNRESOLVED}. Hot. */

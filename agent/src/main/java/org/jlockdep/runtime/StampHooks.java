@@ -15,7 +15,7 @@ public final class StampHooks {
             h.stamped(lock, HoldBits.bits(how), stamp);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -36,7 +36,7 @@ public final class StampHooks {
             h.released(lock, owner, site, stamp);
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 
@@ -57,7 +57,7 @@ public final class StampHooks {
             }
         } catch (Throwable t) {
             h.doubtful = true;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class ThreadHooks {
         try {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
-            if (child.getState() == Thread.State.NEW) HeldLocks.current().starting(child);
+            if (isNew(child)) HeldLocks.current().starting(child);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -32,9 +32,18 @@ public final class ThreadHooks {
         if (!(thread instanceof Thread) || Health.off) return;
         try {
             Thread other = (Thread) thread;
-            if (other.getState() == Thread.State.TERMINATED) HeldLocks.current().joined(other);
+            if (isOver(other)) HeldLocks.current().joined(other);
         } catch (Throwable t) {
             Health.failed(t);
         }
+    }
+
+    /** {@code getState} may be the application's own; these are final, and a thread that is over has no group. */
+    private static boolean isNew(Thread thread) {
+        return !thread.isAlive() && thread.getThreadGroup() != null;
+    }
+
+    private static boolean isOver(Thread thread) {
+        return !thread.isAlive() && thread.getThreadGroup() == null;
     }
 }

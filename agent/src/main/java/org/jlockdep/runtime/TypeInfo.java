@@ -26,6 +26,9 @@ final class TypeInfo {
     /** Is it what streams of JDK 19 to 23 lock instead of themselves? It is no {@code Lock}, but has the methods of one. */
     final boolean isInternalLock;
 
+    /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
+    final boolean answersAsJdk;
+
     /** Did an instance turn out to stand for another lock? Benign race: set before the first such instance is used. */
     boolean isView;
 
@@ -73,6 +76,7 @@ final class TypeInfo {
         ofJdk = isOfJdk(type);
         isInternalLock = name.equals("jdk.internal.misc.InternalLock");
         locksItself = !ofJdk && Types.locksItself(type);
+        answersAsJdk = ofJdk || !Types.answersItself(type);
     }
 
     static TypeInfo of(Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Types {
     private static final Set<String> SUBCLASSED = ConcurrentHashMap.newKeySet();
     private static final Set<String> LOCK_THEMSELVES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> ANSWER_THEMSELVES = ConcurrentHashMap.newKeySet();
 
     private Types() {}
 
@@ -25,8 +26,22 @@ public final class Types {
     }
 
     static boolean locksItself(Class<?> type) {
+        return isAny(type, LOCK_THEMSELVES);
+    }
+
+    /** The class has a method by which locks and threads are asked, or one that could be: it could not be read. */
+    public static void answersItself(String className) {
+        ANSWER_THEMSELVES.add(className);
+    }
+
+    /** Would a question run the application's code? */
+    public static boolean answersItself(Class<?> type) {
+        return isAny(type, ANSWER_THEMSELVES);
+    }
+
+    private static boolean isAny(Class<?> type, Set<String> names) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (LOCK_THEMSELVES.contains(c.getName())) return true;
+            if (names.contains(c.getName())) return true;
         }
         return false;
     }

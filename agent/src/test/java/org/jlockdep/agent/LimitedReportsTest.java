@@ -29,13 +29,15 @@ final class LimitedReportsTest {
     private final long begin = System.nanoTime();
     private long minutesAgo;
     private LimitedReports reports;
+    private ReportStream stream;
 
     @BeforeEach
-    void room_for_two_in_a_minute() throws IOException {
-        ReportStream stream = ReportStream.file(folder.resolve("out.txt").toString());
+    void room_for_two_in_a_minute() throws InterruptedException {
+        stream = ReportStream.file(folder.resolve("out.txt").toString());
         reports = new LimitedReports(new Printer(stream, new TextFormat(8), "1", false, this::start), 2);
         reports.add(FIRST);
         reports.add(SECOND);
+        stream.flush(5000); // opens the file before the folder goes away
     }
 
     private long start() {
@@ -43,14 +45,14 @@ final class LimitedReportsTest {
     }
 
     @Test
-    void what_there_is_room_for_is_printed_and_no_word_lost_about_it() throws IOException {
+    void what_there_is_room_for_is_printed_and_no_word_lost_about_it() throws IOException, InterruptedException {
         assertThat(printed()).contains(FIRST.fingerprint(), SECOND.fingerprint());
         assertThat(printed()).doesNotContain("held back");
         assertThat(reports.release()).isZero();
     }
 
     @Test
-    void what_there_is_no_room_for_waits_and_one_line_says_so() throws IOException {
+    void what_there_is_no_room_for_waits_and_one_line_says_so() throws IOException, InterruptedException {
         reports.add(FOURTH);
         reports.add(THIRD);
 
@@ -61,7 +63,7 @@ final class LimitedReportsTest {
     }
 
     @Test
-    void in_the_next_minute_they_are_counted_and_printed_the_errors_first() throws IOException {
+    void in_the_next_minute_they_are_counted_and_printed_the_errors_first() throws IOException, InterruptedException {
         reports.add(FOURTH);
         reports.add(THIRD);
         minutesAgo = 1;
@@ -96,7 +98,8 @@ final class LimitedReportsTest {
         assertThat(reports.isSeenSince(FOURTH.seen(new Sightings(0, 1, 3)))).isFalse();
     }
 
-    private String printed() throws IOException {
+    private String printed() throws IOException, InterruptedException {
+        stream.flush(5000);
         return Files.readString(folder.resolve("out.txt"));
     }
 }

@@ -81,6 +81,16 @@ class ClassFileScanTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @Test
+    void a_class_that_overrides_what_hooks_ask_answers_for_itself() {
+        assertThat(scan("class Sample extends Thread { public long getId() { return 1; } }").answersItself)
+                .isTrue();
+        assertThat(scan("class Sample extends Thread { long m() { return getId(); } }").answersItself)
+                .isFalse();
+        assertThat(scan("class Sample { public long getId() { return 1; } }").answersItself)
+                .isFalse();
+    }
+
     private ClassFileScan.Result scan(String source) {
         Map<String, byte[]> files = JavaSource.compile(source);
         return ClassFileScan.scan(files.get("Sample"), types);

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,28 @@ class LockTransformerTest {
         byte[] large = compiled("class Sample { static void m(Object o, int n) { " + body + " } }");
         assertThat(transform(application, "app/Sample", large)).isNull();
         assertThat(failures).containsExactly("app.Sample");
+    }
+
+    @Test
+    void a_class_loader_is_made_to_find_the_hooks_though_it_is_not_wanted() {
+        int before = Health.TRANSFORMED.get();
+        byte[] loader = compiled("class Sample extends ClassLoader {"
+                + " public Class<?> loadClass(String name) throws ClassNotFoundException {"
+                + " synchronized (this) { throw new ClassNotFoundException(name); } } }");
+
+        byte[] rewritten = transform(application, "unwanted/Sample", loader);
+
+        assertThat(new String(rewritten, StandardCharsets.ISO_8859_1))
+                .contains("org.jlockdep.runtime.")
+                .doesNotContain("org/jlockdep/runtime/Hooks");
+        assertThat(Health.TRANSFORMED.get()).isEqualTo(before);
+    }
+
+    @Test
+    void calls_of_a_class_loader_make_none() {
+        byte[] caller =
+                compiled("class Sample { Class<?> m(ClassLoader l) throws Exception { return l.loadClass(\"\"); } }");
+        assertThat(transform(application, "unwanted/Sample", caller)).isNull();
     }
 
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {

@@ -106,12 +106,25 @@ class AgentOptionsTest {
     }
 
     @Test
-    void a_mistake_in_the_environment_is_named_as_it_is_written_there() {
-        assertThatThrownBy(() -> AgentOptions.of("", new Properties(), Map.of("JLOCKDEP_ENABLE", "false")))
-                .hasMessage("unknown environment variable 'JLOCKDEP_ENABLE':"
+    void a_mistake_in_the_environment_is_warned_of_as_it_is_written_there() {
+        assertThat(AgentOptions.of("", new Properties(), Map.of("JLOCKDEP_ENABLE", "false"))
+                        .warnings())
+                .containsExactly("unknown environment variable 'JLOCKDEP_ENABLE':"
                         + " the nearest known one is 'JLOCKDEP_ENABLED'");
-        assertThatThrownBy(() -> AgentOptions.of("", new Properties(), Map.of("JLOCKDEP_DEPTH", "deep")))
-                .hasMessage("environment variable 'JLOCKDEP_DEPTH' is 'deep': expected a whole number from 1 to 1024");
+        assertThat(AgentOptions.of("", new Properties(), Map.of("JLOCKDEP_DEPTH", "deep"))
+                        .warnings())
+                .containsExactly(
+                        "environment variable 'JLOCKDEP_DEPTH' is 'deep': expected a whole number from 1 to 1024");
+    }
+
+    @Test
+    void a_mistake_in_the_environment_changes_nothing_else() {
+        AgentOptions options =
+                AgentOptions.of("", new Properties(), Map.of("JLOCKDEP_JAR", "a.jar", "JLOCKDEP_DEPTH", "6"));
+
+        assertThat(options.warnings()).hasSize(1);
+        assertThat(options.depth()).isEqualTo(6);
+        assertThat(options.enabled()).isTrue();
     }
 
     @Test
@@ -122,10 +135,11 @@ class AgentOptionsTest {
 
     @Test
     void of_several_mistakes_the_same_one_is_named_each_time() {
-        Map<String, String> environment = Map.of("JLOCKDEP_C", "1", "JLOCKDEP_A", "1", "JLOCKDEP_B", "1");
+        Properties properties = properties("jlockdep.c", "1");
+        properties.setProperty("jlockdep.a", "1");
+        properties.setProperty("jlockdep.b", "1");
 
-        assertThatThrownBy(() -> AgentOptions.of("", new Properties(), environment))
-                .hasMessageContaining("'JLOCKDEP_A'");
+        assertThatThrownBy(() -> AgentOptions.of("", properties, Map.of())).hasMessageContaining("'jlockdep.a'");
     }
 
     @Test

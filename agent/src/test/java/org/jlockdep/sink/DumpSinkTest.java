@@ -26,7 +26,7 @@ final class DumpSinkTest {
     private ReportStream stream;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws IOException, InterruptedException {
         talk = folder.resolve("talk.txt");
         stream = ReportStream.file(talk.toString());
     }
@@ -36,15 +36,15 @@ final class DumpSinkTest {
     }
 
     @Test
-    void folders_are_made_and_the_head_stands_there_at_once() throws IOException {
+    void folders_are_made_and_the_head_stands_there_at_once() throws IOException, InterruptedException {
         Path file = folder.resolve("a/b/run.jsonl");
         sink(file);
         assertThat(Files.readAllLines(file)).hasSize(2);
-        assertThat(talk).isEmptyFile();
+        assertThat(text()).isEmpty();
     }
 
     @Test
-    void what_was_learnt_stands_there_without_a_close() throws IOException {
+    void what_was_learnt_stands_there_without_a_close() throws IOException, InterruptedException {
         Path file = folder.resolve("run.jsonl");
         DumpSink sink = sink(file);
         journal.learned(Dumps.nesting(1, Dumps.A, Dumps.B));
@@ -55,14 +55,14 @@ final class DumpSinkTest {
     }
 
     @Test
-    void a_file_of_an_earlier_run_is_replaced() throws IOException {
+    void a_file_of_an_earlier_run_is_replaced() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("run.jsonl"), "x".repeat(10_000));
         sink(file).close(Map.of());
         assertThat(Files.readAllLines(file)).hasSize(4);
     }
 
     @Test
-    void two_jvms_do_not_write_to_one_file() throws IOException {
+    void two_jvms_do_not_write_to_one_file() throws IOException, InterruptedException {
         Path file = folder.resolve("run.jsonl");
         DumpSink first = sink(file);
         DumpSink second = sink(file);
@@ -71,27 +71,36 @@ final class DumpSinkTest {
         first.close(Map.of());
         assertThat(Files.readAllLines(file)).hasSize(6);
         assertThat(Files.readAllLines(folder.resolve("run.4711.jsonl"))).hasSize(6);
-        assertThat(Files.readAllLines(talk))
+        assertThat(lines())
                 .containsExactly("jlockdep: another JVM writes its dump to " + file + "; that of process 4711 goes to "
                         + folder.resolve("run.4711.jsonl") + " (%p in the name stands for the process id)");
     }
 
     @Test
-    void what_cannot_be_written_is_said_once() throws IOException {
+    void what_cannot_be_written_is_said_once() throws IOException, InterruptedException {
         DumpSink sink = sink(folder);
         journal.sawWriter(Dumps.A);
         sink.catchUp();
         sink.close(Map.of());
-        assertThat(Files.readAllLines(talk)).hasSize(1);
-        assertThat(Files.readString(talk)).startsWith("jlockdep: cannot write " + folder);
+        assertThat(lines()).hasSize(1);
+        assertThat(text()).startsWith("jlockdep: cannot write " + folder);
     }
 
     @Test
-    void a_snapshot_is_a_dump_of_its_own() throws IOException {
+    void a_snapshot_is_a_dump_of_its_own() throws IOException, InterruptedException {
         journal.sawWriter(Dumps.A);
         Path file = folder.resolve("now.jsonl");
         DumpSink.snapshot(file, RUN, journal, Map.of("sites", 1L));
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(5).noneMatch(line -> line.contains("\"end\""));
+    }
+
+    private List<String> lines() throws IOException, InterruptedException {
+        return text().lines().toList();
+    }
+
+    private String text() throws IOException, InterruptedException {
+        stream.flush(5000);
+        return Files.readString(talk);
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reports what dumps have found, and fails if that is not allowed: with exit code 3 if there is a finding at or"
                     + " above the threshold that the baseline does not know, with 4 if there is no data or the agent was"
-                    + " not active.",
+                    + " not active or did not work.",
             "A baseline is a text file of findings that are known and not fixed yet. A finding that has become worse since"
                     + " is not known."
         })
@@ -80,9 +80,8 @@ final class CheckCommand implements Callable<Integer> {
         if (tightenBaseline) {
             tighten(known, compared);
         }
-        return compared.findings().stream().anyMatch(compared::fails)
-                ? ExitCode.FINDINGS.number()
-                : ExitCode.CLEAN.number();
+        boolean fails = compared.findings().stream().anyMatch(compared::fails);
+        return Verdict.of(compared, fails, output.talk()).number();
     }
 
     private int write(Report report) throws IOException {
@@ -93,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         Baseline made = Baseline.of(findings);
         made.write(baseline.orElseThrow());
         output.talk().accept("the baseline " + baseline.get() + " now has " + made.size() + " findings");
-        return ExitCode.CLEAN.number();
+        return Verdict.of(report, false, output.talk()).number();
     }
 
     private void tighten(Baseline known, Report report) throws IOException {

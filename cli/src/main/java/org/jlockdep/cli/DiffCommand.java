@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jlockdep.cli.format.Dependency;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.ReportedFinding;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Compares what was seen before with what is seen now: which findings and which dependencies between lock"
                     + " classes are new (+), which are gone (-), and how many are the same.",
             "The exit code is 0, or with --fail-on 3 if there is a new finding of that level or worse; 4 if a side has no"
-                    + " data."
+                    + " data or the agent did not work there."
         })
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "A dump, or a folder of dumps.")
@@ -57,12 +56,18 @@ final class DiffCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         boolean fails =
                 failOn.isPresent() && levels.values().stream().anyMatch(level -> level.compareTo(failOn.get()) >= 0);
-        return (fails ? ExitCode.FINDINGS : ExitCode.CLEAN).number();
+        ExitCode ofOld = Verdict.of(old, fails, this::say);
+        ExitCode ofYoung = Verdict.of(young, fails, this::say);
+        return (ofYoung == ExitCode.CLEAN ? ofOld : ofYoung).number();
     }
 
     private Report read(Path path) {
-        Consumer<String> talk = line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        return Reports.of(DumpedRuns.read(DumpFiles.list(List.of(path)), talk), Level.WARNING, findings -> findings);
+        return Reports.of(
+                DumpedRuns.read(DumpFiles.list(List.of(path)), this::say), Level.WARNING, findings -> findings);
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
     }
 
     private static Map<String, Level> levels(Report report) {

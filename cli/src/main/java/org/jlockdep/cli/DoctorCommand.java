@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "Tells whether the agent is active in a JVM that runs, which classes have its hooks, which could not be"
                     + " rewritten and why, and what else weakens its findings.",
             "Without a JVM it lists those of this user, and where the agent is active.",
-            "Ends with 4 where no agent is active."
+            "Ends with 4 where no agent is active, or it does not work: then what it does not find means nothing."
         })
 final class DoctorCommand implements Callable<Integer> {
     @Parameters(
@@ -34,11 +34,12 @@ final class DoctorCommand implements Callable<Integer> {
         if (target == null) {
             return list(out);
         }
-        byte[] diagnosis =
-                RunningJvms.find(target).ask("diagnosis", AgentJar.unpacked().file());
-        out.print(new String(diagnosis, StandardCharsets.UTF_8));
+        String diagnosis = new String(
+                RunningJvms.find(target).ask("diagnosis", AgentJar.unpacked().file()), StandardCharsets.UTF_8);
+        out.print(diagnosis);
         out.flush();
-        return ExitCode.CLEAN.number();
+        boolean works = diagnosis.lines().noneMatch(line -> line.startsWith("NOT WELL"));
+        return (works ? ExitCode.CLEAN : ExitCode.NO_DATA).number();
     }
 
     private static int list(PrintWriter out) {

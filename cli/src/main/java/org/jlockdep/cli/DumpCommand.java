@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jlockdep.cli.format.Report;
 import org.jlockdep.dump.DumpFormat;
 import org.jlockdep.graph.Level;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reports what the agent in a running JVM has found so far, whether or not it writes a dump. No port is opened: the"
                     + " question goes over the channel that jcmd and jstack use.",
-            "Ends with 4 if the agent is not active there, or has seen no lock."
+            "Ends with 4 if the agent is not active there, does not work, or has seen no lock."
         })
 final class DumpCommand implements Callable<Integer> {
     @Parameters(
@@ -45,10 +46,11 @@ final class DumpCommand implements Callable<Integer> {
         try {
             Files.write(file, dump);
             DumpedRuns dumps = DumpedRuns.read(List.of(file), output.talk());
-            output.write(Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk())));
+            Report report = Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk()));
+            output.write(report);
+            return Verdict.of(report, false, output.talk()).number();
         } finally {
             if (keep.isEmpty()) Files.delete(file);
         }
-        return ExitCode.CLEAN.number();
     }
 }

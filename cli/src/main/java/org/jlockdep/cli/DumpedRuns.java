@@ -97,7 +97,7 @@ final class DumpedRuns implements DumpVisitor {
     }
 
     /** A run that was killed left no figures, but what it learnt. */
-    private boolean sawLocks(DumpedRun run) {
+    boolean sawLocks(DumpedRun run) {
         return sawLocks.contains(run) || counter(run, "sites") > 0;
     }
 

@@ -3,6 +3,7 @@ package org.jlockdep.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jlockdep.cli.format.Report;
 import org.jlockdep.graph.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Mixin;
             "Reports what dumps have found, each alone and all together: a deadlock whose links come from different"
                     + " runs is found as well, as a warning.",
             "A dump is what the agent writes with the option dump=FILE, or what 'jlockdep merge' has made of several.",
-            "The exit code is 0 whatever was found ('jlockdep check' judges), and 4 if there is no data."
+            "The exit code is 0 whatever was found ('jlockdep check' judges), and 4 if there is no data or the agent did not"
+                    + " work."
         })
 final class ReportCommand implements Callable<Integer> {
     @Mixin
@@ -31,7 +33,8 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> inputs = files.list();
         output.spare(inputs);
         DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
-        output.write(Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk())));
-        return ExitCode.CLEAN.number();
+        Report report = Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk()));
+        output.write(report);
+        return Verdict.of(report, false, output.talk()).number();
     }
 }

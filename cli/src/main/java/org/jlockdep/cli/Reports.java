@@ -73,7 +73,7 @@ final class Reports {
         if (run.isAttached()) {
             taints.add(Taint.ATTACHED_LATE);
         }
-        if (dumps.counter(run, "dropped") > 0) {
+        if (dumps.counter(run, "dropped") + dumps.counter(run, "reportsLost") > 0) {
             taints.add(Taint.DROPPED);
         }
         if (dumps.counter(run, "hookErrors") > 0) {
@@ -81,6 +81,18 @@ final class Reports {
         }
         if (dumps.counter(run, "notTransformed") > 0) {
             taints.add(Taint.NOT_TRANSFORMED);
+        }
+        if (!dumps.sawLocks(run)) {
+            taints.add(Taint.NOTHING_SEEN);
+        }
+        if (dumps.counter(run, "notLearnt") > 0) {
+            taints.add(Taint.FAILED);
+        }
+        if (dumps.counter(run, "hooksOff") > 0) {
+            taints.add(Taint.OFF);
+        }
+        if (dumps.counter(run, "selfCheckFailed") > 0) {
+            taints.add(Taint.UNSEEN);
         }
         return taints;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each reports on its own stderr;"
                     + " what they say together is reported at the end.",
             "The exit code is the command's own. With --fail-on it is 3 if the command ended well and there are findings, and"
-                    + " 4 if no JVM was watched."
+                    + " 4 if no JVM was watched, or the agent did not work in one."
         },
         customSynopsis = "jlockdep run [--fail-on=LEVEL] [--dumps=DIR] [-o KEY=VALUE]... -- COMMAND [ARGUMENT...]")
 final class RunCommand implements Callable<Integer> {
@@ -70,8 +70,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int verdict(int exitCode, WatchedRuns runs) {
         try {
-            boolean bad = runs.report(spec.commandLine().getErr(), this::say, failOn, suppressions);
-            return bad && exitCode == 0 ? ExitCode.FINDINGS.number() : exitCode;
+            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, suppressions);
+            return failOn.isPresent() && exitCode == 0 ? verdict.number() : exitCode;
         } catch (Refusal e) {
             say(e.getMessage());
             return failOn.isPresent() && exitCode == 0 ? e.exitCode().number() : exitCode;

@@ -42,10 +42,10 @@ final class WatchedRuns implements AutoCloseable {
     /**
      * Reports what all JVMs say together. One alone has said it already, but perhaps long ago, or not to us.
      *
-     * @return is there anything at that level or above it?
+     * @return what it means for a command that may fail
      * @throws Refusal if there is nothing to judge by
      */
-    boolean report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, SuppressionsFile suppressions)
+    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, SuppressionsFile suppressions)
             throws IOException {
         List<Path> files = dumps(folder);
         if (files.isEmpty())
@@ -57,7 +57,8 @@ final class WatchedRuns implements AutoCloseable {
                 files.size() == 1 ? "1 JVM was watched:" : files.size() + " JVMs were watched; all of them together:");
         Formats.TEXT.format().write(report, err, talk);
         err.flush();
-        return threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
+        boolean fails = threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
+        return Verdict.of(report, fails, talk);
     }
 
     private static List<Path> dumps(Path folder) throws IOException {

@@ -1,0 +1,114 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JVMs that are short of something: the program goes on as it would without the agent, and the agent says what it lost. */
+final class SurvivalTest {
+    private static final String DEADLOCK = "scenarios.deadlock.monitor.AbbaBlocks";
+
+    @TempDir
+    Path folder;
+
+    @EveryJdk
+    void a_full_heap_costs_neither_the_program_nor_what_is_found_later(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("")
+                .jvm("-Xmx24m", "-XX:+UseSerialGC")
+                .main("programs.FullHeap")
+                .run();
+        assertThat(run)
+                .exitedWith(0)
+                .printsToStdout("survived")
+                .reportsCircular("programs.FullHeap.left", "programs.FullHeap.right")
+                .countsErrors(1);
+    }
+
+    @EveryJdk
+    @EnabledOnOs(OS.LINUX)
+    void a_program_whose_reports_nobody_reads_comes_to_its_end(Jdk jdk) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        Assertions.assertThat(
+                        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("limit=1000,output='" + pipe + "'")
+                .main("programs.ManyInversions", "60")
+                .within(Duration.ofSeconds(40))
+                .run();
+        assertThat(run).exitedWith(0);
+    }
+
+    @EveryJdk
+    void the_system_loader_may_be_the_programs_own(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("")
+                        .jvm("-Djava.system.class.loader=programs.OwnSystemLoader")
+                        .main(DEADLOCK)
+                        .run())
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right");
+    }
+
+    @EveryJdk
+    void a_run_without_a_lock_says_why(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk).agent("exclude=*").main(DEADLOCK).run())
+                .exitedWith(0)
+                .saysOnStderr("0 notes; no lock seen: no class that takes one was loaded, or 'include' and 'exclude'"
+                        + " leave it out");
+    }
+
+    @EveryJdk
+    void a_wrong_variable_is_a_line_and_the_program_is_watched(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("")
+                        .environment("JLOCKDEP_JAR", "/opt/jlockdep-agent.jar")
+                        .main(DEADLOCK)
+                        .run())
+                .exitedWith(0)
+                .saysOnStderr("jlockdep: ignored: unknown environment variable 'JLOCKDEP_JAR'")
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right");
+    }
+
+    /** No management, no Flight Recorder, no jdk.unsupported: the agent needs java.base and java.instrument. */
+    @Test
+    void the_smallest_image_that_can_have_an_agent_is_enough() {
+        Jdk running = Jdks.running();
+        Path image = folder.resolve("image");
+        AgentRun linked = new TimedProcess(
+                        List.of(
+                                running.home().resolve("bin/jlink").toString(),
+                                "--add-modules",
+                                "java.base,java.instrument",
+                                "--output",
+                                image.toString()),
+                        Map.of(),
+                        Duration.ofMinutes(3))
+                .run();
+        assertThat(linked).exitedWith(0);
+        Path dump = folder.resolve("dump.jsonl");
+
+        AgentRun run = AgentProcess.on(new Jdk(image, running.version()))
+                .agent("dump='" + dump + "'")
+                .main(DEADLOCK)
+                .run();
+
+        assertThat(run)
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right")
+                .saysOnStderr("not tainted");
+        assertThat(new CommandLine("check", dump.toString()).run(List.of()))
+                .exitedWith(3)
+                .printsToStdout("possible circular locking dependency detected");
+    }
+}

@@ -13,6 +13,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Segment;
 import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
@@ -78,13 +79,15 @@ final class EventDecoder {
 
     private Hold hold(LockEvent event, int i) {
         int bits = event.bits[i];
-        return new Hold(
+        Hold hold = new Hold(
                 lockClass(event.lockClasses[i]),
                 simpleName(event.types[i]),
                 event.instances[i],
                 (bits & HoldBits.SHARED) != 0 ? Mode.SHARED : Mode.EXCLUSIVE,
                 attempt(bits),
                 site(event.sites[i]));
+        boolean counted = event.permits(i) > 0 && event.permitsInAll(i) > 0;
+        return counted ? hold.of(new Permits(event.permits(i), event.permitsInAll(i))) : hold;
     }
 
     private static Attempt attempt(int bits) {

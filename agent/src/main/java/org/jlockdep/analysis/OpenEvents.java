@@ -17,6 +17,8 @@ import org.jlockdep.runtime.LockEvent;
  */
 final class OpenEvents {
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    /** Permit by permit is also how a throttle takes them for others, who give them back when their work is done. */
+    static final long PATIENCE_FOR_MORE = TimeUnit.SECONDS.toNanos(10);
     /** Bounds what is kept; what comes on top is learnt at once. */
     static final int MOST = 1024;
 
@@ -36,22 +38,32 @@ final class OpenEvents {
         List<LockEvent> settled = new ArrayList<>();
         for (Iterator<LockEvent> rest = events.iterator(); rest.hasNext(); ) {
             LockEvent event = rest.next();
-            if (event.isOpen() && now - event.nanos < PATIENCE) continue;
+            if (event.isOpen() && now - event.nanos < patience(event)) continue;
             settled.add(event);
             rest.remove();
         }
         return settled;
     }
 
-    /** Those that would have waited, when there is no more time. */
+    private static long patience(LockEvent event) {
+        return event.wantsMore() ? PATIENCE_FOR_MORE : PATIENCE;
+    }
+
+    /** Those that would have waited, when there is no more time. Whoever took more and hangs in it is waiting now. */
     List<LockEvent> all() {
-        List<LockEvent> all = new ArrayList<>(events);
+        List<LockEvent> all = new ArrayList<>();
+        for (LockEvent event : events) {
+            if (!event.isOpen() || !event.wantsMore() || event.starves()) all.add(event);
+        }
         events.clear();
         return all;
     }
 
-    /** In how many nanoseconds the next one has waited enough; 0 if none waits. */
+    /** In how many nanoseconds the next one may have waited enough; 0 if none waits. */
     long idle(long now) {
-        return events.isEmpty() ? 0 : Math.max(1, events.peek().nanos + PATIENCE - now);
+        if (events.isEmpty()) return 0;
+        long soonest = Long.MAX_VALUE;
+        for (LockEvent event : events) soonest = Math.min(soonest, event.nanos + patience(event) - now);
+        return Math.max(1, soonest);
     }
 }

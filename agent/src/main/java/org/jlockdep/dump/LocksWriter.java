@@ -69,6 +69,10 @@ final class LocksWriter {
         if (!hold.isExclusive()) {
             json.writeStringField("mode", DumpWriter.word(hold.mode()));
         }
+        if (hold.permits().isPresent()) {
+            json.writeNumberField("permits", hold.permits().get().taken());
+            json.writeNumberField("of", hold.permits().get().all());
+        }
         if (hold.attempt() != Attempt.BLOCKING) {
             json.writeStringField("attempt", DumpWriter.word(hold.attempt()));
         }

@@ -16,6 +16,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Segment;
 import org.jlockdep.report.Finding;
@@ -138,13 +139,23 @@ final class RecordDecoder {
     }
 
     private Hold hold(JsonRecord hold) throws MalformedRecordException {
-        return new Hold(
+        Hold decoded = new Hold(
                 lockClass(hold),
                 hold.text("type"),
                 hold.number("lock"),
                 MODES.constant(hold.text("mode", "exclusive")),
                 ATTEMPTS.constant(hold.text("attempt", "blocking")),
                 frames.get(hold.index("at")));
+        return hold.has("permits") ? decoded.of(permits(hold)) : decoded;
+    }
+
+    private static Permits permits(JsonRecord hold) throws MalformedRecordException {
+        int taken = hold.index("permits");
+        int all = hold.index("of");
+        if (taken == 0 || all == 0) {
+            throw new MalformedRecordException("no permits");
+        }
+        return new Permits(taken, all);
     }
 
     DumpedFinding finding(DumpedRun run, JsonRecord line) throws MalformedRecordException {

@@ -177,7 +177,6 @@ public final class Replay implements DumpVisitor {
         if (hold.isDeclared() || first == 0) {
             return hold;
         }
-        return new Hold(
-                hold.lockClass(), hold.type(), first + hold.instance(), hold.mode(), hold.attempt(), hold.site());
+        return hold.as(first + hold.instance());
     }
 }

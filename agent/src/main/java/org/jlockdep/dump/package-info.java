@@ -30,7 +30,7 @@
  *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run; negative:
  *     declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
  *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
- *     {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
+ *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>

@@ -1,6 +1,7 @@
 package org.jlockdep.graph;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** One lock as a thread held or wanted it: which instance, of which class, how, and where in the source. Immutable. */
 public final class Hold {
@@ -10,6 +11,7 @@ public final class Hold {
     private final Mode mode;
     private final Attempt attempt;
     private final StackTraceElement site;
+    private final Optional<Permits> permits;
 
     /**
      * @param type simple name of the lock object's class, for people: {@code ReentrantLock}
@@ -18,12 +20,34 @@ public final class Hold {
      * @param site where the source takes the lock
      */
     public Hold(LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
+        this(lockClass, type, instance, mode, attempt, site, Optional.<Permits>empty());
+    }
+
+    private Hold(
+            LockClass lockClass,
+            String type,
+            long instance,
+            Mode mode,
+            Attempt attempt,
+            StackTraceElement site,
+            Optional<Permits> permits) {
+        this.permits = permits;
         this.lockClass = Objects.requireNonNull(lockClass);
         this.type = Objects.requireNonNull(type);
         this.instance = instance;
         this.mode = Objects.requireNonNull(mode);
         this.attempt = Objects.requireNonNull(attempt);
         this.site = Objects.requireNonNull(site);
+    }
+
+    /** The same, of that many permits. */
+    public Hold of(Permits known) {
+        return new Hold(lockClass, type, instance, mode, attempt, site, Optional.of(known));
+    }
+
+    /** The same, but for the number of the lock object. */
+    public Hold as(long number) {
+        return new Hold(lockClass, type, number, mode, attempt, site, permits);
     }
 
     public LockClass lockClass() {
@@ -48,6 +72,11 @@ public final class Hold {
 
     public StackTraceElement site() {
         return site;
+    }
+
+    /** Of a semaphore, where that was seen. */
+    public Optional<Permits> permits() {
+        return permits;
     }
 
     /** Does it stand for any lock of its class, because somebody said so? */

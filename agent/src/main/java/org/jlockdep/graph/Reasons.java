@@ -81,7 +81,7 @@ final class Reasons {
 
     private String gate() {
         if (Doubt.GATED.isIn(doubts)) {
-            return "guarded by gate lock " + name(ring.gate().get());
+            return guardedBy(ring.gate().get());
         }
         return "no gate lock";
     }
@@ -140,11 +140,30 @@ final class Reasons {
         return "needs every other permit of " + name(wanted) + " taken";
     }
 
+    /** Of one semaphore twice: who has some waits for more, and so does everybody else who has some. */
+    static String needsStarving(Hold wanted, Hold held, long threads) {
+        if (!wanted.permits().isPresent() || !held.permits().isPresent()) {
+            return needsPermits(wanted);
+        }
+        Permits had = held.permits().get();
+        return "needs " + number(threads) + " threads that each have " + number(had.taken()) + " of the "
+                + number(had.all()) + " permits of " + name(wanted) + " and want "
+                + number(wanted.permits().get().taken()) + " more";
+    }
+
+    static String seenIn(int threads) {
+        return "seen in " + number(threads) + (threads == 1 ? " thread" : " threads");
+    }
+
+    static String guardedBy(Hold gate) {
+        return "guarded by gate lock " + name(gate);
+    }
+
     private static String name(Hold hold) {
         return hold.lockClass().name();
     }
 
-    private static String number(int number) {
-        return number < NUMBERS.length ? NUMBERS[number] : Integer.toString(number);
+    private static String number(long number) {
+        return number < NUMBERS.length ? NUMBERS[(int) number] : Long.toString(number);
     }
 }

@@ -7,16 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A thread wants the very lock that it holds, and the lock is not re-entrant. Told once for each lock class and level. */
+/**
+ * A thread wants the very lock that it holds, and the lock is not re-entrant; or more of a semaphore's permits than it has.
+ * Told once for each lock class and level.
+ */
 final class SelfDeadlocks {
     private static final String CERTAIN = "the same lock; one thread is enough";
+
+    private static final int MOST_SEMAPHORES = 4096;
 
     private final Map<LockClass, Level> toldLevels = new HashMap<>();
     /** A reader within a reader is harmless until there is a writer to queue between the two. */
     private final Map<LockClass, Link> awaitingWriter = new HashMap<>();
 
+    /** By the semaphore's number: who has permits and wants more, of as many as can be remembered. */
+    private final Map<Long, Starvation> starving = new HashMap<>();
+
     /** Returns false if that was known. */
     boolean wantedAgain(Link link, ClassUsage usage, Consumer<Prediction> told) {
+        boolean permitsOfMany =
+                link.to().lockClass().kind() == LockKind.SEMAPHORE && !link.to().isExclusive();
+        if (permitsOfMany) {
+            return wantedMore(link, told);
+        }
         if (Joint.isStrong(link.to(), link.from(), usage)) {
             return tell(link, told);
         }
@@ -30,18 +43,37 @@ final class SelfDeadlocks {
         }
     }
 
+    private boolean wantedMore(Link link, Consumer<Prediction> told) {
+        Starvation starvation = starving.get(link.to().instance());
+        if (starvation == null) {
+            if (starving.size() == MOST_SEMAPHORES) {
+                return false;
+            }
+            starving.put(link.to().instance(), starvation = new Starvation());
+        }
+        if (!starvation.add(link)) {
+            return false;
+        }
+        tell(starvation.worst(), starvation.level(), starvation.reasons(), told);
+        return true;
+    }
+
     private boolean tell(Link link, Consumer<Prediction> told) {
         List<String> conditions = conditions(link);
         Level level = conditions.isEmpty() ? Level.ERROR : Level.WARNING;
+        List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
+        reasons.addAll(conditions);
+        if (isToldByItself(link.to().lockClass().kind())) {
+            reasons.add(Reasons.doesNotReturn(link.to()));
+        }
+        return tell(link, level, reasons, told);
+    }
+
+    private boolean tell(Link link, Level level, List<String> reasons, Consumer<Prediction> told) {
         Level before = toldLevels.get(link.to().lockClass());
         boolean worse = before == null || before.compareTo(level) < 0;
         if (worse) {
             toldLevels.put(link.to().lockClass(), level);
-            List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
-            reasons.addAll(conditions);
-            if (isToldByItself(link.to().lockClass().kind())) {
-                reasons.add(Reasons.doesNotReturn(link.to()));
-            }
             if (link.to().attempt() == Attempt.INTERRUPTIBLE) {
                 reasons.add(Reasons.canBeInterrupted(link.to()));
             }
@@ -61,10 +93,7 @@ final class SelfDeadlocks {
         if (wanted.attempt() == Attempt.TIMED) {
             conditions.add(Reasons.endsWhenExpired(wanted));
         }
-        boolean permitsOfMany = wanted.lockClass().kind() == LockKind.SEMAPHORE && !wanted.isExclusive();
-        if (permitsOfMany) {
-            conditions.add(Reasons.needsPermits(wanted));
-        } else if (Joint.needsWriter(wanted, link.from())) {
+        if (Joint.needsWriter(wanted, link.from())) {
             conditions.add(Reasons.needsWriter(wanted));
         }
         return conditions;

@@ -69,6 +69,8 @@ public final class HeldLocks {
     private int madeUnder;
     /** How many locks were held when the pool's thread began its task. */
     private int atTaskBegin;
+    /** How many of them, if it is a semaphore's permits that are wanted. */
+    private int wantedPermits;
     /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
@@ -485,6 +487,12 @@ public final class HeldLocks {
         return at < 0 ? 0 : held[at].count;
     }
 
+    /** As {@link #acquiring}. */
+    void acquiringPermits(Object semaphore, Object owner, int site, int bits, int permits) {
+        wantedPermits = permits;
+        acquiring(semaphore, owner, LockClasses.SEMAPHORE, site, bits);
+    }
+
     /** As {@link #acquired}; all permits of a semaphore are one entry. */
     @Counted(Counted.ACQUISITION)
     void acquiredPermits(Object semaphore, Object owner, int site, int bits, int permits, int token) {
@@ -678,6 +686,7 @@ public final class HeldLocks {
         busy = true;
         try {
             wanted.set(lock, kind, site, lockClass, bits);
+            if (kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits;
             Publisher.wanted(this, node, held, depth, wanted);
         } finally {
             wanted.lock = null;

@@ -44,6 +44,9 @@ public final class LockEvent {
     /** Parallel to these, but null where no permits are held, and as a whole if there are none. */
     private PermitHold[] permits;
 
+    /** Permits taken or wanted, and how many there are, in pairs, parallel as well; null if there are no semaphores. */
+    private int[] shares;
+
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
 
@@ -104,6 +107,23 @@ public final class LockEvent {
         bits[i] = h.bits;
         instances[i] = Instances.numberOf(h.lock);
         types[i] = h.lock.getClass();
+        if (h.kind == LockClasses.SEMAPHORE) count(i, h);
+    }
+
+    private void count(int i, Held h) {
+        if (shares == null) shares = new int[2 * sites.length];
+        shares[2 * i] = h.count;
+        shares[2 * i + 1] = Instances.remember(h.lock).permits;
+    }
+
+    /** How many permits are held or wanted; 0 if it is no semaphore. */
+    public int permits(int i) {
+        return shares == null ? 0 : shares[2 * i];
+    }
+
+    /** How many permits that semaphore has; not above 0 if it is none, or turned out to be a signal. */
+    public int permitsInAll(int i) {
+        return shares == null ? 0 : shares[2 * i + 1];
     }
 
     private void follow(int i, Held h) {
@@ -118,6 +138,23 @@ public final class LockEvent {
         if (permits == null) return false;
         for (PermitHold hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;
         return false;
+    }
+
+    /** Are more permits wanted of a semaphore than the thread has already? */
+    public boolean wantsMore() {
+        return permits != null && indexOfSame() >= 0;
+    }
+
+    /** The same, and does somebody wait for permits of it? */
+    public boolean starves() {
+        int same = permits == null ? -1 : indexOfSame();
+        return same >= 0 && permits[same].isWaitedFor();
+    }
+
+    private int indexOfSame() {
+        int wanted = sites.length - 1;
+        for (int i = 0; i < wanted; i++) if (permits[i] != null && instances[i] == instances[wanted]) return i;
+        return -1;
     }
 
     /** Was it no hold, since it was left to another thread to give the permits back? */

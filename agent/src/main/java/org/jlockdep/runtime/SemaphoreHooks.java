@@ -19,9 +19,11 @@ public final class SemaphoreHooks {
         if (held == HeldLocks.NOT_A_LOCK) return held;
         try {
             int all = Semaphores.permits((Semaphore) semaphore);
-            // Who has some and takes more waits for others, not for himself, as long as there are so many.
-            if (held > 0 && held + permits <= all) return held;
-            h.acquiring(semaphore, owner, LockClasses.SEMAPHORE, site, bits(how, held + permits, all));
+            // Who has some and wants more waits for others as long as there are so many, and for himself beyond that.
+            int bits = held > 0 && held + permits <= all
+                    ? HoldBits.bits(how) | HoldBits.SHARED
+                    : bits(how, held + permits, all);
+            h.acquiringPermits(semaphore, owner, site, bits, permits);
             return held;
         } catch (Throwable t) {
             h.doubtful = true;

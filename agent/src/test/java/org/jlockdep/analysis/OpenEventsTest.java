@@ -78,4 +78,24 @@ class OpenEventsTest {
 
         assertThat(open.keeps(last)).isFalse();
     }
+
+    /** A throttle takes one permit after the other for tasks that will give them back. */
+    @Test
+    void who_takes_permit_by_permit_has_more_time_to_show_whose_they_are() {
+        LockEvent more = nested.wantsMore();
+        open.keeps(more);
+        open.keeps(nested.event);
+
+        long late = more.nanos + OpenEvents.PATIENCE + 1_000_000_000;
+        assertThat(open.settled(late)).containsExactly(nested.event);
+        assertThat(open.settled(more.nanos + OpenEvents.PATIENCE_FOR_MORE)).containsExactly(more);
+    }
+
+    @Test
+    void at_the_end_only_who_waits_for_more_still_has_shown_it() {
+        open.keeps(nested.wantsMore());
+        open.keeps(nested.event);
+
+        assertThat(open.all()).containsExactly(nested.event);
+    }
 }

@@ -24,6 +24,13 @@ public final class NestedInPermit {
         Orphans.released(semaphore, LockClasses.SEMAPHORE);
     }
 
+    /** Another permit of the same semaphore is wanted. */
+    public LockEvent wantsMore() {
+        Held more = new Held();
+        more.set(semaphore, LockClasses.SEMAPHORE, 0, 0, HoldBits.SHARED);
+        return new LockEvent(HeldLocks.current(), null, ChainNode.ROOT, new Held[] {permit}, 1, more);
+    }
+
     /** The same with a lock that only its own thread can leave. */
     public static LockEvent nestedInMonitor() {
         Held monitor = new Held();

@@ -16,7 +16,7 @@ public @interface Expect {
 
     String STILL_HELD = "still has locks held!";
 
-    /** Lock classes of the one cycle, or the one that is misused, named within the program's package; none if nothing may be printed. */
+    /** Lock classes of the one cycle, or the one that is misused, named within the program's package unless the JDK's; none if nothing may be printed. */
     String[] locks() default {};
 
     /** How the headline ends if it is about the wrong use of one lock. */

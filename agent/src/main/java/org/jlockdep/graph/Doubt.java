@@ -16,6 +16,8 @@ enum Doubt {
     PERMITS(Level.WARNING),
     /** Two neighbours met in the lock class only, not in the lock. */
     OTHER_INSTANCES(Level.WARNING),
+    /** They met in a lock class that goes by a class of the JDK: what is made of it for different ends is one class. */
+    UNRELATED_INSTANCES(Level.NOTE),
     /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
     NEWBORN(Level.NOTE),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */

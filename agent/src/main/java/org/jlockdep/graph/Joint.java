@@ -13,6 +13,7 @@ final class Joint {
         int doubts = 0;
         if (wanted.instance() != held.instance()) {
             doubts |= Doubt.OTHER_INSTANCES.bit();
+            doubts |= areUnrelated(wanted, held) ? Doubt.UNRELATED_INSTANCES.bit() : 0;
         }
         if (held.isExclusive()) {
             return doubts;
@@ -21,6 +22,14 @@ final class Joint {
             return doubts | Doubt.PERMITS.bit();
         }
         return needsWriter(wanted, held) ? doubts | Doubt.WAITING_WRITER.bit() : doubts;
+    }
+
+    /** A declared order speaks of any instance, and so of this one too. */
+    static boolean areUnrelated(Hold wanted, Hold held) {
+        return wanted.instance() != held.instance()
+                && JdkLocks.isNamedBy(wanted.lockClass())
+                && !wanted.isDeclared()
+                && !held.isDeclared();
     }
 
     static boolean needsWriter(Hold wanted, Hold held) {

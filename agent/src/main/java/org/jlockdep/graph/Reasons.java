@@ -112,6 +112,9 @@ final class Reasons {
         } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
             phrases.add(canBeInterrupted(wanted));
         }
+        if (Joint.areUnrelated(wanted, held)) {
+            phrases.add(goesByType(wanted));
+        }
         int doubts = Joint.doubts(wanted, held);
         if (Doubt.WAITING_WRITER.isIn(doubts)) {
             phrases.add(needsWriter(wanted));
@@ -130,6 +133,10 @@ final class Reasons {
 
     static String doesNotReturn(Hold wanted) {
         return "the call that wants " + name(wanted) + " again does not return";
+    }
+
+    private static String goesByType(Hold wanted) {
+        return name(wanted) + " is what it is made of and not what it is made for";
     }
 
     static String needsWriter(Hold wanted) {

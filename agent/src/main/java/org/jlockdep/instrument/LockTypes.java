@@ -43,6 +43,8 @@ final class LockTypes {
 
     private static final String FACTORY = "java/util/Collections";
     private static final String FACTORY_METHODS = "synchronized";
+    /** What they make is of this type, or of one beside it. */
+    private static final String WRAPPER = "java/util/Collections$SynchronizedCollection";
 
     private final Set<String> anywhere = new HashSet<>(PLAIN);
     private final Set<String> inFields = new HashSet<>();
@@ -54,7 +56,7 @@ final class LockTypes {
         addWanted(LOCKED_BY_JDK, wantedOfJdk, anywhere);
         addWanted(BUFFERS, wantedOfJdk, inFields);
         inFields.addAll(anywhere);
-        wrappers = isWanted(FACTORY, wantedOfJdk);
+        wrappers = isWanted(WRAPPER, wantedOfJdk);
         names = new Names(inFields);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Every option, declared once, and the values that this JVM was given. To add one, add its declaration, its place in
@@ -23,8 +24,11 @@ public final class AgentOptions {
             "Classes whose locks are watched; `*` stands for any characters, dots included, `?` for one.");
     private static final Option<List<String>> EXCLUDE =
             new Option<>("exclude", new Globs(true), "", "Classes that are left out again.");
-    private static final Option<ClassPatterns> JDK =
-            new Option<>("jdk", new JdkClasses(), "false", "The JDK's own classes that are watched as well.");
+    private static final Option<Predicate<String>> JDK = new Option<>(
+            "jdk",
+            new JdkClasses(),
+            "auto",
+            "The JDK's own classes that are watched as well: `auto` means [those whose locks programs share](#the-jdks-locks).");
     private static final Option<String> OUTPUT = new Option<>(
             "output", new FileName(), "", "Where reports go instead of stderr; `%p` stands for the process id.");
     private static final Option<String> DUMP = new Option<>(
@@ -136,8 +140,14 @@ public final class AgentOptions {
     }
 
     /** The JDK's own classes that are watched as well. */
-    public ClassPatterns jdk() {
+    public Predicate<String> jdk() {
         return value(JDK);
+    }
+
+    /** The same where they are those that programs share, which nobody needs to watch before the program names them. */
+    public Optional<SharedJdkClasses> sharedJdk() {
+        Predicate<String> jdk = jdk();
+        return jdk instanceof SharedJdkClasses ? Optional.of((SharedJdkClasses) jdk) : Optional.empty();
     }
 
     /** The file that reports go to; none means stderr. */
@@ -198,6 +208,11 @@ public final class AgentOptions {
             }
         }
         return tail.toString();
+    }
+
+    /** The table of {@code jdk=auto} that stands in the README. */
+    public static String jdkTable() {
+        return SharedJdkClasses.markdownTable();
     }
 
     /** The table that stands in the README. */

@@ -2,18 +2,22 @@ package org.jlockdep.options;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Which of the JDK's own classes: none, all, or those that match. */
-final class JdkClasses implements OptionType<ClassPatterns> {
+/** Which of the JDK's own classes: those that programs share, all, none, or those that match. */
+final class JdkClasses implements OptionType<Predicate<String>> {
     private final Globs globs = new Globs(false);
 
     @Override
     public String allowed() {
-        return "true, false, or class name patterns such as java.util.*, separated by ':'";
+        return "auto, true, false, or class name patterns such as java.util.*, separated by ':'";
     }
 
     @Override
-    public ClassPatterns parse(String text) {
+    public Predicate<String> parse(String text) {
+        if (text.equals("auto")) {
+            return new SharedJdkClasses();
+        }
         if (text.equals("true")) {
             return ClassPatterns.everything();
         }
@@ -27,7 +31,7 @@ final class JdkClasses implements OptionType<ClassPatterns> {
         return new ClassPatterns(included, Collections.<String>emptyList());
     }
 
-    /** Every class of the JDK is in a package, so a word without a dot is a misspelt "true", not a pattern. */
+    /** Every class of the JDK is in a package, so a word without a dot is a misspelt "auto" or "true", not a pattern. */
     private static void rejectBareWord(String glob) {
         if (glob.indexOf('.') < 0 && glob.indexOf('*') < 0) {
             throw new IllegalArgumentException(glob);

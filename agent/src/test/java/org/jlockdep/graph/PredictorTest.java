@@ -61,6 +61,19 @@ class PredictorTest {
     }
 
     @Test
+    void takes_note_when_the_other_instances_have_but_a_class_of_the_jdk_in_common() {
+        Step vector = Step.write(TestLock.lock("java.util.Vector", 3));
+        execution.nest("t", a, vector);
+        execution.nest("u", Step.write(TestLock.lock("java.util.Vector", 99)), a);
+        assertThat(execution.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.NOTE);
+            assertThat(finding.reasons())
+                    .contains("java.util.Vector is what it is made of and not what it is made for");
+        });
+        assertThat(execution.nest("u", vector, a)).extracting(Prediction::level).containsExactly(Level.ERROR);
+    }
+
+    @Test
     void warns_when_a_timed_attempt_is_part_of_it() {
         execution.nest("t", a, b.with(Attempt.TIMED));
         execution.nest("u", b, a);

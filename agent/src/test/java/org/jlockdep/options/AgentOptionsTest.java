@@ -22,7 +22,8 @@ class AgentOptionsTest {
         assertThat(options.depth()).isEqualTo(32);
         assertThat(options.output(1)).isEmpty();
         assertThat(options.classes().matches("bank.Account")).isTrue();
-        assertThat(options.jdk().matches("java.util.Vector")).isFalse();
+        assertThat(options.jdk().test("java.util.Vector")).isTrue();
+        assertThat(options.jdk().test("java.util.jar.JarFile")).isFalse();
     }
 
     @Test
@@ -175,18 +176,17 @@ class AgentOptionsTest {
 
     @Test
     void the_jdk_is_watched_in_whole_or_in_part() {
-        assertThat(tail("jdk=true").jdk().matches("java.util.Vector")).isTrue();
-        assertThat(tail("jdk=java.util.*:java.io.*").jdk().matches("java.util.Vector"))
+        assertThat(tail("jdk=true").jdk().test("java.util.Vector")).isTrue();
+        assertThat(tail("jdk=java.util.*:java.io.*").jdk().test("java.util.Vector"))
                 .isTrue();
-        assertThat(tail("jdk=java.util.*:java.io.*").jdk().matches("java.net.URL"))
-                .isFalse();
+        assertThat(tail("jdk=java.util.*:java.io.*").jdk().test("java.net.URL")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "yes", "", "java.util.*:false"})
     void a_misspelt_word_is_no_pattern_of_jdk_classes(String value) {
         assertThatThrownBy(() -> tail("jdk=" + value))
-                .hasMessageContaining("expected true, false, or class name patterns");
+                .hasMessageContaining("expected auto, true, false, or class name patterns");
     }
 
     @Test

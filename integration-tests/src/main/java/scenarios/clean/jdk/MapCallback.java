@@ -5,7 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** What the map calls while it computes takes the lock, and whoever holds the lock leaves the map alone. */
-@Expect(options = "jdk=true")
+@Expect
 public final class MapCallback {
     private final ConcurrentHashMap<String, Integer> cache = new ConcurrentHashMap<>();
     private final Object lock = new Object();

@@ -6,7 +6,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Only one of them is ever written to by the program. */
-@Expect(options = "jdk=true")
+@Expect
 public final class PrintStreams {
     private final PrintStream left = new PrintStream(new Sink(this::copyToRight));
     private final PrintStream right = new PrintStream(new Sink(this::copyToLeft));

@@ -7,7 +7,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Back from the second list it goes by way of a copy; and one iterates as the documentation wants it. */
-@Expect(options = "jdk=true")
+@Expect
 public final class SynchronizedLists {
     private final List<String> left = Collections.synchronizedList(new ArrayList<>());
     private final List<String> right = Collections.synchronizedList(new ArrayList<>());

@@ -5,7 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Always compared the same way round. */
-@Expect(options = "jdk=true")
+@Expect
 public final class Vectors {
     private final Vector<String> left = new Vector<>();
     private final Vector<String> right = new Vector<>();

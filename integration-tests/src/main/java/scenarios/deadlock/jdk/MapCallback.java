@@ -5,9 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** A ConcurrentHashMap computes under the lock of a bin, and what it calls takes another lock. */
-@Expect(
-        locks = {"MapCallback.cache", "MapCallback.lock"},
-        options = "jdk=true")
+@Expect(locks = {"MapCallback.cache", "MapCallback.lock"})
 public final class MapCallback {
     private final ConcurrentHashMap<String, Integer> cache = new ConcurrentHashMap<>();
     private final Object lock = new Object();

@@ -6,9 +6,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Two streams that copy what they are given to each other. */
-@Expect(
-        locks = {"PrintStreams.left", "PrintStreams.right"},
-        options = "jdk=true")
+@Expect(locks = {"PrintStreams.left", "PrintStreams.right"})
 public final class PrintStreams {
     private final PrintStream left = new PrintStream(new Sink(this::copyToRight));
     private final PrintStream right = new PrintStream(new Sink(this::copyToLeft));

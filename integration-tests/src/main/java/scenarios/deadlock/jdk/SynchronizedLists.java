@@ -7,9 +7,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Two wrapped lists, each poured into the other. */
-@Expect(
-        locks = {"SynchronizedLists.left", "SynchronizedLists.right"},
-        options = "jdk=true")
+@Expect(locks = {"SynchronizedLists.left", "SynchronizedLists.right"})
 public final class SynchronizedLists {
     private final List<String> left = Collections.synchronizedList(new ArrayList<>());
     private final List<String> right = Collections.synchronizedList(new ArrayList<>());

@@ -5,9 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Two fields, two vectors that are compared with each other. */
-@Expect(
-        locks = {"Vectors.left", "Vectors.right"},
-        options = "jdk=true")
+@Expect(locks = {"Vectors.left", "Vectors.right"})
 public final class Vectors {
     private final Vector<String> left = new Vector<>();
     private final Vector<String> right = new Vector<>();

@@ -62,12 +62,34 @@ final class JdkClassesTest {
     }
 
     @EveryJdk
-    void leaves_them_alone_by_default(Jdk jdk) {
+    void watches_those_that_programs_share_by_default(Jdk jdk) {
         assertThat(AgentProcess.on(jdk)
                         .agent("")
                         .main("scenarios.deadlock.jdk.Vectors")
                         .run())
                 .exitedWith(0)
+                .reportsOnlyCircular("scenarios.deadlock.jdk.Vectors.left", "scenarios.deadlock.jdk.Vectors.right");
+    }
+
+    @EveryJdk
+    void leaves_them_alone_where_asked_to(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("jdk=false")
+                        .main("scenarios.deadlock.jdk.Vectors")
+                        .run())
+                .exitedWith(0)
                 .reportsNothing();
+    }
+
+    /** What the JDK does for itself while a program goes round in it is none of the program's locks. */
+    @EveryJdk
+    void says_nothing_of_the_jdk_alone(Jdk jdk) {
+        assertThat(tour(jdk).agent("").run())
+                .exitedWith(CODE)
+                .reportsNothing()
+                .countsErrors(0)
+                .countsWarnings(0)
+                .doesNotSayOnStderr("not transformed")
+                .sumsUp();
     }
 }

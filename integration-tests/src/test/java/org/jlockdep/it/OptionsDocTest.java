@@ -13,4 +13,9 @@ final class OptionsDocTest {
     void the_readme_has_the_table_that_the_options_print() throws IOException {
         assertThat(Files.readString(Build.readme())).contains(AgentOptions.markdownTable());
     }
+
+    @Test
+    void the_readme_has_the_table_of_the_jdks_classes_that_are_watched() throws IOException {
+        assertThat(Files.readString(Build.readme())).contains(AgentOptions.jdkTable());
+    }
 }

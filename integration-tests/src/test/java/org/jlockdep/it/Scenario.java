@@ -54,7 +54,7 @@ record Scenario(Class<?> program, Expect expect) {
 
     String[] lockClasses() {
         return Stream.of(expect.locks())
-                .map(name -> program.getPackageName() + "." + name)
+                .map(name -> name.startsWith("java.") ? name : program.getPackageName() + "." + name)
                 .toArray(String[]::new);
     }
 

@@ -1,0 +1,44 @@
+package scenarios.deadlock.jdk;
+
+import java.io.OutputStream;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import scenarios.Expect;
+import scenarios.Turns;
+
+/** The handler writes under its lock, and what it writes to takes the lock under which somebody else logs. */
+@Expect(locks = {"LogHandler.lock", "java.util.logging.StreamHandler"})
+public final class LogHandler extends OutputStream {
+    private final Object lock = new Object();
+    private final StreamHandler handler = new StreamHandler(this, new SimpleFormatter());
+    private int written;
+
+    @Override
+    public void write(int character) {
+        synchronized (lock) {
+            written++;
+        }
+    }
+
+    private void log(String text) {
+        handler.publish(new LogRecord(Level.SEVERE, text));
+    }
+
+    private void handlerFirst() {
+        log("without the lock");
+        handler.flush();
+    }
+
+    private void lockFirst() {
+        synchronized (lock) {
+            log("under the lock");
+        }
+    }
+
+    public static void main(String[] args) {
+        LogHandler pair = new LogHandler();
+        Turns.take(pair::handlerFirst, pair::lockFirst);
+    }
+}

@@ -27,8 +27,9 @@
  *     {@link org.jlockdep.graph.Segment}); valid over sections</td></tr>
  * <tr><td>{@code acquisition}</td><td>what the graph learnt from: of a {@code run}; {@code thread}, {@code tid},
  *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known; {@code held}, outermost first, and
- *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run; negative:
- *     declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
+ *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run, whose
+ *     lock of the {@code class}'s kind it is: an object's monitor is another one than the lock that the object is;
+ *     negative: declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
  *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
  *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);

@@ -104,7 +104,7 @@ final class Combinations {
     private boolean standsFor(int depth, Witness other) {
         Witness waiting = chosen[before(depth)];
         for (Hold hold : other.link().acquisition().held()) {
-            if (hold.instance() == chosen[depth].from().instance()
+            if (hold.isSameLock(chosen[depth].from())
                     && Joint.isStrong(
                             waiting.to(), hold, cycle.get(before(depth)).far().usage())) {
                 return true;

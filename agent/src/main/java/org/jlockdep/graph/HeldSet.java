@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The locks that a thread held at one moment, as far as they keep other threads out: the raw material of gate locks.
- * A MAP stands for a wait, not for mutual exclusion, and is in no set. Immutable.
+ * A MAP stands for a wait, not for mutual exclusion, and is in no set. Locks are told by {@link Hold#lock}. Immutable.
  */
 final class HeldSet {
     private static final long[] NONE = {};
@@ -19,21 +19,21 @@ final class HeldSet {
     }
 
     static HeldSet of(List<Hold> held) {
-        return new HeldSet(sortedInstances(held, Mode.EXCLUSIVE), sortedInstances(held, Mode.SHARED));
+        return new HeldSet(sortedLocks(held, Mode.EXCLUSIVE), sortedLocks(held, Mode.SHARED));
     }
 
-    private static long[] sortedInstances(List<Hold> held, Mode mode) {
-        long[] instances = new long[held.size()];
+    private static long[] sortedLocks(List<Hold> held, Mode mode) {
+        long[] locks = new long[held.size()];
         int size = 0;
         for (Hold hold : held) {
             if (hold.mode() == mode && excludes(hold)) {
-                instances[size++] = hold.instance();
+                locks[size++] = hold.lock();
             }
         }
         if (size == 0) {
             return NONE;
         }
-        long[] sorted = Arrays.copyOf(instances, size);
+        long[] sorted = Arrays.copyOf(locks, size);
         Arrays.sort(sorted);
         return sorted;
     }
@@ -53,29 +53,29 @@ final class HeldSet {
 
     /** Does whatever keeps this set out keep the other one out, too? */
     boolean isWithin(HeldSet other) {
-        for (long instance : exclusive) {
-            if (!contains(other.exclusive, instance)) {
+        for (long lock : exclusive) {
+            if (!contains(other.exclusive, lock)) {
                 return false;
             }
         }
-        for (long instance : shared) {
-            if (!other.contains(instance)) {
+        for (long lock : shared) {
+            if (!other.contains(lock)) {
                 return false;
             }
         }
         return true;
     }
 
-    boolean contains(long instance) {
-        return contains(exclusive, instance) || contains(shared, instance);
+    boolean contains(long lock) {
+        return contains(exclusive, lock) || contains(shared, lock);
     }
 
     int size() {
         return exclusive.length + shared.length;
     }
 
-    private static boolean contains(long[] sorted, long instance) {
-        return Arrays.binarySearch(sorted, instance) >= 0;
+    private static boolean contains(long[] sorted, long lock) {
+        return Arrays.binarySearch(sorted, lock) >= 0;
     }
 
     private static boolean intersect(long[] some, long[] others) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** One lock as a thread held or wanted it: which instance, of which class, how, and where in the source. Immutable. */
 public final class Hold {
+    private static final int KINDS = LockKind.values().length;
+
     private final LockClass lockClass;
     private final String type;
     private final long instance;
@@ -58,6 +60,7 @@ public final class Hold {
         return type;
     }
 
+    /** Of the object: which of its locks it is, the lock class's kind tells. */
     public long instance() {
         return instance;
     }
@@ -77,6 +80,19 @@ public final class Hold {
     /** Of a semaphore, where that was seen. */
     public Optional<Permits> permits() {
         return permits;
+    }
+
+    /**
+     * Is it one and the same lock? An object has several: its monitor is another lock than the {@code Lock} that it is,
+     * while reading and writing are two modes of one.
+     */
+    public boolean isSameLock(Hold other) {
+        return instance == other.instance && lockClass.kind() == other.lockClass.kind();
+    }
+
+    /** As a number: equal for the same lock, and only then. */
+    long lock() {
+        return instance * KINDS + lockClass.kind().ordinal();
     }
 
     /** Does it stand for any lock of its class, because somebody said so? */

@@ -11,7 +11,7 @@ final class Joint {
 
     static int doubts(Hold wanted, Hold held) {
         int doubts = 0;
-        if (wanted.instance() != held.instance()) {
+        if (!wanted.isSameLock(held)) {
             doubts |= Doubt.OTHER_INSTANCES.bit();
             doubts |= areUnrelated(wanted, held) ? Doubt.UNRELATED_INSTANCES.bit() : 0;
         }

@@ -79,7 +79,7 @@ public final class Prediction {
     }
 
     private boolean isSameLock() {
-        return links.get(0).from().instance() == links.get(0).to().instance();
+        return links.get(0).from().isSameLock(links.get(0).to());
     }
 
     /** A lock nested in itself or in another one of its class, or a ring of such nestings. */

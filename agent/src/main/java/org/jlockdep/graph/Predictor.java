@@ -126,7 +126,7 @@ public final class Predictor {
     }
 
     private void connect(Witness witness, Node far, Told told) {
-        if (witness.from().instance() == witness.to().instance()) {
+        if (witness.from().isSameLock(witness.to())) {
             news += selfDeadlocks.wantedAgain(witness.link(), far.usage(), told) ? 1 : 0;
         } else if (witness.from().lockClass().equals(witness.to().lockClass())) {
             news += order(far).nested(witness, told) ? 1 : 0;

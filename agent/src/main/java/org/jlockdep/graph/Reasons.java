@@ -57,7 +57,7 @@ final class Reasons {
         Set<String> open = new LinkedHashSet<>();
         for (int i = 0; i < ring.size(); i++) {
             Hold wanted = ring.get(i).to();
-            if (wanted.instance() != ring.after(i).from().instance()) {
+            if (!wanted.isSameLock(ring.after(i).from())) {
                 open.add(wanted.lockClass().name());
             }
         }

@@ -46,15 +46,15 @@ final class Ring {
     }
 
     private static boolean excludeEachOther(Hold mine, Hold yours) {
-        return mine.instance() == yours.instance()
+        return mine.isSameLock(yours)
                 && (mine.isExclusive() || yours.isExclusive())
                 && HeldSet.excludes(mine)
                 && HeldSet.excludes(yours);
     }
 
-    private boolean isNearEnd(long instance) {
+    private boolean isNearEnd(Hold hold) {
         for (Witness witness : witnesses) {
-            if (witness.from().instance() == instance) {
+            if (witness.from().isSameLock(hold)) {
                 return true;
             }
         }
@@ -77,7 +77,7 @@ final class Ring {
     private Optional<Hold> firstPair(Witness one, Witness other, boolean nearEnd) {
         for (Hold mine : one.link().acquisition().held()) {
             for (Hold yours : other.link().acquisition().held()) {
-                if (excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine.instance()))) {
+                if (excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine))) {
                     return Optional.of(mine);
                 }
             }

@@ -44,6 +44,7 @@ final class LockExpression {
     static LockExpression of(MethodCode code, AbstractInsnNode consumer, int above) {
         code.mustBeAsItWas();
         Site.Place place = code.place(consumer);
+        if (consumer.getOpcode() == Opcodes.MONITORENTER) place = place.ofMonitor();
         Optional<AbstractInsnNode> origin = code.operands.origin(consumer, above);
         if (!origin.isPresent()) return without(Site.of(place, "lock"));
         return of(code, place, origin.get(), consumer);
@@ -51,12 +52,12 @@ final class LockExpression {
 
     /** Whatever {@code consumer} locks is a part of {@code this}. */
     static LockExpression ofReceiver(MethodCode code, AbstractInsnNode consumer) {
-        return without(Site.ofThis(code.place(consumer)));
+        return without(Site.ofThis(code.place(consumer).ofMonitor()));
     }
 
     /** A synchronized method. */
     static LockExpression ofMethod(MethodCode code) {
-        Site.Place place = code.place(code.method.instructions.getFirst());
+        Site.Place place = code.place(code.method.instructions.getFirst()).ofMonitor();
         return without(
                 code.isStatic()
                         ? Site.ofFresh(place, nameOf(Type.getObjectType(code.owner.name)))

@@ -7,8 +7,9 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 
 /**
- * What chain and scenario call a lock: by its lock class, and with the instance's number where two instances of one
- * lock class take part and would look like one lock.
+ * What chain and scenario call a lock: by its lock class, and with more where two locks that take part would look like
+ * one: with the instance's number for two instances of one lock class, with the kind for an object that is a lock and
+ * has a monitor besides.
  */
 final class LockNames {
     private final List<Link> links;
@@ -29,7 +30,27 @@ final class LockNames {
 
     String of(Hold hold) {
         LockClass lockClass = hold.lockClass();
+        return hasNamesake(lockClass) ? numbered(hold) + "{" + lockClass.kind().label() + "}" : numbered(hold);
+    }
+
+    /** For a place that shows the kind anyway. */
+    String numbered(Hold hold) {
+        LockClass lockClass = hold.lockClass();
         return isAmbiguous(lockClass) ? lockClass + "@" + hold.instance() : lockClass.toString();
+    }
+
+    private boolean hasNamesake(LockClass lockClass) {
+        for (Link link : links) {
+            if (isNamesake(lockClass, link.from()) || isNamesake(lockClass, link.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamesake(LockClass lockClass, Hold other) {
+        return lockClass.name().equals(other.lockClass().name())
+                && lockClass.kind() != other.lockClass().kind();
     }
 
     private boolean isAmbiguous(LockClass lockClass) {
@@ -48,6 +69,6 @@ final class LockNames {
 
     private static boolean joinsTwoInstances(Link link) {
         return link.from().lockClass().equals(link.to().lockClass())
-                && link.from().instance() != link.to().instance();
+                && !link.from().isSameLock(link.to());
     }
 }

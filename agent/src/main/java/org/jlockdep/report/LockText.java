@@ -23,7 +23,7 @@ final class LockText {
 
     /** {@code (bank.Vault.lock){x...}-{lock}}, or with the instance's number if two of that class take part. */
     String node(Hold hold) {
-        return described(names.of(hold), hold);
+        return described(names.numbered(hold), hold);
     }
 
     private String described(String name, Hold hold) {

@@ -10,7 +10,7 @@ final class RecursiveLayout {
 
     RecursiveLayout(Finding finding, StampedLines lines, int depth) {
         Link link = finding.prediction().links().get(0);
-        this.sameObject = link.from().instance() == link.to().instance();
+        this.sameObject = link.from().isSameLock(link.to());
         this.lines = lines;
         this.passages = new Passages(finding, lines, depth);
     }

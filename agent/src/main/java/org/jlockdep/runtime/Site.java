@@ -23,6 +23,9 @@ public final class Site {
     /** Negative when the class file has no line numbers. */
     public final int line;
 
+    /** One line can lock an object and enter its monitor: two lock classes. */
+    private final boolean ofMonitor;
+
     public final Expression expression;
     /** The expression as a reader would write it: {@code this}, {@code stripes[]}, {@code getLock()}. */
     public final String text;
@@ -38,6 +41,7 @@ public final class Site {
         this.methodName = place.methodName;
         this.fileName = place.fileName;
         this.line = place.line;
+        this.ofMonitor = place.ofMonitor;
         this.expression = expression;
         this.text = text;
         this.fieldOwner = fieldOwner;
@@ -45,18 +49,28 @@ public final class Site {
         this.fresh = fresh;
     }
 
-    /** Class (binary name), method, file and line. */
+    /** Class (binary name), method, file and line; and whether it is a monitor that is entered there. */
     public static final class Place {
         final String className;
         final String methodName;
         final String fileName;
         final int line;
+        final boolean ofMonitor;
 
         public Place(String className, String methodName, String fileName, int line) {
+            this(className, methodName, fileName, line, false);
+        }
+
+        private Place(String className, String methodName, String fileName, int line, boolean ofMonitor) {
             this.className = className;
             this.methodName = methodName;
             this.fileName = fileName;
             this.line = line;
+            this.ofMonitor = ofMonitor;
+        }
+
+        public Place ofMonitor() {
+            return new Place(className, methodName, fileName, line, true);
         }
     }
 
@@ -90,6 +104,8 @@ public final class Site {
                 + fileName
                 + '\n'
                 + line
+                + '\n'
+                + ofMonitor
                 + '\n'
                 + expression.name()
                 + '\n'

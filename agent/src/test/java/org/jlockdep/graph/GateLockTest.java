@@ -52,6 +52,16 @@ class GateLockTest {
     }
 
     @Test
+    void takes_the_monitor_of_a_lock_for_another_lock() {
+        Step monitor = Step.write(TestLock.monitor("com.foo.Gate", 9));
+        execution.nest("t", monitor, a, b);
+        execution.nest("u", guard, b, a);
+        assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.ERROR);
+        assertThat(execution.findings().get(0).reasons())
+                .containsExactly("the same two locks", "two threads", "no gate lock");
+    }
+
+    @Test
     void takes_no_common_reader_for_a_gate() {
         execution.nest("t", Step.read(gate), a, b);
         execution.nest("u", Step.read(gate), b, a);

@@ -22,6 +22,7 @@ record Step(LockClass lockClass, long instance, Mode mode, Attempt attempt) {
 
     boolean isReentrantIn(Step held) {
         return held.instance == instance
+                && held.lockClass.kind() == lockClass.kind()
                 && lockClass.kind() != LockKind.STAMPED
                 && (held.mode == Mode.EXCLUSIVE || mode == Mode.SHARED);
     }

@@ -7,6 +7,10 @@ record TestLock(LockClass lockClass, long instance) {
         return new TestLock(new LockClass(name, LockKind.LOCK), instance);
     }
 
+    static TestLock monitor(String name, long instance) {
+        return new TestLock(new LockClass(name, LockKind.MONITOR), instance);
+    }
+
     static TestLock rw(String name, long instance) {
         return new TestLock(new LockClass(name, LockKind.READ_WRITE), instance);
     }

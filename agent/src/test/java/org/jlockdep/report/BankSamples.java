@@ -61,6 +61,26 @@ final class BankSamples {
                         audit("bank.Audit.sign(Audit.java:12)")));
     }
 
+    static Prediction ownMonitor() {
+        LockClass monitor = monitor("bank.Vault");
+        LockClass lock = new LockClass("bank.Vault", LockKind.LOCK);
+        return circular(
+                Level.ERROR,
+                List.of("the same two locks"),
+                link(
+                        "opener",
+                        30,
+                        1.5,
+                        List.of(held(monitor, "bank.Vault", 3, "bank.Vault.open(Vault.java:17)")),
+                        held(lock, "bank.Vault", 3, "bank.Vault.open(Vault.java:18)")),
+                link(
+                        "closer",
+                        31,
+                        1.25,
+                        List.of(held(lock, "bank.Vault", 3, "bank.Vault.close(Vault.java:30)")),
+                        held(monitor, "bank.Vault", 3, "bank.Vault.close(Vault.java:31)")));
+    }
+
     static Prediction upgrade() {
         Hold read = shared(RATES, "ReentrantReadWriteLock", 9, BLOCKING, "bank.Rates.refresh(Rates.java:31)");
         Hold write = held(RATES, "ReentrantReadWriteLock", 9, "bank.Rates.put(Rates.java:44)");

@@ -50,6 +50,13 @@ class TextFormatTest {
     }
 
     @Test
+    void a_lock_and_its_own_monitor_are_told_apart_by_their_kinds() {
+        assertThat(report(BankSamples.ownMonitor()))
+                .contains("  lock(bank.Vault{monitor});", "  lock(bank.Vault{lock});")
+                .contains("(bank.Vault){....}-{lock}:");
+    }
+
+    @Test
     void one_thread_has_as_many_columns_as_it_made_links() throws IOException {
         Golden.assertMatches("one-thread.txt", report(BankSamples.oneThread()));
     }

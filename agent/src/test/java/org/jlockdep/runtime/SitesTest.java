@@ -24,6 +24,7 @@ class SitesTest {
                         Sites.number(Site.ofField(below, "A", "lock")),
                         Sites.number(Site.of(place, "lock")),
                         Sites.number(Site.ofThis(place)),
+                        Sites.number(Site.ofThis(place.ofMonitor())),
                         Sites.number(Site.ofFresh(place, "SitesTest.m():l"))))
                 .doesNotHaveDuplicates()
                 .doesNotContain(0);

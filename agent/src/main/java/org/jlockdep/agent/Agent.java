@@ -16,6 +16,7 @@ import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
@@ -60,11 +61,11 @@ public final class Agent {
         }
         HookClasses.initialise();
         if (attached) Health.attachLate();
-        boolean before = OwnWork.begin();
+        HeldLocks begun = OwnWork.begin();
         try {
             start(version, options, order, suppressions, instrumentation, attached);
         } finally {
-            OwnWork.end(before);
+            OwnWork.end(begun);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.Summary;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.OwnWork;
 
@@ -207,11 +208,11 @@ final class LiveAgent implements LockdepMXBean {
 
     /** Whoever asks must not add to what is watched. */
     private <T> T ask(Callable<T> question) {
-        boolean before = OwnWork.begin();
+        HeldLocks begun = OwnWork.begin();
         try {
             return analyzer.ask(question, PATIENCE_MILLIS);
         } finally {
-            OwnWork.end(before);
+            OwnWork.end(begun);
         }
     }
 }

@@ -43,11 +43,11 @@ final class StartCheck implements Callable<Void> {
                     .getDeclaredConstructor()
                     .newInstance();
             nesting.run(); // links all that it needs, while nothing is recorded
-            boolean before = OwnWork.interrupt();
+            OwnWork.interrupt();
             try {
                 nesting.run();
             } finally {
-                OwnWork.end(before);
+                OwnWork.resume();
             }
         } catch (Exception | Error e) {
             SelfCheck.end();

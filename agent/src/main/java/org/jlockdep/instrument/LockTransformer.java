@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Types;
@@ -67,14 +68,14 @@ public final class LockTransformer implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
-        boolean before = OwnWork.begin();
+        HeldLocks begun = OwnWork.begin();
         try {
             return transform(loader, name, classFile);
         } catch (Throwable t) {
             failed(name, t);
             return null;
         } finally {
-            OwnWork.end(before);
+            OwnWork.end(begun);
         }
     }
 

@@ -199,12 +199,13 @@ public final class HeldLocks {
                 && chain.parent() == held[d - 1].node
                 && chain.isKnown(serial)
                 && releasableByOthers == 0
-                && !isBelow(next.lock, d);
+                && !isBelow(next, d);
     }
 
-    private boolean isBelow(Object lock, int d) {
+    private boolean isBelow(Held next, int d) {
         Held[] entries = held;
-        for (int i = 0; i < d; i++) if (entries[i].lock == lock) return true;
+        Object lock = next.lock;
+        for (int i = 0; i < d; i++) if (entries[i].lock == lock && entries[i].kind == next.kind) return true;
         return false;
     }
 
@@ -454,6 +455,9 @@ public final class HeldLocks {
     private void dropUnheld() {
         doubtful = false;
         for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) removeAt(i);
+        int releasable = 0;
+        for (int i = 0; i < depth; i++) if (Orphans.canArise(held[i].kind)) releasable++;
+        releasableByOthers = releasable; // the hook that ran out of stack may have stopped between entry and count
     }
 
     /** One hold of the lock, in whichever mode. */
@@ -658,12 +662,18 @@ public final class HeldLocks {
         return Starvation.isOn() ? ChainNode.OVERFLOW : buildChain(index);
     }
 
+    /** Not by recursion: thousands of locks can be held, by a thread that has little stack left. */
     private ChainNode buildChain(int index) {
-        Held h = held[index];
-        if (h.lockClass == 0) h.lockClass = resolve(h.site, h.lock, null, h.kind);
-        ChainNode below = index == 0 ? ChainNode.ROOT : chainAt(index - 1);
-        h.node = below.child(key(h.lockClass, h.bits));
-        return h.node;
+        int from = index;
+        while (from > 0 && held[from - 1].node == null) from--;
+        ChainNode node = from == 0 ? ChainNode.ROOT : held[from - 1].node;
+        for (int i = from; i <= index; i++) {
+            Held h = held[i];
+            if (h.lockClass == 0) h.lockClass = resolve(h.site, h.lock, null, h.kind);
+            node = node.child(key(h.lockClass, h.bits));
+            h.node = node;
+        }
+        return node;
     }
 
     /** Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. */
@@ -742,12 +752,14 @@ public final class HeldLocks {
 
     /** The entries above move down; their chains are others now. Edges between them are known, so nothing is published. */
     private void remove(int index) {
+        int last = depth - 1;
         Held gone = held[index];
-        System.arraycopy(held, index + 1, held, index, depth - index - 1);
-        depth--;
+        System.arraycopy(held, index + 1, held, index, last - index);
+        // No call before all is in place: one that overflows the stack would leave one entry in two slots, for ever.
+        held[last] = gone;
+        depth = last;
+        for (int i = index; i < last; i++) held[i].node = null;
         if (index < madeUnder) madeUnder = Newborns.released(this, index);
-        held[depth] = gone;
-        for (int i = index; i < depth; i++) held[i].node = null;
     }
 
     /** Lets go of released locks. A thread that goes idle right after keeps none alive. */

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -19,20 +20,22 @@ public final class Instances {
     private static final int TIDY_EVERY = 4096;
 
     private static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    /** Long: a program that makes a million locks a second would use up all ints within the hour. */
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
     private static final AtomicInteger SINCE_TIDY = new AtomicInteger();
     private static final Node MOVED = new Node(null, null);
 
     private static volatile Table table = new Table(1024);
     /** Analyzer only. */
-    private static int removed;
+    private static long removed;
 
     private Instances() {}
 
     /** A remembered lock object. */
     static final class Instance extends WeakReference<Object> {
         final int hash;
-        final int number;
+        final long number;
         /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
         volatile String lockClass;
         /** Did the program itself say so? */
@@ -178,7 +181,7 @@ public final class Instances {
     }
 
     /** How many objects are remembered now, dead ones that were not noticed yet included. Analyzer only. */
-    static int size() {
+    static long size() {
         return NUMBERS.get() - removed;
     }
 

@@ -38,7 +38,10 @@ public final class LockClasses {
     private static volatile byte[] kinds = new byte[256];
     private static int count = 1;
     private static int ofSelfCheck;
-    /** Was the lock class ever wanted exclusively by a thread that waits? Benign race: told twice. */
+    /**
+     * Was the lock class ever wanted exclusively by a thread that waits? Benign race: who sees an old array, which may be
+     * too short, tells it twice.
+     */
     private static boolean[] writers = new boolean[256];
 
     private LockClasses() {}
@@ -56,15 +59,16 @@ public final class LockClasses {
         if (known != null) return known;
         if (count == MAX) return MAX - 1;
         if (count == names.length) {
-            names = Arrays.copyOf(names, count * 2);
-            kinds = Arrays.copyOf(kinds, count * 2);
             writers = Arrays.copyOf(writers, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
+            names = Arrays.copyOf(names, count * 2); // last: if stack or heap runs out before, all is copied once more
         }
         if (SelfCheck.isOn()) ofSelfCheck++;
-        names[count] = name;
-        kinds[count] = (byte) kind;
-        NUMBERS.get(kind).put(name, count);
-        return count++;
+        int number = count++; // spent even if the table fails, which may have stored it by then
+        names[number] = name;
+        kinds[number] = (byte) kind;
+        NUMBERS.get(kind).put(name, number);
+        return number;
     }
 
     public static String name(int number) {
@@ -76,10 +80,12 @@ public final class LockClasses {
     }
 
     static boolean hasWriter(int number) {
-        return writers[number];
+        boolean[] known = writers;
+        return number < known.length && known[number];
     }
 
-    static void sawWriter(int number) {
+    /** Under the monitor that guards the array's growth, so that it is not said to an array that is being replaced. */
+    static synchronized void sawWriter(int number) {
         writers[number] = true;
     }
 

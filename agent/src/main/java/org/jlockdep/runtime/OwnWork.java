@@ -8,16 +8,26 @@ public final class OwnWork {
     private OwnWork() {}
 
     /** @return what {@link #end} is to be given: nested calls are one piece of work */
-    public static boolean begin() {
-        return HeldLocks.current().busy(true);
+    public static HeldLocks begin() {
+        HeldLocks held = HeldLocks.current();
+        return held.busy(true) ? null : held;
     }
 
-    /** What follows is to be seen, on a thread of the agent's own: until {@link #end} is given what this returns. */
-    public static boolean interrupt() {
-        return HeldLocks.current().busy(false);
+    /**
+     * Does not look for the thread's held stack again: the end is reached from a {@code finally}, perhaps after a
+     * {@code StackOverflowError}, and a thread that stayed busy would not be watched any more. {@link #begin} went deeper
+     * from the same place, so there is room for this.
+     */
+    public static void end(HeldLocks begun) {
+        if (begun != null) begun.busy(false);
     }
 
-    public static void end(boolean before) {
-        HeldLocks.current().busy(before);
+    /** What follows is to be seen, on a thread of the agent's own: until {@link #resume}. */
+    public static void interrupt() {
+        HeldLocks.current().busy(false);
+    }
+
+    public static void resume() {
+        HeldLocks.current().busy(true);
     }
 }

@@ -34,9 +34,9 @@ public final class Sites {
         String key = site.key();
         Integer known = NUMBERS.get(key);
         if (known != null) return known;
+        if (count == all.length) grow();
         int number = count++;
         if (SelfCheck.isOn()) ofSelfCheck++;
-        if (number == all.length) grow();
         all[number] = site;
         all = all; // publishes the element: hooks read the array reference first
         NUMBERS.put(key, number);
@@ -44,8 +44,8 @@ public final class Sites {
     }
 
     private static void grow() {
-        lockClasses = Arrays.copyOf(lockClasses, lockClasses.length * 2);
-        all = Arrays.copyOf(all, all.length * 2);
+        lockClasses = Arrays.copyOf(lockClasses, count * 2);
+        all = Arrays.copyOf(all, count * 2); // last: if stack or heap runs out before, both are copied once more
     }
 
     public static Site get(int number) {

@@ -40,6 +40,15 @@ final class LockClassesTest {
     }
 
     @Test
+    void a_lock_class_that_the_reader_has_no_room_for_yet_has_no_writer_as_far_as_it_knows() {
+        assertThat(LockClasses.hasWriter(Integer.MAX_VALUE)).isFalse();
+        int number = LockClasses.number("LockClassesTest.written", LockClasses.READ_WRITE);
+        assertThat(LockClasses.hasWriter(number)).isFalse();
+        LockClasses.sawWriter(number);
+        assertThat(LockClasses.hasWriter(number)).isTrue();
+    }
+
+    @Test
     void one_name_in_two_kinds_is_two_lock_classes() {
         int monitor = LockClasses.number("LockClassesTest.both", LockClasses.MONITOR);
         int lock = LockClasses.number("LockClassesTest.both", LockClasses.LOCK);

@@ -14,6 +14,9 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 public final class EventRing {
     static final int CAPACITY = 4096;
 
+    /** Several times what the queue itself needs in the interpreter. */
+    private static final int FRAMES = 64;
+
     private static final MpscAtomicArrayQueue<LockEvent> QUEUE = new MpscAtomicArrayQueue<>(CAPACITY);
     private static volatile Thread consumer;
     private static volatile boolean asleep;
@@ -28,6 +31,7 @@ public final class EventRing {
     /** @return false when the ring is full: the caller leaves the chain unseen */
     @Counted(Counted.RING)
     static boolean offer(LockEvent event) {
+        reach(FRAMES);
         if (!QUEUE.offer(event)) {
             Health.DEFERRED.incrementAndGet();
             return false;
@@ -35,6 +39,15 @@ public final class EventRing {
         Health.PUBLISHED.incrementAndGet();
         wake();
         return true;
+    }
+
+    /**
+     * Is there stack enough? The queue claims a slot first and fills it then: a thread whose stack overflows in between,
+     * and it is the application that decides how much is left, would leave a hole before which the consumer waits for
+     * ever. So it has to overflow here.
+     */
+    private static int reach(int frames) {
+        return frames == 0 ? 0 : reach(frames - 1) + 1;
     }
 
     /** The next event, or null when there is none. Consumer only. */

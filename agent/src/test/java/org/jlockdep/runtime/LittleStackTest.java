@@ -3,20 +3,36 @@ package org.jlockdep.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jlockdep.Events;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Hooks that run out of stack half way, at each place where they can. */
 class LittleStackTest {
     private final SampleSites sites = new SampleSites();
+    private static final int PLACES = 30;
+
     private final int siteOfA = sites.of("A");
     private final int siteOfB = sites.of("B");
+    private final Object[] many = new Object[9];
+    private final int[] sitesOfMany = new int[many.length];
     private final Object a = new Object();
     private final Object b = new Object();
+
+    /** As at the start of the agent: a class that fails to initialise, for want of stack, is lost for ever. */
+    @BeforeEach
+    void initialiseClasses() {
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new Object();
+            sitesOfMany[i] = sites.of("C" + i);
+        }
+        HeldLocks held = takeTwo();
+        Hooks.exit(a, held);
+        Hooks.exit(b, held);
+        OwnWork.end(OwnWork.begin());
+    }
 
     @AfterEach
     void drain() throws Exception {
@@ -25,48 +41,61 @@ class LittleStackTest {
 
     @Test
     void a_release_out_of_turn_leaves_each_slot_an_entry_of_its_own() throws Exception {
-        HeldLocks held = onFreshThread(() -> descend(this::releaseOutOfTurn));
-        assertThat(slots(held)).doesNotContainNull().doesNotHaveDuplicates();
+        for (int frames = 0; frames < PLACES; frames++) {
+            int below = frames;
+            HeldLocks held = onFreshThread(() -> {
+                HeldLocks known = takeTwo();
+                shifted(below, () -> Hooks.exit(a, known));
+                Hooks.exit(b, known);
+            });
+            assertThat(slots(held)).doesNotContainNull().doesNotHaveDuplicates();
+            assertThat(held.depth()).isZero();
+        }
     }
 
     @Test
     void a_stack_that_grows_has_all_its_slots() throws Exception {
-        HeldLocks held = onFreshThread(() -> descend(this::takeMany));
-        assertThat(slots(held)).doesNotContainNull().doesNotHaveDuplicates();
+        for (int frames = 0; frames < PLACES; frames++) {
+            int below = frames;
+            HeldLocks held = onFreshThread(() -> {
+                HeldLocks known = takeTwo();
+                for (int i = 0; i < many.length; i++) {
+                    int next = i;
+                    shifted(below, () -> Hooks.enter(many[next], null, known, sitesOfMany[next]));
+                }
+            });
+            assertThat(slots(held)).doesNotContainNull().doesNotHaveDuplicates();
+            assertThat(held.depth()).isLessThan(slots(held).length);
+        }
         assertThat(Health.isOff()).isFalse();
     }
 
     @Test
     void the_end_of_our_own_work_is_noticed() throws Exception {
-        HeldLocks held = onFreshThread(() -> descend(() -> {
-            HeldLocks begun = OwnWork.begin();
-            OwnWork.end(begun);
-        }));
+        HeldLocks held = onFreshThread(() -> sweep(() -> OwnWork.end(OwnWork.begin())));
         assertThat(held.busy(false)).isFalse();
     }
 
-    private void releaseOutOfTurn() {
+    private HeldLocks takeTwo() {
         HeldLocks held = Hooks.enter(a, null, null, siteOfA);
         Hooks.made(b);
-        Hooks.enter(b, null, held, siteOfB);
-        Hooks.exit(a, held);
-        Hooks.exit(b, held);
-    }
-
-    private void takeMany() {
-        HeldLocks held = null;
-        List<Object> taken = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            taken.add(new Object());
-            held = Hooks.enter(taken.get(i), null, held, siteOfA);
-        }
-        for (Object lock : taken) Hooks.exit(lock, held);
+        return Hooks.enter(b, null, held, siteOfB);
     }
 
     private static Object[] slots(HeldLocks of) throws ReflectiveOperationException {
         Field slots = HeldLocks.class.getDeclaredField("held");
         slots.setAccessible(true);
         return (Object[]) slots.get(of);
+    }
+
+    private static void sweep(Runnable step) {
+        for (int frames = 0; frames < PLACES; frames++) shifted(frames, step);
+    }
+
+    /** From a little further down: what is left at the end differs by a frame from one level to the next. */
+    private static int shifted(int frames, Runnable step) {
+        if (frames == 0) descend(step);
+        return frames == 0 ? 0 : shifted(frames - 1, step) + 1;
     }
 
     /** Does it with each amount of stack, from none on. */

@@ -40,6 +40,7 @@ final class HookClasses {
         "Newborns$Newborn",
         "Orphans",
         "OwnThread",
+        "Part",
         "OwnWork",
         "PermitHold",
         "Publisher",

@@ -1,6 +1,11 @@
 package org.jlockdep.instrument;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One look at the bytes of a class file, without building anything: is there something in it for us? Errs on the side
@@ -52,6 +57,9 @@ final class ClassFileScan {
     };
 
     private static final byte[] LOAD_CLASS = utf8("loadClass");
+    private static final byte[] CONSTRUCTOR = utf8("<init>");
+    private static final byte[] JAVA = utf8("java");
+    private static final int METHODREF = 10;
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
 
@@ -85,9 +93,13 @@ final class ClassFileScan {
         /** Does it declare what makes a class loader? */
         final boolean loadsClasses;
 
-        private Result(ClassFileScan scan, boolean interesting, String superName) {
+        /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
+        final List<String> composed;
+
+        private Result(ClassFileScan scan, boolean interesting, String superName, List<String> composed) {
             this.interesting = interesting;
             this.superName = superName;
+            this.composed = composed;
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
             this.loadsClasses = scan.loadsClasses;
         }
@@ -98,7 +110,9 @@ final class ClassFileScan {
         int end = scan.constantPool();
         String superName = scan.superName(end);
         boolean locks = scan.hasLocksInMethods(end);
-        return new Result(scan, scan.calls || locks, superName);
+        boolean interesting = scan.calls || locks;
+        List<String> composed = interesting ? Collections.<String>emptyList() : scan.composed(end);
+        return new Result(scan, interesting, superName, composed);
     }
 
     /** Notes where entries are and which names occur; returns the offset behind the pool. */
@@ -227,15 +241,52 @@ final class ClassFileScan {
         loadsClasses |= name == loadClassName && LoaderDelegation.applies("loadClass", text(descriptor));
     }
 
+    /** Of the application's types. */
+    private List<String> composed(int afterPool) {
+        List<String> types = new ArrayList<>();
+        int at = afterPool + 6;
+        at += 2 + 2 * u2(at);
+        int fields = u2(at);
+        at += 2;
+        for (int f = 0; f < fields; f++) {
+            addOwnType(u2(at + 4), types);
+            at = skipAttributes(at + 6);
+        }
+        if (!types.isEmpty()) types.retainAll(made());
+        return types;
+    }
+
+    private void addOwnType(int descriptor, List<String> types) {
+        int length = u2(offsets[descriptor] + 1);
+        int at = offsets[descriptor] + 3;
+        boolean own = bytes[at] == 'L' && !(length > JAVA.length && is(JAVA, at + 1, JAVA.length));
+        if (own) types.add(new String(bytes, at + 1, length - 2, StandardCharsets.UTF_8));
+    }
+
+    /** The types whose constructors are called. */
+    private Set<String> made() {
+        Set<String> types = new HashSet<>();
+        for (int i = 1; i < offsets.length; i++) {
+            if (offsets[i] == 0 || bytes[offsets[i]] != METHODREF) continue;
+            int nameAndType = u2(offsets[i] + 3);
+            int name = u2(offsets[nameAndType] + 1);
+            if (!is(CONSTRUCTOR, offsets[name] + 3, u2(offsets[name] + 1))) continue;
+            types.add(text(u2(offsets[u2(offsets[i] + 1)] + 1)));
+        }
+        return types;
+    }
+
+    private int skipAttributes(int start) {
+        int at = start + 2;
+        for (int attributes = u2(start); attributes > 0; attributes--) at += 6 + u4(at + 2);
+        return at;
+    }
+
     private int skipFields(int start) {
         int at = start;
         int fields = u2(at);
         at += 2;
-        for (int f = 0; f < fields; f++) {
-            int attributes = u2(at + 6);
-            at += 8;
-            for (int a = 0; a < attributes; a++) at += 6 + u4(at + 2);
-        }
+        for (int f = 0; f < fields; f++) at = skipAttributes(at + 6);
         return at;
     }
 

@@ -16,10 +16,19 @@ import org.objectweb.asm.tree.MethodNode;
 final class ClassRewriter {
     private final Hierarchy hierarchy;
     private final LockTypes lockTypes;
+    private final Wrappers wrappers;
 
     ClassRewriter(Hierarchy hierarchy, LockTypes lockTypes) {
         this.hierarchy = hierarchy;
         this.lockTypes = lockTypes;
+        this.wrappers = new Wrappers(hierarchy, lockTypes);
+    }
+
+    /** Is there something in the class for us? */
+    boolean concerns(ClassFileScan.Result scan) {
+        if (scan.interesting) return true;
+        for (String type : scan.composed) if (wrappers.has(type)) return true;
+        return false;
     }
 
     /** @return the new class file, or empty if there is nothing to change */
@@ -29,8 +38,11 @@ final class ClassRewriter {
         reader.accept(type, ClassReader.EXPAND_FRAMES);
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods)
-            if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy));
+            if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, wrappers));
         FieldUses fields = FieldUses.of(type, methods);
+        int wrapped = wrappers.locksOf(type, methods, fields);
+        if (wrapped > 0) fields.wrapLocks(wrapped == 1);
+        fields.tell();
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         boolean changed = false;
@@ -50,7 +62,7 @@ final class ClassRewriter {
         boolean changed = false;
         for (MethodNode m : type.methods) {
             if (m.instructions.size() == 0) continue;
-            MethodCode code = new MethodCode(type, m, lockTypes, hierarchy);
+            MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
             if (!LoaderDelegation.applies(code)) continue;
             code.finish(LoaderDelegation.entry(code));
             changed = true;

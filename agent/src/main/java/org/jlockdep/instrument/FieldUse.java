@@ -24,6 +24,9 @@ final class FieldUse {
     private boolean madeOfOwnKind;
     private boolean leaks;
     private boolean isShared;
+    private boolean holdsWrapper;
+    private boolean assignedView;
+    private String within;
     private int number = -1;
 
     /** @param className binary name */
@@ -57,6 +60,22 @@ final class FieldUse {
         assignedByFactory = true;
     }
 
+    /** What is stored wraps a lock: that lock is known by this field. */
+    void holdsWrapper() {
+        holdsWrapper = true;
+    }
+
+    /** A view of a lock is stored. */
+    void assignedView() {
+        assignedView = !assignedFromElsewhere && !assigned;
+        assignedOther();
+    }
+
+    /** The owner does nothing but wrap its locks. */
+    void partOfWrapper(String within) {
+        this.within = within;
+    }
+
     /** The owner itself is stored. */
     void assignedThis() {
         assignedOther();
@@ -81,7 +100,6 @@ final class FieldUse {
 
     /** Classes that we do not see read and write it, private or not. */
     void shared() {
-        leaks = true;
         isShared = true;
     }
 
@@ -101,7 +119,12 @@ final class FieldUse {
 
     /** Are fresh locks to be registered when they are stored? Only if a site that cannot tell may meet them. */
     boolean isRegistered() {
-        return isLock() && (leaks || !isPrivate || assignedFromElsewhere || locksThroughThis());
+        return isLock()
+                && (leaks || isShared || !isPrivate || assignedFromElsewhere || locksThroughThis() || isWrapped());
+    }
+
+    private boolean isWrapped() {
+        return holdsWrapper || within != null;
     }
 
     /** The lock's own methods may take it, in an override that calls {@code super.lock()} for instance. */
@@ -111,7 +134,19 @@ final class FieldUse {
 
     /** Does nobody else store into it, and is all that is stored made on the spot? */
     private boolean ownsItsLock() {
-        return assigned && !assignedFromElsewhere && isStoredHereOnly();
+        return isMadeHere() && within == null && isStoredHereOnly();
+    }
+
+    boolean isMadeHere() {
+        return assigned && !assignedFromElsewhere;
+    }
+
+    boolean isHandedOut() {
+        return leaks && isPrivate;
+    }
+
+    boolean isViewOnly() {
+        return assignedView && !assigned;
     }
 
     private boolean isMadeForOwner() {
@@ -124,7 +159,9 @@ final class FieldUse {
 
     /** The number by which rewritten code names this field; tells the runtime about it. */
     int number() {
-        if (number < 0) number = LockFields.number(new LockField(className, name, ownsItsLock(), isMadeForOwner()));
+        if (number < 0) {
+            number = LockFields.number(new LockField(className, name, ownsItsLock(), isMadeForOwner(), within));
+        }
         return number;
     }
 }

@@ -47,8 +47,42 @@ final class FieldUses {
         for (MethodCode code : methods) fields.findLocked(code);
         for (MethodCode code : methods) fields.findOtherUses(code);
         if (fields.sharesPrivateFields()) for (FieldUse use : fields.uses.values()) use.shared();
-        for (FieldUse use : fields.uses.values()) if (use.isNamed()) use.number();
         return fields;
+    }
+
+    /** Tells the runtime about those that it has to know. */
+    void tell() {
+        for (FieldUse use : uses.values()) if (use.isNamed()) use.number();
+    }
+
+    /**
+     * The class only wraps locks, which go by the name of what has the wrapper.
+     *
+     * @param single whether the wrapper has but one
+     */
+    void wrapLocks(boolean single) {
+        for (FieldNode f : owner.fields) {
+            boolean part = (f.access & Opcodes.ACC_STATIC) == 0 && makesLock(f.name);
+            if (part) uses.get(f.name).partOfWrapper(single ? "" : "." + f.name);
+        }
+    }
+
+    /** Is the field only ever given locks that this class makes? */
+    boolean makesLock(String field) {
+        FieldUse use = uses.get(field);
+        return use != null && use.isLock() && use.isMadeHere();
+    }
+
+    /** Do others get at a lock that this class keeps to itself? */
+    boolean handsOutLock() {
+        for (FieldUse use : uses.values()) if (use.isLock() && use.isHandedOut()) return true;
+        return false;
+    }
+
+    /** Is the field only ever given views of the class's own locks? */
+    boolean isViewOfOwn(String field) {
+        FieldUse use = uses.get(field);
+        return use != null && use.isViewOnly();
     }
 
     /** Does the class lock itself by way of a field, as {@code Writer} and the wrappers of {@code Collections} do? */
@@ -162,10 +196,21 @@ final class FieldUses {
         int opcode = value.isPresent() ? value.get().getOpcode() : -1;
         if (opcode == Opcodes.ACONST_NULL) return;
         boolean fresh = opcode == Opcodes.NEW || value.isPresent() && LockTypes.isWrapper(value.get());
-        if (fresh) use.assignedFresh(code.isLockInField(value.get()), isOfOwnKind(value.get()));
+        if (fresh) assignedFresh(code, use, value.get());
         else if (opcode == Opcodes.ALOAD && code.isThis((VarInsnNode) value.get())) use.assignedThis();
+        else if (value.isPresent() && isView(code, value.get())) use.assignedView();
         else if (value.isPresent() && isFactory(value.get())) use.assignedByFactory();
         else use.assignedOther();
+    }
+
+    private static void assignedFresh(MethodCode code, FieldUse use, AbstractInsnNode made) {
+        use.assignedFresh(code.isLockInField(made), isOfOwnKind(made));
+        if (code.isWrapper(made)) use.holdsWrapper();
+    }
+
+    private static boolean isView(MethodCode code, AbstractInsnNode value) {
+        Optional<LockOperation> operation = code.operation(value);
+        return operation.isPresent() && operation.get().action == LockOperation.Action.VIEW;
     }
 
     private static boolean isOfOwnKind(AbstractInsnNode made) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Asks class files, without loading a class, whether a type is a {@code java.util.concurrent.locks.Lock}, a semaphore or
@@ -61,6 +63,18 @@ final class Hierarchy {
         }
         mayBe.put(internalName, answer);
         return answer;
+    }
+
+    /** Empty if it cannot be found or read. */
+    Optional<ClassNode> classFile(String internalName) {
+        try (InputStream in = open(internalName + ".class")) {
+            if (in == null) return Optional.empty();
+            ClassNode type = new ClassNode();
+            new ClassReader(in).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            return Optional.of(type);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return Optional.empty(); // a loader that cannot show its class files
+        }
     }
 
     private boolean isA(String wanted, String internalName) {

@@ -94,8 +94,8 @@ public final class LockTransformer implements ClassFileTransformer {
         ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
         if (scan.answersItself) Types.answersItself(name.replace('/', '.'));
         if (watched) Types.subclassed(scan.superName.replace('/', '.'));
-        if (watched ? !scan.interesting : !scan.loadsClasses) return null;
         ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader), lockTypes);
+        if (watched ? !rewriter.concerns(scan) : !scan.loadsClasses) return null;
         Optional<byte[]> rewritten = watched ? rewriter.rewrite(classFile) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;
     }

@@ -7,6 +7,7 @@ import org.jlockdep.runtime.Site;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -43,13 +44,15 @@ final class MethodCode {
     private boolean storesHeld;
 
     private final Hierarchy hierarchy;
+    private final Wrappers wrappers;
 
-    MethodCode(ClassNode owner, MethodNode method, LockTypes lockTypes, Hierarchy hierarchy) {
+    MethodCode(ClassNode owner, MethodNode method, LockTypes lockTypes, Hierarchy hierarchy, Wrappers wrappers) {
         this.owner = owner;
         this.method = method;
         this.operands = new Operands(method);
         this.lockTypes = lockTypes;
         this.hierarchy = hierarchy;
+        this.wrappers = wrappers;
         this.firstFree = method.maxLocals;
     }
 
@@ -72,10 +75,33 @@ final class MethodCode {
         return lockTypes.isLock(made) || made.getOpcode() == Opcodes.NEW && isOwnLock(((TypeInsnNode) made).desc);
     }
 
-    /** The name is asked first: looking at a class file costs too much to do it for every type that is made. */
+    /** Does the instruction make an object that wraps a lock? */
+    boolean isWrapper(AbstractInsnNode made) {
+        return made.getOpcode() == Opcodes.NEW && wrapsLock(((TypeInsnNode) made).desc);
+    }
+
+    /** Looking at a class file costs too much to do it for every type that is made. */
+    boolean wrapsLock(String type) {
+        String simple = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
+        return (soundsLikeLock(simple) || isComposed(type)) && wrappers.has(type);
+    }
+
     private boolean isOwnLock(String type) {
-        boolean sounds = type.contains("Lock") || type.contains("Mutex");
-        return sounds && !type.startsWith("java/") && hierarchy.isLock(type);
+        if (type.startsWith("java/")) return false;
+        return wrapsLock(type) || (soundsLikeLock(type) || isComposed(type)) && hierarchy.isLock(type);
+    }
+
+    private static boolean soundsLikeLock(String name) {
+        return name.contains("Lock") || name.contains("Mutex");
+    }
+
+    /** Does an object of this class have one of its own, and declares it as what it is? */
+    private boolean isComposed(String type) {
+        for (FieldNode f : owner.fields) {
+            if (f.desc.length() == type.length() + 2 && f.desc.startsWith(type, 1) && f.desc.charAt(0) == 'L')
+                return true;
+        }
+        return false;
     }
 
     /** The lock operation that an instruction calls, as far as its static type tells. */

@@ -46,6 +46,8 @@ public final class Instances {
         volatile Views.Identity identity;
         /** For a lock that an object uses instead of its own monitor: that object. Set once. */
         volatile Instance stream;
+        /** For a lock that a wrapper made; null again as soon as the wrapper's name is known. */
+        volatile Part part;
         /** For a lock that was released by a thread that did not hold it: how often. Set once. */
         volatile AtomicInteger orphans;
         /** For a thread: its place in the order of threads. Set once, before it is started or by itself. */
@@ -63,6 +65,12 @@ public final class Instances {
 
         /** What it was made for, or null if nobody said. */
         String name() {
+            Part of = part;
+            String name = of == null ? null : of.name();
+            if (name != null) {
+                lockClass = name;
+                part = null;
+            }
             if (lockClass != null || stream == null) return lockClass;
             if (stream.lockClass != null) return stream.lockClass;
             Object known = stream.get();

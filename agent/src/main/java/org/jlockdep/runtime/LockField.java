@@ -20,11 +20,18 @@ public final class LockField {
      */
     final boolean isMadeForOwner;
 
-    public LockField(String owner, String name, boolean ownsItsLock, boolean isMadeForOwner) {
+    /**
+     * If the owner only wraps its locks, what comes behind the owner's own name, else null: the lock then goes by the
+     * field that has its owner.
+     */
+    final String within;
+
+    public LockField(String owner, String name, boolean ownsItsLock, boolean isMadeForOwner, String within) {
         this.owner = owner;
         this.name = name;
         this.ownsItsLock = ownsItsLock;
         this.isMadeForOwner = isMadeForOwner;
+        this.within = within;
     }
 
     String key() {

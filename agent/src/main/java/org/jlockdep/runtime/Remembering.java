@@ -13,11 +13,12 @@ final class Remembering {
         try {
             if (TypeInfo.of(lock.getClass()).locksItself) return;
             LockField f = LockFields.get(field);
-            Instances.name(
-                    lock,
-                    owner == null
-                            ? LockField.key(TypeNames.stable(f.owner), f.name)
-                            : TypeInfo.of(owner.getClass()).nameOf(f));
+            if (owner == null) {
+                Instances.name(lock, LockField.key(TypeNames.stable(f.owner), f.name));
+                return;
+            }
+            Instances.name(lock, TypeInfo.of(owner.getClass()).nameOf(f));
+            if (f.within != null) Instances.remember(lock).part = new Part(Instances.remember(owner), f.within);
         } finally {
             h.busy(false);
         }

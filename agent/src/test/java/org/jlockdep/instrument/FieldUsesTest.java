@@ -83,9 +83,10 @@ class FieldUsesTest {
         ClassNode type = new ClassNode();
         new ClassReader(file).accept(type, ClassReader.EXPAND_FRAMES);
         List<MethodCode> methods = new ArrayList<>();
+        Hierarchy none = new Hierarchy(null);
+        Wrappers wrappers = new Wrappers(none, Rewritten.PLAIN_LOCKS);
         for (MethodNode m : type.methods)
-            if (m.instructions.size() > 0)
-                methods.add(new MethodCode(type, m, Rewritten.PLAIN_LOCKS, new Hierarchy(null)));
+            if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, Rewritten.PLAIN_LOCKS, none, wrappers));
         Optional<FieldUse> use =
                 FieldUses.of(type, methods).of(new FieldInsnNode(Opcodes.GETFIELD, "Sample", "lock", ""));
         if (!use.isPresent() || !use.get().isLock()) return "no lock";

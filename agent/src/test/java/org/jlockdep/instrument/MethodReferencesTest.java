@@ -117,7 +117,7 @@ class MethodReferencesTest {
                     }
                 }
                 """);
-        assertThat(program.run()).containsExactly("Own -> Main.class");
+        assertThat(program.run()).containsExactly("Main.own -> Main.class");
     }
 
     /** Whatever its subclass overrides is called as often as it would be without us, and nothing else is. */

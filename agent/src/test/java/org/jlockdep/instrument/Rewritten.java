@@ -135,10 +135,8 @@ public final class Rewritten {
             byte[] original = classFiles.get(name);
             ClassFileScan.Result scan = ClassFileScan.scan(original, PLAIN_LOCKS);
             Types.subclassed(scan.superName.replace('/', '.'));
-            if (!scan.interesting) return original;
-            return new ClassRewriter(new Hierarchy(this), PLAIN_LOCKS)
-                    .rewrite(original)
-                    .orElse(original);
+            ClassRewriter rewriter = new ClassRewriter(new Hierarchy(this), PLAIN_LOCKS);
+            return rewriter.concerns(scan) ? rewriter.rewrite(original).orElse(original) : original;
         }
     }
 }

@@ -1,0 +1,67 @@
+package scenarios.clean.identity;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import scenarios.Expect;
+import scenarios.Turns;
+
+/** Two owners of such small classes around a lock, each with an order of its own. */
+@Expect
+public final class WrappedLocks {
+    private final Object registry = new Object();
+    private final Store store = new Store();
+    private final Cache cache = new Cache();
+    private int entries;
+
+    static class Section {
+        private final ReentrantReadWriteLock inner = new ReentrantReadWriteLock();
+        private final Lock writing = inner.writeLock();
+
+        void enter() {
+            writing.lock();
+        }
+
+        void leave() {
+            writing.unlock();
+        }
+    }
+
+    /** A wrapper of a wrapper. */
+    static final class Guard {
+        private final Section section = new Section();
+
+        void run(Runnable work) {
+            section.enter();
+            try {
+                work.run();
+            } finally {
+                section.leave();
+            }
+        }
+    }
+
+    static final class Store {
+        final Guard guard = new Guard();
+    }
+
+    static final class Cache {
+        final Guard guard = new Guard();
+    }
+
+    private void count() {
+        synchronized (registry) {
+            entries++;
+        }
+    }
+
+    private void sweep(Guard guard) {
+        synchronized (registry) {
+            guard.run(() -> entries--);
+        }
+    }
+
+    public static void main(String[] args) {
+        WrappedLocks program = new WrappedLocks();
+        Turns.take(() -> program.store.guard.run(program::count), () -> program.sweep(program.cache.guard));
+    }
+}

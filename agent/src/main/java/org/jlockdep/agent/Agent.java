@@ -12,7 +12,9 @@ import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.InvalidOptionException;
+import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
+import org.jlockdep.report.RuleLevels;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
@@ -55,6 +57,9 @@ public final class Agent {
         } catch (InvalidSuppressionsException e) {
             for (String problem : e.problems()) notActive("option 'suppressions': " + problem);
             return;
+        } catch (InvalidRulesException e) {
+            notActive("option 'rules': " + e.getMessage());
+            return;
         } catch (InvalidOptionException | IOException e) {
             notActive(e.getMessage());
             return;
@@ -82,9 +87,11 @@ public final class Agent {
         return file.isPresent() ? DeclaredOrder.read(file.get()) : DeclaredOrder.none();
     }
 
-    private static Suppressions suppressions(AgentOptions options) throws InvalidSuppressionsException {
+    private static Suppressions suppressions(AgentOptions options)
+            throws InvalidSuppressionsException, InvalidRulesException {
         Optional<String> file = options.suppressions();
-        return file.isPresent() ? Suppressions.read(file.get(), LocalDate.now()) : Suppressions.none();
+        Suppressions known = file.isPresent() ? Suppressions.read(file.get(), LocalDate.now()) : Suppressions.none();
+        return known.with(RuleLevels.parse(options.rules()));
     }
 
     private static void start(

@@ -145,11 +145,19 @@ final class Analyzer {
 
     private void tell(Finding made, Optional<Finding> before) {
         Finding finding = upToDate(made, before.orElse(made));
-        finding = finding.suppressedBy(suppressions.match(finding));
+        finding = suppressions.applyTo(finding);
         told.put(finding.prediction().key(), finding);
         Optional<Level> levelBefore =
                 before.isPresent() ? Optional.of(before.get().prediction().level()) : Optional.<Level>empty();
-        findings.found(finding, levelBefore);
+        // Its rule may hold the level down: then there is nothing new to be told.
+        boolean sameLevel = levelBefore.isPresent()
+                && levelBefore.get() == finding.prediction().level();
+        if (!sameLevel || isUnhidden(finding, before.get())) findings.found(finding, levelBefore);
+    }
+
+    /** More evidence can take away the very doubt whose rule is switched off. */
+    private static boolean isUnhidden(Finding finding, Finding before) {
+        return before.suppression().isPresent() && !finding.suppression().isPresent();
     }
 
     private Finding upToDate(Finding finding, Finding first) {

@@ -50,7 +50,7 @@ public final class DumpedFinding {
             }
             usage.put(link.to().lockClass(), finding.usage(link.to().lockClass()));
         }
-        Prediction other = new Prediction(prediction.rule(), prediction.level(), prediction.reasons(), links);
+        Prediction other = prediction.with(links);
         Finding same = new Finding(other, usage, finding.nanosSinceStart()).seen(finding.sightings());
         return new DumpedFinding(run, runs, same);
     }

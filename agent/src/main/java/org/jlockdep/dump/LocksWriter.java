@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.TreeSet;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Doubt;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
@@ -87,6 +88,11 @@ final class LocksWriter {
         json.writeArrayFieldStart("reasons");
         for (String reason : prediction.reasons()) {
             json.writeString(reason);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("doubts");
+        for (Doubt doubt : prediction.doubts()) {
+            json.writeString(doubt.word());
         }
         json.writeEndArray();
         json.writeObjectFieldStart("usage");

@@ -1,6 +1,8 @@
 package org.jlockdep.dump;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Doubt;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
@@ -167,7 +170,11 @@ final class RecordDecoder {
             throw new MalformedRecordException("no 'links'");
         }
         Prediction prediction = new Prediction(
-                RULES.constant(line.text("rule")), LEVELS.constant(line.text("level")), line.texts("reasons"), links);
+                        RULES.constant(line.text("rule")),
+                        LEVELS.constant(line.text("level")),
+                        line.texts("reasons"),
+                        links)
+                .doubted(doubts(line));
         Set<DumpedRun> others = new LinkedHashSet<>();
         for (int other : line.indices("runs")) {
             others.add(runs.get(other));
@@ -175,6 +182,18 @@ final class RecordDecoder {
         Finding finding = new Finding(prediction, usage(line), line.number("nanos"))
                 .seen(new Sightings(line.number("first"), line.number("last"), line.number("sightings")));
         return new DumpedFinding(run, others, finding);
+    }
+
+    /** Older files have none; a word of a later version says nothing to us. */
+    private static Set<Doubt> doubts(JsonRecord line) throws MalformedRecordException {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        List<String> words = line.has("doubts") ? line.texts("doubts") : Collections.<String>emptyList();
+        for (Doubt doubt : Doubt.values()) {
+            if (words.contains(doubt.word())) {
+                doubts.add(doubt);
+            }
+        }
+        return doubts;
     }
 
     private Link link(DumpedRun run, JsonRecord link) throws MalformedRecordException {

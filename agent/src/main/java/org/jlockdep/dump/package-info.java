@@ -38,7 +38,7 @@
  * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this key; {@code fingerprint}
  *     and {@code key} (for people and scripts: readers compute them), {@code nanos}, {@code first} and {@code last} sighting
  *     and how many {@code sightings}, {@code rule}, {@code level},
- *     {@code reasons}, {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
+ *     {@code reasons}, {@code doubts} (words of {@link org.jlockdep.graph.Doubt}; may be absent), {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
  *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
  *     both ends. It is written again when its level has risen, and at
  *     the end.</td></tr>

@@ -1,39 +1,64 @@
 package org.jlockdep.graph;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The levels, as one table: {@link #level} is the least of what each doubt permits, and without any it is an error. A
  * doubt is a reason to be less than sure that a combination of witnesses can happen at once, the lightest first: judgement
  * prefers any number of lighter doubts to one heavier.
  */
-enum Doubt {
+public enum Doubt {
     /** A reader waits for a reader only while a writer queues between them. */
-    WAITING_WRITER(Level.ERROR),
+    WAITING_WRITER(Level.ERROR, "writer"),
     /** Two links are of one thread, which cannot be at two places; its colleagues could. */
-    FEW_THREADS(Level.WARNING),
+    FEW_THREADS(Level.WARNING, "onethread"),
     /** A link gives up after a while. */
-    TIMED(Level.WARNING),
+    TIMED(Level.WARNING, "timed"),
     /** A semaphore's holder stands in the way only when all the other permits are taken as well. */
-    PERMITS(Level.WARNING),
+    PERMITS(Level.WARNING, "permits"),
     /** Two neighbours met in the lock class only, not in the lock. */
-    OTHER_INSTANCES(Level.WARNING),
+    OTHER_INSTANCES(Level.WARNING, "instances"),
     /** They met in a lock class that goes by a class of the JDK: what is made of it for different ends is one class. */
-    UNRELATED_INSTANCES(Level.NOTE),
+    UNRELATED_INSTANCES(Level.NOTE, "unrelated"),
     /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
-    NEWBORN(Level.NOTE),
+    NEWBORN(Level.NOTE, "newborn"),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */
-    ORDERED(Level.NOTE),
+    ORDERED(Level.NOTE, "ordered"),
     /** Two links hold the same lock around: they cannot be under way at once. */
-    GATED(Level.NOTE),
+    GATED(Level.NOTE, "gated"),
     /**
      * One link holds what another link holds as well, and it is one of the cycle's own locks. The same acquisition then
      * makes a shorter cycle, which is judged for itself; this one says nothing new and is never told.
      */
-    DETOUR(Level.NOTE);
+    DETOUR(Level.NOTE, "detour");
 
     private final Level most;
+    private final String word;
 
-    Doubt(Level most) {
+    Doubt(Level most, String word) {
         this.most = most;
+        this.word = word;
+    }
+
+    /** What users call it; kept for ever. */
+    public String word() {
+        return word;
+    }
+
+    /** Can it be a finding's? */
+    public boolean isTold() {
+        return this != DETOUR;
+    }
+
+    static Set<Doubt> allIn(int doubts) {
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        for (Doubt doubt : values()) {
+            if (doubt.isIn(doubts)) {
+                all.add(doubt);
+            }
+        }
+        return all;
     }
 
     int bit() {

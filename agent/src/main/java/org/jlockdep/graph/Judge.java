@@ -40,7 +40,8 @@ final class Judge {
         }
         Ring ring = new Ring(combinations.best());
         List<String> reasons = new Reasons(ring, doubts).phrases();
-        return Optional.of(new Prediction(Prediction.Rule.CIRCULAR, Doubt.level(doubts), reasons, links(ring)));
+        return Optional.of(new Prediction(Prediction.Rule.CIRCULAR, Doubt.level(doubts), reasons, links(ring))
+                .doubted(Doubt.allIn(doubts)));
     }
 
     private static List<Link> links(Ring ring) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A deadlock that can happen (or one lock that is used in a wrong way), with its judgement: the links form a ring, {@code links[i].to} and
@@ -35,13 +37,36 @@ public final class Prediction {
     private final Level level;
     private final List<String> reasons;
     private final List<Link> links;
+    private final Set<Doubt> doubts;
 
     /** @param reasons short phrases in the order in which they are printed, never empty */
     public Prediction(Rule rule, Level level, List<String> reasons, List<Link> links) {
+        this(rule, level, reasons, links, Collections.<Doubt>emptySet());
+    }
+
+    private Prediction(Rule rule, Level level, List<String> reasons, List<Link> links, Set<Doubt> doubts) {
         this.rule = Objects.requireNonNull(rule);
         this.level = Objects.requireNonNull(level);
         this.reasons = Collections.unmodifiableList(new ArrayList<>(reasons));
         this.links = Collections.unmodifiableList(new ArrayList<>(links));
+        this.doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
+    }
+
+    /** The same, with what keeps it from being sure. */
+    public Prediction doubted(Set<Doubt> remaining) {
+        return new Prediction(rule, level, reasons, links, remaining);
+    }
+
+    /** The same, but no worse than that, for one more reason. */
+    public Prediction atMost(Level most, String reason) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return new Prediction(rule, most.compareTo(level) < 0 ? most : level, more, links, doubts);
+    }
+
+    /** The same, of links that say the same. */
+    public Prediction with(List<Link> others) {
+        return new Prediction(rule, level, reasons, others, doubts);
     }
 
     public Rule rule() {
@@ -60,6 +85,11 @@ public final class Prediction {
         return links;
     }
 
+    /** What keeps it from being sure, or would if it were more serious; the lightest first. */
+    public Set<Doubt> doubts() {
+        return doubts;
+    }
+
     /**
      * The same for each telling of one finding, over runs as well: only the level and the evidence differ. It names the
      * lock classes of the ring from the smallest on; for a ring of instances their class, however many they are; for one
@@ -73,12 +103,13 @@ public final class Prediction {
                     + site.getClassName() + "." + site.getMethodName();
         }
         if (rule == Rule.RECURSIVE) {
-            return (isSameLock() ? "self " : "nested ") + named(first);
+            return (isOfSameLock() ? "self " : "nested ") + named(first);
         }
         return isOfOneClass() ? "instances " + named(first) : "circular " + ring();
     }
 
-    private boolean isSameLock() {
+    /** Of one link: does it want the very lock that it holds, and not another one of the class? */
+    public boolean isOfSameLock() {
         return links.get(0).from().isSameLock(links.get(0).to());
     }
 

@@ -2,9 +2,12 @@ package org.jlockdep.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -54,22 +57,22 @@ final class SelfDeadlocks {
         if (!starvation.add(link)) {
             return false;
         }
-        tell(starvation.worst(), starvation.level(), starvation.reasons(), told);
+        tell(starvation.worst(), starvation.level(), EnumSet.of(Doubt.PERMITS), starvation.reasons(), told);
         return true;
     }
 
     private boolean tell(Link link, Consumer<Prediction> told) {
-        List<String> conditions = conditions(link);
+        Map<Doubt, String> conditions = conditions(link);
         Level level = conditions.isEmpty() ? Level.ERROR : Level.WARNING;
         List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
-        reasons.addAll(conditions);
+        reasons.addAll(conditions.values());
         if (isToldByItself(link.to().lockClass().kind())) {
             reasons.add(Reasons.doesNotReturn(link.to()));
         }
-        return tell(link, level, reasons, told);
+        return tell(link, level, conditions.keySet(), reasons, told);
     }
 
-    private boolean tell(Link link, Level level, List<String> reasons, Consumer<Prediction> told) {
+    private boolean tell(Link link, Level level, Set<Doubt> doubts, List<String> reasons, Consumer<Prediction> told) {
         Level before = toldLevels.get(link.to().lockClass());
         boolean worse = before == null || before.compareTo(level) < 0;
         if (worse) {
@@ -77,7 +80,8 @@ final class SelfDeadlocks {
             if (link.to().attempt() == Attempt.INTERRUPTIBLE) {
                 reasons.add(Reasons.canBeInterrupted(link.to()));
             }
-            told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, Collections.singletonList(link)));
+            told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, Collections.singletonList(link))
+                    .doubted(doubts));
         }
         return worse;
     }
@@ -87,14 +91,14 @@ final class SelfDeadlocks {
         return kind == LockKind.LOCK;
     }
 
-    private static List<String> conditions(Link link) {
+    private static Map<Doubt, String> conditions(Link link) {
         Hold wanted = link.to();
-        List<String> conditions = new ArrayList<>();
+        Map<Doubt, String> conditions = new LinkedHashMap<>();
         if (wanted.attempt() == Attempt.TIMED) {
-            conditions.add(Reasons.endsWhenExpired(wanted));
+            conditions.put(Doubt.TIMED, Reasons.endsWhenExpired(wanted));
         }
         if (Joint.needsWriter(wanted, link.from())) {
-            conditions.add(Reasons.needsWriter(wanted));
+            conditions.put(Doubt.WAITING_WRITER, Reasons.needsWriter(wanted));
         }
         return conditions;
     }

@@ -50,6 +50,11 @@ public final class AgentOptions {
             new FileName(),
             "",
             "Findings that are known and not to be printed, each with a reason: see [below](#suppress-what-is-known).");
+    private static final Option<String> RULES = new Option<>(
+            "rules",
+            new RuleList(),
+            "",
+            "Which rules are switched off, and how bad the findings of others are at most: see [below](#rules).");
     private static final Option<Integer> LIMIT = new Option<>(
             "limit",
             new WholeNumber(0, 100_000),
@@ -66,7 +71,20 @@ public final class AgentOptions {
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 
     private static final List<Option<?>> ALL = Collections.unmodifiableList(Arrays.<Option<?>>asList(
-            INCLUDE, EXCLUDE, JDK, OUTPUT, DUMP, QUIET, STRICT, ORDER, SUPPRESSIONS, LIMIT, DEPTH, JUNIT, ENABLED));
+            INCLUDE,
+            EXCLUDE,
+            JDK,
+            OUTPUT,
+            DUMP,
+            QUIET,
+            STRICT,
+            ORDER,
+            SUPPRESSIONS,
+            RULES,
+            LIMIT,
+            DEPTH,
+            JUNIT,
+            ENABLED));
 
     private final Map<String, String> given;
     private final List<String> warnings;
@@ -178,6 +196,11 @@ public final class AgentOptions {
     /** The file that says what not to print. */
     public Optional<String> suppressions() {
         return file(SUPPRESSIONS);
+    }
+
+    /** What is made of each rule, as {@code RuleLevels} reads it. */
+    public String rules() {
+        return value(RULES);
     }
 
     /** How many reports are printed in a minute. */

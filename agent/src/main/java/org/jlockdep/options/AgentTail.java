@@ -7,7 +7,8 @@ import java.util.Map;
  * The text behind {@code -javaagent:jar=}: {@code key=value,key=value}. The first equals sign ends the key; blanks
  * around keys and values, and empty entries, do not count. A value that contains a comma, begins or ends with a blank
  * or begins with a quote stands between single quotes, where a doubled quote is one: {@code output='it''s, here.txt'}.
- * A backslash means nothing: Windows' file names are full of them.
+ * A backslash means nothing: Windows' file names are full of them. An entry that begins with a minus, as no key does,
+ * goes on with the value before it: {@code rules=-onethread,-recursive}.
  */
 final class AgentTail {
     private static final char QUOTE = '\'';
@@ -58,6 +59,10 @@ final class AgentTail {
             return quoted(key);
         }
         int end = endOfPlain();
+        while (text.startsWith(",-", end)) {
+            int comma = text.indexOf(',', end + 1);
+            end = comma < 0 ? text.length() : comma;
+        }
         String value = text.substring(position, end).trim();
         position = end;
         return value;

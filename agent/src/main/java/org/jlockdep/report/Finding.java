@@ -52,6 +52,11 @@ public final class Finding {
         this.suppression = suppression;
     }
 
+    /** The same, judged otherwise. */
+    Finding with(Prediction judged) {
+        return new Finding(judged, fingerprint, usage, nanosSinceStart, sightings, suppression);
+    }
+
     public Finding seen(Sightings all) {
         return new Finding(prediction, fingerprint, usage, nanosSinceStart, all, suppression);
     }

@@ -27,6 +27,8 @@ final class Passages {
         lines.add(Rule.under('=', headline));
         lines.add(headline);
         lines.add(run.toString());
+        lines.add(finding.prediction().level().label() + " " + finding.fingerprint() + ", rule: "
+                + joined(RuleWords.of(finding.prediction()), " "));
         lines.add(Rule.under('-', headline));
     }
 

@@ -17,7 +17,9 @@ public final class Suppression {
         /** Class and method of any place where the finding takes a lock. */
         SITE,
         /** The finding's fingerprint. */
-        FINGERPRINT
+        FINGERPRINT,
+        /** Any of the words that tell its rule. */
+        RULE
     }
 
     private final Kind kind;
@@ -37,6 +39,11 @@ public final class Suppression {
         this.line = line;
     }
 
+    /** Of an option, and so of no line of a file. */
+    static Suppression ofRule(String word, String reason) {
+        return new Suppression(Kind.RULE, word, Optional.<LocalDate>empty(), reason, 0);
+    }
+
     public String reason() {
         return reason;
     }
@@ -45,7 +52,7 @@ public final class Suppression {
         return until;
     }
 
-    /** Where it stands in its file, from one. */
+    /** Where it stands in its file, from one; zero if it is an option's. */
     public int line() {
         return line;
     }
@@ -56,6 +63,7 @@ public final class Suppression {
 
     boolean matches(Finding finding) {
         if (kind == Kind.FINGERPRINT) return glob.matches(finding.fingerprint());
+        if (kind == Kind.RULE) return RuleWords.of(finding.prediction()).contains(pattern);
         for (Link link : finding.prediction().links()) {
             if (matches(link.from()) || matches(link.to())) return true;
         }

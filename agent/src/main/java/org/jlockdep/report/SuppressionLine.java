@@ -51,6 +51,9 @@ final class SuppressionLine {
         if (kind == Suppression.Kind.FINGERPRINT && !isFingerprint(pattern)) {
             throw wrong("'" + pattern + "' is no fingerprint: eight hexadecimal digits");
         }
+        if (kind == Suppression.Kind.RULE && !RuleWords.isOne(pattern)) {
+            throw wrong("'" + pattern + "' is no rule; there are " + String.join(", ", RuleWords.all()));
+        }
         Optional<LocalDate> until =
                 untilAt < 0 ? Optional.<LocalDate>empty() : Optional.of(date(head.substring(untilAt + UNTIL.length())));
         return new Suppression(kind, pattern, until, reason, number);
@@ -60,7 +63,7 @@ final class SuppressionLine {
         for (Suppression.Kind kind : Suppression.Kind.values()) {
             if (text.equals(word(kind)) || text.startsWith(word(kind) + " ")) return kind;
         }
-        throw wrong("'" + text + "' begins with none of 'class', 'site' and 'fingerprint'");
+        throw wrong("'" + text + "' begins with none of 'class', 'site', 'fingerprint' and 'rule'");
     }
 
     private static String word(Suppression.Kind kind) {

@@ -12,22 +12,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The user's list of findings that are known and not to be shown. An entry that has expired suppresses nothing. A
+ * What the user does not want to see, or not at its level: a list of findings that are known, and rules. An entry that has expired suppresses nothing. A
  * finding is suppressed whatever its level, now or later. Immutable.
  */
 public final class Suppressions {
     private final String file;
     private final List<Suppression> valid;
     private final List<Suppression> expired;
+    private final RuleLevels rules;
 
-    private Suppressions(String file, List<Suppression> valid, List<Suppression> expired) {
+    private Suppressions(String file, List<Suppression> valid, List<Suppression> expired, RuleLevels rules) {
+        this.rules = rules;
         this.file = file;
         this.valid = valid;
         this.expired = expired;
     }
 
     public static Suppressions none() {
-        return new Suppressions("", Collections.<Suppression>emptyList(), Collections.<Suppression>emptyList());
+        return new Suppressions(
+                "", Collections.<Suppression>emptyList(), Collections.<Suppression>emptyList(), RuleLevels.none());
     }
 
     /** @throws InvalidSuppressionsException that has one line for the user for each thing that is wrong */
@@ -59,11 +62,22 @@ public final class Suppressions {
             }
         }
         if (!problems.isEmpty()) throw new InvalidSuppressionsException(problems);
-        return new Suppressions(file, valid, expired);
+        return new Suppressions(file, valid, expired, RuleLevels.none());
+    }
+
+    /** The same, and these as well. */
+    public Suppressions with(RuleLevels levels) {
+        return new Suppressions(file, valid, expired, levels);
+    }
+
+    /** The finding as the user wants it: at the level that its rule may have, and suppressed if he does not want it. */
+    public Finding applyTo(Finding finding) {
+        Finding allowed = rules.applyTo(finding);
+        return allowed.suppression().isPresent() ? allowed : allowed.suppressedBy(match(allowed));
     }
 
     /** The first entry that suppresses this finding. */
-    public Optional<Suppression> match(Finding finding) {
+    Optional<Suppression> match(Finding finding) {
         for (Suppression entry : valid) if (entry.matches(finding)) return Optional.of(entry);
         return Optional.empty();
     }

@@ -36,6 +36,14 @@ class AgentTailTest {
     }
 
     @Test
+    void an_entry_that_begins_with_a_minus_goes_on_with_the_value_before_it() {
+        assertThat(AgentTail.parse("rules=-onethread,-recursive,a=b"))
+                .containsExactly(entry("rules", "-onethread,-recursive"), entry("a", "b"));
+        assertThat(AgentTail.parse("rules=timed=note,-recursive"))
+                .containsExactly(entry("rules", "timed=note,-recursive"));
+    }
+
+    @Test
     void a_value_may_be_empty() {
         assertThat(AgentTail.parse("a=,b=''")).containsExactly(entry("a", ""), entry("b", ""));
     }

@@ -104,7 +104,7 @@ class SuppressionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "clas a.B reason=x | 'clas a.B reason=x' begins with none of 'class', 'site' and 'fingerprint'",
+                "clas a.B reason=x | 'clas a.B reason=x' begins with none of 'class', 'site', 'fingerprint' and 'rule'",
                 "class a.B | the line does not end in 'reason=' and a reason",
                 "class a.B reason= | the line does not end in 'reason=' and a reason",
                 "class reason=x | no pattern follows 'class'",

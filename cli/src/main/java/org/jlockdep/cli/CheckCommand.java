@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     private DumpFiles files;
 
     @Mixin
-    private SuppressionsFile suppressions;
+    private Unwanted unwanted;
 
     @Mixin
     private Output output;
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> inputs = files.list();
         output.spare(inputs);
         DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
-        Report report = Reports.of(dumps, failOn, findings -> suppressions.applyTo(findings, output.talk()));
+        Report report = Reports.of(dumps, failOn, findings -> unwanted.applyTo(findings, output.talk()));
         if (writeBaseline) {
             return write(report);
         }

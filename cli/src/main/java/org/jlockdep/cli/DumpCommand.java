@@ -34,7 +34,7 @@ final class DumpCommand implements Callable<Integer> {
     private Optional<Path> keep;
 
     @Mixin
-    private SuppressionsFile suppressions;
+    private Unwanted unwanted;
 
     @Mixin
     private Output output;
@@ -46,7 +46,7 @@ final class DumpCommand implements Callable<Integer> {
         try {
             Files.write(file, dump);
             DumpedRuns dumps = DumpedRuns.read(List.of(file), output.talk());
-            Report report = Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk()));
+            Report report = Reports.of(dumps, Level.WARNING, findings -> unwanted.applyTo(findings, output.talk()));
             output.write(report);
             return Verdict.of(report, false, output.talk()).number();
         } finally {

@@ -23,7 +23,7 @@ final class ReportCommand implements Callable<Integer> {
     private DumpFiles files;
 
     @Mixin
-    private SuppressionsFile suppressions;
+    private Unwanted unwanted;
 
     @Mixin
     private Output output;
@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> inputs = files.list();
         output.spare(inputs);
         DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
-        Report report = Reports.of(dumps, Level.WARNING, findings -> suppressions.applyTo(findings, output.talk()));
+        Report report = Reports.of(dumps, Level.WARNING, findings -> unwanted.applyTo(findings, output.talk()));
         output.write(report);
         return Verdict.of(report, false, output.talk()).number();
     }

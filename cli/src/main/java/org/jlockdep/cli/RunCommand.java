@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     private AgentArguments agent;
 
     @Mixin
-    private SuppressionsFile suppressions;
+    private Unwanted unwanted;
 
     @Option(
             names = "--fail-on",
@@ -65,12 +65,12 @@ final class RunCommand implements Callable<Integer> {
             throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
         }
         AgentOptions dumping = options.with("dump", runs.pattern());
-        return AgentJar.unpacked().argument(suppressions.passTo(dumping).tail());
+        return AgentJar.unpacked().argument(unwanted.passTo(dumping).tail());
     }
 
     private int verdict(int exitCode, WatchedRuns runs) {
         try {
-            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, suppressions);
+            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, unwanted);
             return failOn.isPresent() && exitCode == 0 ? verdict.number() : exitCode;
         } catch (Refusal e) {
             say(e.getMessage());

@@ -45,14 +45,14 @@ final class WatchedRuns implements AutoCloseable {
      * @return what it means for a command that may fail
      * @throws Refusal if there is nothing to judge by
      */
-    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, SuppressionsFile suppressions)
+    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, Unwanted unwanted)
             throws IOException {
         List<Path> files = dumps(folder);
         if (files.isEmpty())
             throw new Refusal(ExitCode.NO_DATA, "no JVM was watched: none was started, or none took the agent");
         DumpedRuns dumps = DumpedRuns.read(files, talk);
         Report report =
-                Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> suppressions.applyTo(findings, talk));
+                Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> unwanted.applyTo(findings, talk));
         talk.accept(
                 files.size() == 1 ? "1 JVM was watched:" : files.size() + " JVMs were watched; all of them together:");
         Formats.TEXT.format().write(report, err, talk);

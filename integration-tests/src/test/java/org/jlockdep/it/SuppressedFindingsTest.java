@@ -65,7 +65,7 @@ final class SuppressedFindingsTest {
                 .as("%s", run)
                 .containsExactly(
                         "jlockdep: not active: option 'suppressions': " + file()
-                                + ", line 2: 'clas * reason=x' begins with none of 'class', 'site' and 'fingerprint'",
+                                + ", line 2: 'clas * reason=x' begins with none of 'class', 'site', 'fingerprint' and 'rule'",
                         "jlockdep: not active: option 'suppressions': " + file()
                                 + ", line 3: the line does not end in 'reason=' and a reason");
     }

@@ -3,7 +3,6 @@ package org.jlockdep.cli.format;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Prediction;
@@ -13,7 +12,7 @@ final class Cycles {
     /** From one lock class to another. */
     record Arrow(LockClass from, LockClass to) {}
 
-    private final Map<Arrow, Level> worst = new LinkedHashMap<>();
+    private final Map<Arrow, ReportedFinding> worst = new LinkedHashMap<>();
 
     Cycles(Report report) {
         for (ReportedFinding finding : report.findings()) {
@@ -21,13 +20,13 @@ final class Cycles {
             if (!finding.isSuppressed() && finding.finding().prediction().rule() != Prediction.Rule.NOT_HELD) {
                 for (Link link : finding.finding().prediction().links()) {
                     // The worst findings come first.
-                    worst.putIfAbsent(arrow(link), finding.level());
+                    worst.putIfAbsent(arrow(link), finding);
                 }
             }
         }
     }
 
-    Optional<Level> level(Arrow arrow) {
+    Optional<ReportedFinding> worst(Arrow arrow) {
         return Optional.ofNullable(worst.get(arrow));
     }
 

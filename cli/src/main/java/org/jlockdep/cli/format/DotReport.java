@@ -27,7 +27,7 @@ final class DotReport implements Format {
         for (Map.Entry<Cycles.Arrow, String> edge : edges(report, cycles).entrySet()) {
             Cycles.Arrow arrow = edge.getKey();
             out.write("  " + ids.get(arrow.from()) + " -> " + ids.get(arrow.to()) + " [label=" + quoted(edge.getValue())
-                    + colour(cycles.level(arrow)) + "];\n");
+                    + ofWorst(cycles.worst(arrow)) + "];\n");
         }
         out.write("}\n");
     }
@@ -67,11 +67,16 @@ final class DotReport implements Format {
         return "\"" + escaped(lockClass.name()) + "\\n" + escaped(kind) + "\"";
     }
 
-    private static String colour(Optional<Level> level) {
-        if (level.isEmpty()) {
-            return "";
-        }
-        return switch (level.get()) {
+    /** Its colour, and what a mouse over the arrow shows. */
+    private static String ofWorst(Optional<ReportedFinding> worst) {
+        return worst.map(finding -> colour(finding.level()) + ", tooltip="
+                        + quoted(finding.level().label() + " " + finding.fingerprint() + ", rule: "
+                                + RuleText.words(finding.finding())))
+                .orElse("");
+    }
+
+    private static String colour(Level level) {
+        return switch (level) {
             case ERROR -> ", color=\"#c62828\", penwidth=2.5";
             case WARNING -> ", color=\"#e07000\", penwidth=2";
             case NOTE -> ", color=\"#1565c0\", style=dashed";

@@ -68,7 +68,8 @@ final class GithubReport implements Format {
         }
         String title = RuleText.description(finding.finding().prediction().rule());
         text.append(",title=").append(property(title + " [" + finding.fingerprint() + "]"));
-        String message = RuleText.title(finding.finding()) + "\nevidence: " + RuleText.evidence(finding.finding());
+        String message = RuleText.title(finding.finding()) + "\nrule: " + RuleText.words(finding.finding())
+                + "\nevidence: " + RuleText.evidence(finding.finding());
         return text.append("::").append(data(message)).toString();
     }
 

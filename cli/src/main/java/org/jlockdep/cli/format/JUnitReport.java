@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.report.RuleWords;
 
 /**
  * A test case for each finding, as Jenkins, GitLab and most others read it: one that fails a check has failed, one that
@@ -84,7 +85,7 @@ final class JUnitReport implements Format {
         Prediction prediction = finding.finding().prediction();
         start(xml, 2, "testcase");
         String title = RuleText.title(finding.finding());
-        name(xml, "jlockdep." + RuleText.word(prediction.rule()), title + " [" + finding.fingerprint() + "]");
+        name(xml, "jlockdep." + RuleWords.of(prediction.rule()), title + " [" + finding.fingerprint() + "]");
         if (report.fails(finding)) {
             start(xml, 3, "failure");
             xml.writeAttribute("message", attribute(RuleText.evidence(finding.finding())));

@@ -18,6 +18,7 @@ import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
+import org.jlockdep.report.RuleWords;
 import org.jlockdep.report.Taint;
 
 /** Everything a report has, for scripts. Fields are added and never change their meaning within a version. */
@@ -90,6 +91,7 @@ final class JsonReport implements Format {
         json.writeStartObject();
         json.writeStringField("fingerprint", finding.fingerprint());
         json.writeStringField("rule", RuleText.id(prediction.rule()));
+        Json.strings(json, "ruleWords", RuleWords.of(prediction));
         json.writeStringField("level", prediction.level().label());
         json.writeStringField("title", RuleText.title(finding));
         Json.strings(json, "reasons", prediction.reasons());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppression;
+import org.jlockdep.report.Suppressions;
 
 /**
  * A finding, and what is known about it beyond the run it was first seen in. Immutable.
@@ -50,13 +51,14 @@ public record ReportedFinding(
                 Optional.empty());
     }
 
-    /** The same, hidden if there is an entry for it. */
-    public ReportedFinding suppressedBy(Optional<Suppression> entry) {
+    /** The same, as the user wants it: hidden if there is an entry for it. */
+    public ReportedFinding wanted(Suppressions suppressions) {
+        Finding applied = suppressions.applyTo(finding);
         return new ReportedFinding(
-                finding.suppressedBy(entry),
+                applied,
                 runs,
                 state,
-                entry.map(Suppression::reason),
+                applied.suppression().map(Suppression::reason),
                 sightings,
                 firstSeen,
                 lastSeen,

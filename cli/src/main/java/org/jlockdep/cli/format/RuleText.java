@@ -1,11 +1,11 @@
 package org.jlockdep.cli.format;
 
 import java.util.List;
-import java.util.Locale;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.RuleWords;
 
 /** What other tools call our rules, and what one line says of a finding. These names are kept for ever. */
 final class RuleText {
@@ -13,12 +13,12 @@ final class RuleText {
 
     /** {@code lockdep/circular} */
     static String id(Prediction.Rule rule) {
-        return "lockdep/" + word(rule);
+        return "lockdep/" + RuleWords.of(rule);
     }
 
-    /** {@code circular} */
-    static String word(Prediction.Rule rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** {@code circular onethread}, as the agent's text has it. */
+    static String words(Finding finding) {
+        return String.join(" ", RuleWords.of(finding.prediction()));
     }
 
     static String description(Prediction.Rule rule) {

@@ -10,6 +10,7 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
+import org.jlockdep.report.RuleWords;
 
 /** Writes the results of one file: a finding with its place, its fingerprints, and one code flow for each edge. */
 final class SarifResult {
@@ -49,6 +50,9 @@ final class SarifResult {
         comparison(reported);
         json.writeNumberField("occurrenceCount", Math.max(1, reported.sightings()));
         links(prediction.links());
+        json.writeObjectFieldStart("properties");
+        Json.strings(json, "tags", RuleWords.of(prediction));
+        json.writeEndObject();
         json.writeEndObject();
     }
 

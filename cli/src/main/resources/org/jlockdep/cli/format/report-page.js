@@ -164,7 +164,7 @@
   }
 
   function findingDetail(finding) {
-    const facts = ['fingerprint ' + finding.fingerprint, finding.state === 'new' ? '' : 'known from the baseline',
+    const facts = ['fingerprint ' + finding.fingerprint, 'rule ' + finding.ruleWords.join(' '), finding.state === 'new' ? '' : 'known from the baseline',
       'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + finding.runs.join(', '), finding.tests.length ? 'during ' + finding.tests.join(', ') : '',
       finding.firstSeen ? 'first ' + finding.firstSeen : '', finding.lastSeen ? 'last ' + finding.lastSeen : '',
       finding.suppression === null ? '' : 'suppressed: ' + finding.suppression];

@@ -7,17 +7,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.options.AgentOptions;
+import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
+import org.jlockdep.report.RuleLevels;
 import org.jlockdep.report.Suppressions;
 import picocli.CommandLine.Option;
 
-/** What the user does not want to see, in the file that the agent reads as well. */
-final class SuppressionsFile {
+/** What the user does not want to see, or not at its level: said as to the agent. */
+final class Unwanted {
     @Option(
             names = "--suppressions",
             paramLabel = "FILE",
             description = "Findings that are counted and not shown, as in the agent's option of that name.")
     private Optional<String> file;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "LIST",
+            description =
+                    "Which rules are switched off (-onethread) and how bad others are at most (instances=note), as in"
+                            + " the agent's option of that name.")
+    private Optional<String> rules;
 
     /** @param talk is told of entries that do nothing */
     List<ReportedFinding> applyTo(List<ReportedFinding> findings, Consumer<String> talk) {
@@ -25,21 +35,23 @@ final class SuppressionsFile {
         suppressions
                 .idle(findings.stream().map(ReportedFinding::finding).toList())
                 .forEach(talk);
-        return findings.stream()
-                .map(finding -> finding.suppressedBy(suppressions.match(finding.finding())))
-                .toList();
+        return findings.stream().map(finding -> finding.wanted(suppressions)).toList();
     }
 
     /** So that JVMs, wherever they run, do not print it either. */
     AgentOptions passTo(AgentOptions options) {
-        return file.map(name -> options.with(
+        AgentOptions passed = file.map(name -> options.with(
                         "suppressions", Path.of(name).toAbsolutePath().toString()))
                 .orElse(options);
+        return rules.map(list -> passed.with("rules", list)).orElse(passed);
     }
 
     private Suppressions read() {
         try {
-            return file.isEmpty() ? Suppressions.none() : Suppressions.read(file.get(), LocalDate.now());
+            Suppressions known = file.isEmpty() ? Suppressions.none() : Suppressions.read(file.get(), LocalDate.now());
+            return known.with(RuleLevels.parse(rules.orElse("")));
+        } catch (InvalidRulesException e) {
+            throw new Refusal(ExitCode.USAGE, "--rules: " + e.getMessage());
         } catch (InvalidSuppressionsException e) {
             throw new Refusal(ExitCode.USAGE, "--suppressions: " + String.join("; ", e.problems()));
         }

@@ -118,15 +118,11 @@ final class Passages {
     /** Of ten locks that a thread holds, one or two make the deadlock; the others are only held as well. */
     private boolean isOfRing(Hold hold) {
         for (Link link : finding.prediction().links()) {
-            if (isSame(hold, link.from()) || isSame(hold, link.to())) {
+            if (hold.isSameLock(link.from()) || hold.isSameLock(link.to())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isSame(Hold one, Hold other) {
-        return one.instance() == other.instance() && one.lockClass().equals(other.lockClass());
     }
 
     private Link closing() {

@@ -16,10 +16,12 @@ public @interface Expect {
 
     String STILL_HELD = "still has locks held!";
 
+    String RECURSIVE = "possible recursive locking detected";
+
     /** Lock classes of the one cycle, or the one that is misused, named within the program's package unless the JDK's; none if nothing may be printed. */
     String[] locks() default {};
 
-    /** How the headline ends if it is about the wrong use of one lock. */
+    /** How the headline ends if it is about one lock alone. */
     String misuse() default "";
 
     /** {@code error}, {@code warning}, or {@code note}: counted in the summary, not printed. */

@@ -5,7 +5,7 @@ import scenarios.Naps;
 import scenarios.OwnMutex;
 
 /** An application's own lock that does not let its holder in again: he waits for himself, and somebody has to notice. */
-@Expect(locks = "NotReentrant.mutex")
+@Expect(locks = "NotReentrant.mutex", misuse = Expect.RECURSIVE)
 public final class NotReentrant {
     private static final long LONG_ENOUGH_NANOS = 2_000_000_000;
 

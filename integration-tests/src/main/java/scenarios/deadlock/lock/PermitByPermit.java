@@ -5,7 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Each job needs both permits and takes one after the other: two jobs at once have one each. */
-@Expect(locks = "PermitByPermit.pool", level = "warning")
+@Expect(locks = "PermitByPermit.pool", misuse = Expect.RECURSIVE, level = "warning")
 public final class PermitByPermit {
     private final Semaphore pool = new Semaphore(2);
 

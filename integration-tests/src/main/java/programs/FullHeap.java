@@ -1,23 +1,35 @@
 package programs;
 
-import java.util.ArrayList;
-import java.util.List;
 import scenarios.Turns;
 
 /**
- * Fills its heap again and again, takes locks within locks while it is full, and survives; afterwards it shows an
- * inversion. Ends with 9 if anything on whatever thread is not caught.
+ * Fills its heap to the last byte again and again, takes locks within locks meanwhile, which needs no memory, and
+ * survives. Afterwards it uses its first lambdas, and shows an inversion. Ends with 8 if a lock cost memory, and with 9 if
+ * anything on whatever thread is not caught.
  */
 public final class FullHeap {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 5;
+    private static final int PAIRS = 200;
 
-    private final Object[] objects = new Object[2000];
+    private final Object[] objects = new Object[PAIRS + ROUNDS + 1];
     private final Object left = new Object();
     private final Object right = new Object();
     private int steps;
 
     private FullHeap() {
         for (int i = 0; i < objects.length; i++) objects[i] = new Object();
+    }
+
+    private static final class Link {
+        private final byte[] ballast = new byte[200];
+        private Link next;
+    }
+
+    private static final class Fatal implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            Runtime.getRuntime().halt(9);
+        }
     }
 
     private void nest(Object outer, Object inner) {
@@ -28,25 +40,46 @@ public final class FullHeap {
         }
     }
 
-    private void fill(int round) {
-        List<byte[]> hoard = new ArrayList<>();
-        try {
-            for (int i = round; ; i++) {
-                hoard.add(new byte[256]);
-                int pair = i % (objects.length - 1);
-                if (i % 16 == 0) nest(objects[pair], objects[pair + 1]);
+    private static Link fill() {
+        Link last = null;
+        while (true) {
+            try {
+                Link link = new Link();
+                link.next = last;
+                last = link;
+            } catch (OutOfMemoryError e) {
+                return last;
             }
-        } catch (OutOfMemoryError e) {
-            hoard.clear();
         }
     }
 
+    private void nestAll(int distance) {
+        for (int i = 0; i < PAIRS; i++) {
+            nest(objects[i], objects[i + distance]);
+            nest(objects[i + distance], objects[i]);
+        }
+    }
+
+    private long survive(int round) {
+        Link hoard = fill();
+        try {
+            nestAll(round);
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(8);
+        }
+        return hoard.ballast.length;
+    }
+
+    private void invert() {
+        Turns.take(() -> nest(left, right), () -> nest(right, left));
+    }
+
     public static void main(String[] args) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, thrown) -> Runtime.getRuntime().halt(9));
+        Thread.setDefaultUncaughtExceptionHandler(new Fatal());
         FullHeap program = new FullHeap();
-        for (int round = 0; round < ROUNDS; round++) program.fill(round);
-        Turns.take(() -> program.nest(program.left, program.right), () -> program.nest(program.right, program.left));
-        System.out.println("survived");
+        long kept = 0;
+        for (int round = 1; round <= ROUNDS; round++) kept += program.survive(round);
+        program.invert();
+        System.out.println("survived, " + kept);
     }
 }

@@ -110,7 +110,8 @@ public final class Agent {
                 new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
         Recorder recorder = new Recorder(version, options, attached, printer, reporter);
         ToldFindings told = new ToldFindings();
-        FindingListener listeners = new FindingListeners(recorder, told, new JfrEvents(options.depth()));
+        FindingListener listeners =
+                new FindingListeners(recorder, told, new JfrEvents(options.depth()), new Rehearsal(format, printer));
         AnalyzerThread analyzer = new AnalyzerThread(
                 options.strict(),
                 order,

@@ -36,6 +36,12 @@ public final class Health {
     /** Some locks were taken before the hooks were there. */
     private static volatile boolean attachedLate;
 
+    static {
+        // The JVM makes objects for what code names when it comes by for the first time: not when there is no memory.
+        isStop(new Error());
+        isForWantOfMemory(new OutOfMemoryError());
+    }
+
     private Health() {}
 
     /**
@@ -44,8 +50,9 @@ public final class Health {
      */
     static void failed(Throwable t) {
         if (t instanceof StackOverflowError) return; // the application's own: hooks need a little stack as well
-        if (isStop(t)) throw (Error) t;
-        int full = isForWantOfMemory(t) ? HEAP_FULL.incrementAndGet() : HEAP_FULL.get();
+        boolean noMemory = isForWantOfMemory(t); // asked first: a class's name is made when it is asked for
+        if (!noMemory && isStop(t)) throw (Error) t;
+        int full = noMemory ? HEAP_FULL.incrementAndGet() : HEAP_FULL.get();
         if (HOOK_ERRORS.incrementAndGet() - full >= MAX_HOOK_ERRORS) off = true;
         remember(t);
     }

@@ -7,26 +7,34 @@ package org.jlockdep.runtime;
  * path.
  */
 public final class Starvation {
-    private static final long PAUSE_NANOS = 1_000_000_000;
-    /** So much of the heap, in parts of it, is free when it is over; what is told of it is what the last collection left. */
-    private static final int PARTS = 32;
+    private static final long FIRST_PAUSE_NANOS = 1_000_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 32 * FIRST_PAUSE_NANOS;
+    /**
+     * It is over when one of so many parts of the heap is free, as the last collection left it. A collector may count a
+     * survivor space, a thirtieth of a small heap, that nobody gets memory from.
+     */
+    private static final int PARTS = 8;
 
     private static volatile boolean suspected;
     private static volatile long until;
+    /** Longer each time that there is none yet. Benign race. */
+    private static long pause = FIRST_PAUSE_NANOS;
 
     private Starvation() {}
 
     /** Somebody of ours got no memory. */
     static void begin() {
-        until = System.nanoTime() + PAUSE_NANOS;
+        until = System.nanoTime() + pause;
         suspected = true;
+        if (pause < LONGEST_PAUSE_NANOS) pause *= 2;
     }
 
     public static boolean isOn() {
         if (!suspected) return false;
         Runtime heap = Runtime.getRuntime();
-        boolean over = heap.freeMemory() > heap.totalMemory() / PARTS || System.nanoTime() - until > 0;
-        if (over) suspected = false;
-        return !over;
+        boolean free = heap.freeMemory() > heap.totalMemory() / PARTS;
+        if (free) pause = FIRST_PAUSE_NANOS;
+        if (free || System.nanoTime() - until > 0) suspected = false;
+        return suspected;
     }
 }

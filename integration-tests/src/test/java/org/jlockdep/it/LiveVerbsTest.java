@@ -11,7 +11,7 @@ final class LiveVerbsTest {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
             assertThat(jlockdep("doctor", live.pid())).exitedWith(4).saysOnStderr("has no active agent");
-            assertThat(jlockdep("attach", live.pid(), "-o", "depth=5")).exitedWith(0);
+            assertThat(jlockdep("attach", live.pid(), "-o", "depth=5", "-o", "jdk=false")).exitedWith(0);
             live.say("go\n");
             live.awaitSaying("done");
             AgentRun dump = jlockdep("dump", live.pid());
@@ -20,7 +20,9 @@ final class LiveVerbsTest {
             assertThat(jlockdep("doctor", live.pid()))
                     .exitedWith(0)
                     .printsToStdout("agent: active")
-                    .printsToStdout("options: depth=5")
+                    .printsToStdout("analyzer: alive")
+                    .printsToStdout("self-check: seen")
+                    .printsToStdout("options: jdk=false,depth=5")
                     .printsToStdout("tainted A: the agent was attached late");
             assertThat(live.end()).exitedWith(0).countsErrors(1);
         }

@@ -11,7 +11,8 @@ final class LiveVerbsTest {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
             assertThat(jlockdep("doctor", live.pid())).exitedWith(4).saysOnStderr("has no active agent");
-            assertThat(jlockdep("attach", live.pid(), "-o", "depth=5", "-o", "jdk=false")).exitedWith(0);
+            assertThat(jlockdep("attach", live.pid(), "-o", "depth=5", "-o", "jdk=false"))
+                    .exitedWith(0);
             live.say("go\n");
             live.awaitSaying("done");
             AgentRun dump = jlockdep("dump", live.pid());

@@ -62,7 +62,10 @@ final class SurvivalTest {
 
     @EveryJdk
     void a_run_without_a_lock_says_why(Jdk jdk) {
-        assertThat(AgentProcess.on(jdk).agent("exclude=*,jdk=false").main(DEADLOCK).run())
+        assertThat(AgentProcess.on(jdk)
+                        .agent("exclude=*,jdk=false")
+                        .main(DEADLOCK)
+                        .run())
                 .exitedWith(0)
                 .saysOnStderr("0 notes; no lock seen: no class that takes one was loaded, or 'include' and 'exclude'"
                         + " leave it out");

@@ -27,9 +27,6 @@ public @interface Expect {
     /** {@code error}, {@code warning}, or {@code note}: counted in the summary, not printed. */
     String level() default "error";
 
-    /** Whether nothing else is printed. A lock that wraps another one shows the same cycle once more, one layer below. */
-    boolean only() default true;
-
     /** What stands behind the {@code =} of the agent's flag. */
     String options() default "";
 

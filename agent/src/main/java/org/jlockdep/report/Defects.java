@@ -3,6 +3,7 @@ package org.jlockdep.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import org.jlockdep.graph.Prediction;
 
 /**
  * Puts cycles of one defect together. The dependency that closed a cycle is what its report accuses; a longer cycle
- * through that very dependency goes away with it, and need not be told if it is no worse. Cycles that merely share
- * another dependency stay apart: of two wrong nestings against one right one, both are to be seen. Not thread-safe.
+ * through that very dependency goes away with it, and need not be told if it is no worse. So does the same cycle one layer
+ * below, by way of the lock that one of its locks is made of. Cycles that merely share another dependency stay apart: of two wrong nestings against one right one, both are to be seen. Not thread-safe.
  */
 public final class Defects {
     private final Map<List<LockClass>, List<Leader>> byAccused = new HashMap<>();
-    private final Map<String, Leader> byKey = new HashMap<>();
+    private final Map<String, Leader> byKey = new LinkedHashMap<>();
 
     /** The cycle that is told for its defect. */
     private static final class Leader {
@@ -32,6 +33,10 @@ public final class Defects {
 
         boolean standsFor(Prediction other) {
             return finding.prediction().links().size() <= other.links().size() && level.compareTo(other.level()) >= 0;
+        }
+
+        boolean isOtherLayerOf(Prediction other) {
+            return LockLayers.areOfOneRing(other.links(), finding.prediction().links()) && standsFor(other);
         }
     }
 
@@ -52,6 +57,9 @@ public final class Defects {
             for (Leader leader : leaders(link)) {
                 if (leader.standsFor(prediction)) return Optional.of(leader.finding);
             }
+        }
+        for (Leader leader : byKey.values()) {
+            if (leader.isOtherLayerOf(prediction)) return Optional.of(leader.finding);
         }
         Leader leader = new Leader(finding);
         byKey.put(prediction.key(), leader);

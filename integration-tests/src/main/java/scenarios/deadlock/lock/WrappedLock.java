@@ -6,10 +6,8 @@ import scenarios.Expect;
 import scenarios.LoggedLock;
 import scenarios.Turns;
 
-/** One of the two locks is wrapped in another: the cycle is told in the words of the application's fields. */
-@Expect(
-        locks = {"WrappedLock.logged", "WrappedLock.plain"},
-        only = false)
+/** One of the two locks is wrapped in another: the cycle is told once, in the words of the application's fields. */
+@Expect(locks = {"WrappedLock.logged", "WrappedLock.plain"})
 public final class WrappedLock {
     private final Lock logged = new LoggedLock(new ReentrantLock());
     private final Lock plain = new ReentrantLock();

@@ -35,11 +35,8 @@ final class ScenarioTest {
             answer.reportsOnlyMisuse(scenario.expect().misuse(), scenario.lockClasses())
                     .judgesThem(scenario.expect().level());
         } else if (scenario.isPrinted()) {
-            answer.reportsCircular(scenario.lockClasses())
+            answer.reportsOnlyCircular(scenario.lockClasses())
                     .judgesThem(scenario.expect().level());
-            if (scenario.expect().only()) {
-                answer.reportsOnlyCircular(scenario.lockClasses());
-            }
         } else {
             answer.reportsNothing().countsErrors(0).countsWarnings(0);
         }

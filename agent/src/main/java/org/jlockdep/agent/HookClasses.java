@@ -7,6 +7,8 @@ package org.jlockdep.agent;
  */
 final class HookClasses {
     static final String[] NAMES = {
+        "BinHooks",
+        "Bins",
         "ChainNode",
         "EventRing",
         "DeclarationHooks",

@@ -3,7 +3,10 @@ package org.jlockdep.dump;
 /** The names and limits of the format; the package comment is its specification. Stateless. */
 public final class DumpFormat {
     public static final String NAME = "jlockdep";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+    /** The oldest one that is read. */
+    static final int OLDEST = 1;
+
     /** What a folder's dumps are recognised by. */
     public static final String EXTENSION = ".jsonl";
 

@@ -112,9 +112,9 @@ public final class DumpReader {
             throw new IncompatibleDumpException(
                     file + ": line 1: not a dump of jlockdep: its format is '" + format + "'");
         }
-        if (version != DumpFormat.VERSION) {
+        if (version < DumpFormat.OLDEST || version > DumpFormat.VERSION) {
             throw new IncompatibleDumpException(file + ": a dump of format version " + version
-                    + "; this jlockdep reads version " + DumpFormat.VERSION);
+                    + "; this jlockdep reads versions " + DumpFormat.OLDEST + " to " + DumpFormat.VERSION);
         }
     }
 

@@ -4,12 +4,12 @@
  * {@link org.jlockdep.dump.Replay} off line. Must not know who writes when, nor how findings are shown. Jackson's
  * classes are loaded with the first writer and not before.
  *
- * <h2>The format, version 1</h2>
+ * <h2>The format, version 2</h2>
  *
  * <p>UTF-8 text; each line is one JSON object and ends in a line feed. A line without one is torn and lost: a killed JVM
  * leaves at most one such line, at the end. Members may come in any order, those not named here are passed over.
  *
- * <p>The first line is {@code {"format":"jlockdep","version":1}}. A reader rejects another format or version by name.
+ * <p>The first line is {@code {"format":"jlockdep","version":2}}. A reader rejects another format or version by name.
  * Every other line has a {@code type}:
  *
  * <table>
@@ -18,7 +18,8 @@
  *     {@code host}, {@code jvm}, {@code main} class, {@code tool} version, {@code started} (milliseconds since 1970),
  *     {@code strict}, {@code attached}. All runs of a file stand behind its first line; all other lines of a run name its
  *     number as {@code run}.</td></tr>
- * <tr><td>{@code class}</td><td>defines lock class {@code id}: {@code name}, {@code kind}</td></tr>
+ * <tr><td>{@code class}</td><td>defines lock class {@code id}: {@code name}, {@code kind} (the label of a
+ *     {@link org.jlockdep.graph.LockKind})</td></tr>
  * <tr><td>{@code frame}</td><td>defines stack frame or site {@code id}: {@code class}, {@code method}, {@code file} (may
  *     be absent), {@code line} (negative: none; -2: native)</td></tr>
  * <tr><td>{@code stack}</td><td>defines stack {@code id}: numbers of its {@code frames}, innermost first, at most 1024</td></tr>
@@ -29,7 +30,8 @@
  *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known; {@code held}, outermost first, and
  *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run, whose
  *     lock of the {@code class}'s kind it is: an object's monitor is another one than the lock that the object is;
- *     negative: declared, any object), {@code mode} ({@code exclusive} if absent, or {@code shared}), {@code attempt}
+ *     negative: declared, any object; of a {@code bin}, number of the bin), {@code mode} ({@code exclusive} if absent, or {@code shared}),
+ *     {@code attempt}
  *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
  *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);
@@ -54,7 +56,8 @@
  * <p>Limits of readers: {@link org.jlockdep.dump.DumpFormat}. A line that breaks one, or makes no sense, is lost with
  * what depends on it; the rest counts. Nothing in a dump is ever executed, loaded or deserialised.
  *
- * <p>History: version 1 came with jlockdep 0.1.0. Its first files have fingerprints that knew methods too; no reader takes
+ * <p>History: version 1 came with jlockdep 0.1.0. Version 2 has lock classes of kind {@code bin}; in version 1 the bins of
+ * a map were its monitor. Both are read. Its first files have fingerprints that knew methods too; no reader takes
  * them over.
  */
 package org.jlockdep.dump;

@@ -8,7 +8,9 @@ public enum LockKind {
     STAMPED("stamped"),
     SEMAPHORE("semaphore"),
     CLASS_INIT("clinit"),
-    MAP("map");
+    MAP("map"),
+    /** What a {@code ConcurrentHashMap} locks of itself while it changes, or computes, what is in there. */
+    BIN("bin");
 
     private final String label;
 

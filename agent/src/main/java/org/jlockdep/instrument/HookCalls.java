@@ -1,5 +1,6 @@
 package org.jlockdep.instrument;
 
+import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
@@ -152,8 +153,12 @@ final class HookCalls {
         return call("created", "(" + OBJECT + OBJECT + "I)V");
     }
 
-    static MethodInsnNode known() {
-        return call("known", "(" + OBJECT + ")" + OBJECT);
+    static MethodInsnNode enterBin() {
+        return bin("enter", "(" + OBJECT + "I" + HELD + "I)" + HELD);
+    }
+
+    static MethodInsnNode exitBin() {
+        return bin("exit", "(" + OBJECT + HELD + ")V");
     }
 
     static MethodInsnNode createdAtSite() {
@@ -206,6 +211,10 @@ final class HookCalls {
 
     static MethodInsnNode joined() {
         return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
+    }
+
+    private static MethodInsnNode bin(String name, String descriptor) {
+        return call(Type.getInternalName(BinHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode stamped(String name, String descriptor) {

@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,13 +22,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  * 6 ns became one of 130 ns.
  */
 final class MonitorInstructions {
-    /**
-     * Its bins are made and thrown away all the time and know nothing of their map, so that the map stands for them: two
-     * maps are two locks, and two bins of one map are none. Maps that nobody saw being made are left out: as one lock
-     * class, they would tie the JDK's own tables into cycles that mean nothing.
-     */
-    private static final String MAP_OF_BINS = "java/util/concurrent/ConcurrentHashMap";
-
     private final MethodCode code;
     /** How many monitors are held before an exit or in a handler; read while the method is what it was. */
     private final Map<AbstractInsnNode, Integer> heldIn = new IdentityHashMap<>();
@@ -37,15 +31,15 @@ final class MonitorInstructions {
     private final List<LockExpression> locks = new ArrayList<>();
     private final List<AbstractInsnNode> exits = new ArrayList<>();
 
-    private final boolean standsForParts;
+    private final boolean ofBins;
 
     MonitorInstructions(MethodCode code) {
         this.code = code;
-        this.standsForParts = code.owner.name.equals(MAP_OF_BINS) && !code.isStatic();
+        this.ofBins = MapBins.areLockedIn(code);
         for (AbstractInsnNode insn : code.method.instructions) {
             if (insn.getOpcode() == Opcodes.MONITORENTER) {
                 enters.add(insn);
-                locks.add(standsForParts ? LockExpression.ofReceiver(code, insn) : LockExpression.of(code, insn, 0));
+                locks.add(ofBins ? LockExpression.ofReceiver(code, insn) : LockExpression.of(code, insn, 0));
             }
             if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
         }
@@ -53,7 +47,8 @@ final class MonitorInstructions {
 
     void rewrite() {
         if (enters.isEmpty() && exits.isEmpty()) return;
-        LeafBlocks leaves = LeafBlocks.of(code, enters);
+        // What a bin's block calls is the map's own affair, but for the application's functions.
+        LeafBlocks leaves = LeafBlocks.of(code, ofBins ? Collections.<AbstractInsnNode>emptyList() : enters);
         for (Iterator<AbstractInsnNode> i = exits.iterator(); i.hasNext(); ) if (leaves.has(i.next())) i.remove();
         if (!exits.isEmpty()) countHeld(exits);
         for (int i = 0; i < enters.size(); i++) {
@@ -73,16 +68,15 @@ final class MonitorInstructions {
 
     private void rewriteEnter(AbstractInsnNode enter, LockExpression lock, AbstractInsnNode hook) {
         InsnList call = new InsnList();
-        if (standsForParts) {
-            call.add(new VarInsnNode(Opcodes.ALOAD, 0));
-            call.add(HookCalls.known());
+        if (ofBins) {
+            call.add(MapBins.load(enter));
         } else {
             call.add(new InsnNode(Opcodes.DUP));
+            call.add(lock.loadOwner());
         }
-        call.add(lock.loadOwner());
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
         call.add(MethodCode.push(lock.siteNumber()));
-        call.add(hook);
+        call.add(ofBins ? HookCalls.enterBin() : hook);
         call.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
         code.method.instructions.insertBefore(enter, call);
         code.changed();
@@ -95,7 +89,7 @@ final class MonitorInstructions {
         call.add(before);
         call.add(reload(exit));
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-        call.add(HookCalls.exit());
+        call.add(ofBins ? HookCalls.exitBin() : HookCalls.exit());
         call.add(behind);
         leaveProtection(exit, heldIn.get(exit), before, behind);
         code.method.instructions.insert(exit, call);
@@ -104,7 +98,7 @@ final class MonitorInstructions {
 
     /** Pushes the lock again: from the variable it just came from, else from a copy made before the exit. */
     private AbstractInsnNode reload(AbstractInsnNode exit) {
-        if (standsForParts) return new VarInsnNode(Opcodes.ALOAD, 0);
+        if (ofBins) return new VarInsnNode(Opcodes.ALOAD, 0);
         Optional<AbstractInsnNode> load = code.operands.before(exit);
         if (load.isPresent() && load.get().getOpcode() == Opcodes.ALOAD) {
             return new VarInsnNode(Opcodes.ALOAD, ((VarInsnNode) load.get()).var);

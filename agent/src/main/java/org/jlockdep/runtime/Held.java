@@ -7,6 +7,9 @@ final class Held {
     /** Which of the object's locks: an ordinal of {@code LockKind}, since a ReentrantLock has a monitor too. */
     int kind;
 
+    /** For a bin of a map: where in the table, see {@link Bins}. Of no meaning for anything else. */
+    int place;
+
     int site;
     /** {@link LockClasses} number, or 0 as long as nobody asked. */
     int lockClass;
@@ -37,6 +40,11 @@ final class Held {
         lockClass = newLockClass;
         bits = newBits;
         count = 1;
+    }
+
+    /** The number of this very lock: an object's, and a bin has one of its own. */
+    long number() {
+        return kind == LockClasses.BIN ? Bins.numberOf(lock, place) : Instances.numberOf(lock);
     }
 
     void clear() {

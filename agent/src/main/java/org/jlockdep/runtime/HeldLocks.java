@@ -234,6 +234,50 @@ public final class HeldLocks {
         else h.count--;
     }
 
+    /** About to enter a bin of a map. It has an entry of its own even if the thread has it already, see {@link #exitBin}. */
+    void enterBin(Object map, int place, int site) {
+        int d = depth;
+        Held next = held[d];
+        if (next.isAt(map, LockClasses.BIN, site, 0) && isAsBefore(next, d)) {
+            next.place = place;
+            depth = d + 1;
+        } else {
+            enterBinAnew(map, place, site);
+        }
+    }
+
+    @Counted(Counted.WALK)
+    private void enterBinAnew(Object map, int place, int site) {
+        if (ignores(map) || !Bins.isKnown(map)) return;
+        if (doubtful) dropUnheld();
+        if (releasableByOthers != 0) dropOrphans();
+        int lockClass = classAt(site, map, null, LockClasses.BIN);
+        ChainNode node = null;
+        if (depth != 0 && holdsBin(map, place)) {
+            node = chainAt(depth - 1).child(key(lockClass, 0));
+        } else if (depth != 0) {
+            wanted.place = place;
+            node = want(map, LockClasses.BIN, site, lockClass, 0);
+        }
+        int d = depth;
+        push(map, LockClasses.BIN, site, lockClass, 0, node);
+        held[d].place = place;
+    }
+
+    private boolean holdsBin(Object map, int place) {
+        for (int i = 0; i < depth; i++) if (held[i].is(map, LockClasses.BIN, 0) && held[i].place == place) return true;
+        return false;
+    }
+
+    /** Left the bin of that map that was entered last. */
+    void exitBin(Object map) {
+        int top = depth - 1;
+        if (busy || top < 0) return;
+        Held h = held[top];
+        if (h.lock == map && h.kind == LockClasses.BIN) pop(top);
+        else release(map, LockClasses.BIN, 0);
+    }
+
     /**
      * About to call a lock's acquiring method: checks the chain, pushes nothing, since the call may fail.
      *

@@ -236,18 +236,6 @@ public final class Hooks {
         return isLock ? Views.of(receiver) : NOT_A_LOCK;
     }
 
-    /** The lock itself, or null if it has no name of its own: other hooks ignore null. */
-    public static Object known(Object lock) {
-        if (Health.off) return null;
-        try {
-            Instances.Instance instance = Instances.find(lock);
-            return instance == null || instance.lockClass == null ? null : lock;
-        } catch (Throwable t) {
-            Health.failed(t);
-            return null;
-        }
-    }
-
     /** A lock was made within an object that is being made, or is that object. */
     public static void made(Object lock) {
         if (lock == null || Health.off) return;

@@ -36,9 +36,9 @@ final class InstanceOrder {
      */
     static int news(Held[] held, int depth, int given, Held wanted, int serial) {
         int news = KNOWN;
-        long second = Instances.numberOf(wanted.lock);
+        long second = wanted.number();
         for (int i = 0; i < depth; i++) {
-            if (i != given && held[i].lockClass == wanted.lockClass) news |= news(pair(held[i].lock, second), serial);
+            if (i != given && held[i].lockClass == wanted.lockClass) news |= news(pair(held[i], second), serial);
         }
         return news;
     }
@@ -53,10 +53,10 @@ final class InstanceOrder {
     }
 
     static void told(Held[] held, int depth, Held wanted, int serial, Segment segment) {
-        long second = Instances.numberOf(wanted.lock);
+        long second = wanted.number();
         int weight = Stretches.weight(segment);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass == wanted.lockClass) told(pair(held[i].lock, second), serial, weight);
+            if (held[i].lockClass == wanted.lockClass) told(pair(held[i], second), serial, weight);
         }
     }
 
@@ -90,8 +90,8 @@ final class InstanceOrder {
         return bucket + (any & WAYS - 1);
     }
 
-    private static long pair(Object first, long second) {
-        return mixed(mixed(Instances.numberOf(first)) + second);
+    private static long pair(Held first, long second) {
+        return mixed(mixed(first.number()) + second);
     }
 
     private static long teller(long pair, int serial) {

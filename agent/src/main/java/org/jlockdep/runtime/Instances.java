@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -22,6 +23,9 @@ public final class Instances {
     private static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
     /** Long: a program that makes a million locks a second would use up all ints within the hour. */
     private static final AtomicLong NUMBERS = new AtomicLong();
+
+    /** How many of them went to what is no object. */
+    private static final AtomicLong OF_PARTS = new AtomicLong();
 
     private static final AtomicInteger SINCE_TIDY = new AtomicInteger();
     private static final Node MOVED = new Node(null, null);
@@ -50,6 +54,8 @@ public final class Instances {
         volatile Part part;
         /** For a lock that was released by a thread that did not hold it: how often. Set once. */
         volatile AtomicInteger orphans;
+        /** For a map whose bins were nested: the numbers of these, see {@link Bins}. Set once. */
+        volatile AtomicLongArray bins;
         /** For a thread: its place in the order of threads. Set once, before it is started or by itself. */
         volatile Timeline timeline;
         /** For a method handle that may call a lock: what it calls. Set once. */
@@ -152,6 +158,12 @@ public final class Instances {
         return remember(object).number;
     }
 
+    /** The first of so many numbers for parts of an object. */
+    static long numbersFor(int parts) {
+        OF_PARTS.addAndGet(parts);
+        return NUMBERS.addAndGet(parts) - parts + 1;
+    }
+
     /** Says what the object was made for, unless that is known already. */
     static void name(Object object, String lockClass) {
         Instance instance = remember(object);
@@ -185,12 +197,12 @@ public final class Instances {
     public static void tidy() {
         SINCE_TIDY.set(0);
         for (Reference<?> dead = DEAD.poll(); dead != null; dead = DEAD.poll()) remove((Instance) dead);
-        if (NUMBERS.get() - removed > table.length()) grow();
+        if (size() > table.length()) grow();
     }
 
     /** How many objects are remembered now, dead ones that were not noticed yet included. Analyzer only. */
     static long size() {
-        return NUMBERS.get() - removed;
+        return NUMBERS.get() - OF_PARTS.get() - removed;
     }
 
     private static void remove(Instance dead) {

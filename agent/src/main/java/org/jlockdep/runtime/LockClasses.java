@@ -19,11 +19,12 @@ public final class LockClasses {
     public static final int STAMPED = 3;
     public static final int SEMAPHORE = 4;
     public static final int MAP = 6;
+    public static final int BIN = 7;
 
     /** A chain's key has room for so many; a program with more merges the rest into the last one. */
     private static final int MAX = 1 << 31 - HoldBits.WIDTH - 1;
 
-    private static final int KINDS = 7;
+    private static final int KINDS = 8;
 
     /** By kind, then by name. */
     private static final List<ConcurrentHashMap<String, Integer>> NUMBERS = new ArrayList<>();

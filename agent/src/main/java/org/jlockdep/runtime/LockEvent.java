@@ -105,7 +105,7 @@ public final class LockEvent {
         sites[i] = h.site;
         lockClasses[i] = h.lockClass;
         bits[i] = h.bits;
-        instances[i] = Instances.numberOf(h.lock);
+        instances[i] = h.number();
         types[i] = h.lock.getClass();
         if (h.kind == LockClasses.SEMAPHORE) count(i, h);
     }

@@ -82,7 +82,7 @@ final class DumpReaderTest {
         byte[] later = HEADER.replace("1", "7").getBytes(UTF_8);
         assertThatThrownBy(() -> Dumps.replay(later))
                 .isInstanceOf(IncompatibleDumpException.class)
-                .hasMessage("test.jsonl: a dump of format version 7; this jlockdep reads version 1");
+                .hasMessage("test.jsonl: a dump of format version 7; this jlockdep reads versions 1 to 2");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.StampedLock;
+import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.Hooks;
@@ -32,6 +33,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class HookCallsTest {
     private static final List<Class<?>> HOOKS = List.of(
             Hooks.class,
+            BinHooks.class,
             StampHooks.class,
             SemaphoreHooks.class,
             TaskHooks.class,

@@ -29,6 +29,7 @@ final class DumpSinkTest {
     void open() throws IOException, InterruptedException {
         talk = folder.resolve("talk.txt");
         stream = ReportStream.file(talk.toString());
+        stream.flush(10_000); // it is opened by a thread of its own
     }
 
     private DumpSink sink(Path file) {

@@ -5,6 +5,7 @@ import org.jlockdep.runtime.TypeNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -35,13 +36,29 @@ final class Allocations {
     /** The lock class of what {@code allocation} makes. */
     static String name(MethodCode code, AbstractInsnNode allocation) {
         code.mustBeAsItWas();
+        Optional<String> field = field(code, user(code, allocation));
+        if (field.isPresent()) return field.get();
         return TypeNames.stable(code.className()) + '.' + TypeNames.stableMethod(code.method.name) + "():"
                 + localName(code, allocation);
     }
 
-    static String localName(MethodCode code, AbstractInsnNode allocation) {
+    /** A field of this class that gets other things as well; otherwise it would care for the lock itself. */
+    private static Optional<String> field(MethodCode code, AbstractInsnNode user) {
+        if (!(user instanceof FieldInsnNode)) return Optional.empty();
+        FieldInsnNode field = (FieldInsnNode) user;
+        boolean own = (user.getOpcode() == Opcodes.PUTFIELD || user.getOpcode() == Opcodes.PUTSTATIC)
+                && field.owner.equals(code.owner.name);
+        return own ? Optional.of(TypeNames.stable(code.className()) + '.' + field.name) : Optional.<String>empty();
+    }
+
+    /** The instruction that does something with what {@code allocation} made; null if there is none. */
+    private static AbstractInsnNode user(MethodCode code, AbstractInsnNode allocation) {
         Optional<MethodInsnNode> call = makingCall(code, allocation);
-        AbstractInsnNode user = call.isPresent() ? MethodCode.next(call.get()) : null;
+        return call.isPresent() ? Alternatives.user(call.get()) : null;
+    }
+
+    static String localName(MethodCode code, AbstractInsnNode allocation) {
+        AbstractInsnNode user = user(code, allocation);
         if (user != null && user.getOpcode() == Opcodes.ASTORE) {
             return code.variableName(user, ((VarInsnNode) user).var, anonymous(code, allocation));
         }

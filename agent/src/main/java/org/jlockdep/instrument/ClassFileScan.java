@@ -72,6 +72,7 @@ final class ClassFileScan {
     private int codeName;
     private int loadClassName;
     private boolean answersItself;
+    private boolean declaresLock;
     private boolean loadsClasses;
 
     private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
@@ -110,9 +111,8 @@ final class ClassFileScan {
         int end = scan.constantPool();
         String superName = scan.superName(end);
         boolean locks = scan.hasLocksInMethods(end);
-        boolean interesting = scan.calls || locks;
-        List<String> composed = interesting ? Collections.<String>emptyList() : scan.composed(end);
-        return new Result(scan, interesting, superName, composed);
+        List<String> composed = scan.calls || locks ? Collections.<String>emptyList() : scan.composed(end);
+        return new Result(scan, scan.calls || scan.declaresLock || locks, superName, composed);
     }
 
     /** Notes where entries are and which names occur; returns the offset behind the pool. */
@@ -259,21 +259,30 @@ final class ClassFileScan {
     private void addOwnType(int descriptor, List<String> types) {
         int length = u2(offsets[descriptor] + 1);
         int at = offsets[descriptor] + 3;
-        boolean own = bytes[at] == 'L' && !(length > JAVA.length && is(JAVA, at + 1, JAVA.length));
+        if (bytes[at] != 'L') return;
+        boolean own = length <= JAVA.length || !is(JAVA, at + 1, JAVA.length);
+        if (!own) declaresLock |= LockTypes.isDeclared(text(descriptor));
         if (own) types.add(new String(bytes, at + 1, length - 2, StandardCharsets.UTF_8));
     }
 
-    /** The types whose constructors are called. */
+    /** The types whose constructors are called, or methods that may make an instance. */
     private Set<String> made() {
         Set<String> types = new HashSet<>();
         for (int i = 1; i < offsets.length; i++) {
             if (offsets[i] == 0 || bytes[offsets[i]] != METHODREF) continue;
             int nameAndType = u2(offsets[i] + 3);
             int name = u2(offsets[nameAndType] + 1);
-            if (!is(CONSTRUCTOR, offsets[name] + 3, u2(offsets[name] + 1))) continue;
-            types.add(text(u2(offsets[u2(offsets[i] + 1)] + 1)));
+            String owner = text(u2(offsets[u2(offsets[i] + 1)] + 1));
+            if (is(CONSTRUCTOR, offsets[name] + 3, u2(offsets[name] + 1))) types.add(owner);
+            else types.add(returned(text(u2(offsets[nameAndType] + 3))));
         }
         return types;
+    }
+
+    /** Internal name, if it is one. */
+    private static String returned(String descriptor) {
+        int at = descriptor.indexOf(")L");
+        return at < 0 ? "" : descriptor.substring(at + 2, descriptor.length() - 1);
     }
 
     private int skipAttributes(int start) {

@@ -44,15 +44,18 @@ final class ControlFlow {
             addAll(((TableSwitchInsnNode) insn).labels, ((TableSwitchInsnNode) insn).dflt, next);
         } else if (insn instanceof LookupSwitchInsnNode) {
             addAll(((LookupSwitchInsnNode) insn).labels, ((LookupSwitchInsnNode) insn).dflt, next);
-        } else if (goesOn(insn.getOpcode()) && position + 1 < code.size()) {
+        } else if (goesOn(insn) && position + 1 < code.size()) {
             next.add(position + 1);
         }
         return next;
     }
 
-    private static boolean goesOn(int opcode) {
+    /** May what stands behind the instruction come next? */
+    static boolean goesOn(AbstractInsnNode insn) {
+        int opcode = insn.getOpcode();
         boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW;
-        return !returns && opcode != Opcodes.GOTO && opcode != Opcodes.RET;
+        boolean switches = opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
+        return !returns && !switches && opcode != Opcodes.GOTO && opcode != Opcodes.RET;
     }
 
     private void addAll(List<LabelNode> labels, LabelNode otherwise, List<Integer> next) {

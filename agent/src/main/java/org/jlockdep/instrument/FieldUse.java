@@ -141,6 +141,10 @@ final class FieldUse {
         return assigned && !assignedFromElsewhere;
     }
 
+    boolean isLocked() {
+        return locked;
+    }
+
     boolean isHandedOut() {
         return leaks && isPrivate;
     }

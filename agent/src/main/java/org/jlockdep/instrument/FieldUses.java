@@ -185,10 +185,11 @@ final class FieldUses {
     }
 
     private void stored(MethodCode code, AbstractInsnNode store) {
-        Optional<AbstractInsnNode> value = code.operands.source(store, 0);
-        assigned(code, use(store, ""), value);
+        List<AbstractInsnNode> values = Alternatives.of(code, store);
+        if (values.isEmpty()) use(store, "").assignedOther();
+        for (AbstractInsnNode value : values) assigned(code, use(store, ""), Optional.of(value));
         // An array that was filled elsewhere has elements that we know nothing of.
-        boolean newArray = value.isPresent() && value.get().getOpcode() == Opcodes.ANEWARRAY;
+        boolean newArray = values.size() == 1 && values.get(0).getOpcode() == Opcodes.ANEWARRAY;
         if (!newArray) use(store, "[]").assignedOther();
     }
 

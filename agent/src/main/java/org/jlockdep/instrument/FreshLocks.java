@@ -48,20 +48,42 @@ final class FreshLocks {
 
     private void findStore(FieldInsnNode store) {
         Optional<FieldUse> use = fields.of(store);
-        if (!use.isPresent() || !use.get().isRegistered() || !isFresh(store)) return;
+        if (!use.isPresent()) return;
         boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
-        register(store, use.get(), withOwner);
+        if (use.get().isRegistered() && isFresh(store)) {
+            register(store, use.get(), withOwner, HookCalls.createdForField());
+        } else if (mayBeLock(store, use.get()) && isReturned(store)) {
+            register(store, use.get(), withOwner, HookCalls.kept());
+        }
+    }
+
+    private boolean mayBeLock(FieldInsnNode store, FieldUse use) {
+        String type = store.desc.substring(1, store.desc.length() - 1);
+        return use.isLocked() || LockTypes.isDeclared(store.desc) || code.wrapsLock(type);
+    }
+
+    /** Does a method give what is stored? */
+    private boolean isReturned(AbstractInsnNode store) {
+        for (AbstractInsnNode value : Alternatives.of(code, store)) {
+            if (value instanceof MethodInsnNode && !MethodCode.isConstructorCall(value)) return true;
+        }
+        return false;
     }
 
     private void findElementStore(AbstractInsnNode store) {
         if (!isFresh(store)) return;
         Optional<FieldUse> use = fields.ofElement(code, store);
-        if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), false);
+        if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), false, HookCalls.createdForField());
     }
 
     private boolean isFresh(AbstractInsnNode store) {
-        Optional<AbstractInsnNode> value = code.operands.source(store, 0);
-        return value.isPresent() && value.get().getOpcode() != Opcodes.ACONST_NULL && isMade(value.get());
+        boolean made = false;
+        for (AbstractInsnNode value : Alternatives.of(code, store)) {
+            if (value.getOpcode() == Opcodes.ACONST_NULL) continue;
+            if (!isMade(value)) return false;
+            made = true;
+        }
+        return made;
     }
 
     private static boolean isMade(AbstractInsnNode value) {
@@ -86,7 +108,7 @@ final class FreshLocks {
         return !receiver.isPresent() || receiver.get().getOpcode() == Opcodes.ALOAD;
     }
 
-    private void register(AbstractInsnNode store, FieldUse use, boolean withOwner) {
+    private void register(AbstractInsnNode store, FieldUse use, boolean withOwner, MethodInsnNode hook) {
         InsnList call = new InsnList();
         if (withOwner) {
             call.add(new InsnNode(Opcodes.DUP2));
@@ -96,7 +118,7 @@ final class FreshLocks {
             call.add(new InsnNode(Opcodes.SWAP));
         }
         call.add(MethodCode.push(use.number()));
-        call.add(HookCalls.createdForField());
+        call.add(hook);
         beforeStores.put(store, call);
     }
 
@@ -111,18 +133,24 @@ final class FreshLocks {
         InsnList call = new InsnList();
         call.add(new InsnNode(Opcodes.DUP));
         call.add(MethodCode.push(Sites.number(site)));
-        call.add(HookCalls.createdAtSite());
+        call.add(isMadeForOthers(made.get()) ? HookCalls.createdToReturn() : HookCalls.createdAtSite());
         behindCalls.put(made.get(), call);
+    }
+
+    /** Is the lock returned at once? What a lambda returns, tables of locks keep for many. */
+    private boolean isMadeForOthers(MethodInsnNode made) {
+        AbstractInsnNode user = Alternatives.user(made);
+        return user != null && user.getOpcode() == Opcodes.ARETURN && !code.method.name.startsWith("lambda$");
     }
 
     /** Does the lock go into a field that takes care of it, or into a variable that is only locked? */
     private boolean staysKnown(MethodInsnNode made, AbstractInsnNode allocation) {
-        AbstractInsnNode user = MethodCode.next(made);
+        AbstractInsnNode user = Alternatives.user(made);
         if (user == null) return false;
         switch (user.getOpcode()) {
             case Opcodes.PUTFIELD:
             case Opcodes.PUTSTATIC:
-                return fields.of(user).isPresent();
+                return fields.of(user).isPresent() && isFresh(user);
             case Opcodes.AASTORE:
                 return fields.ofElement(code, user).isPresent();
             case Opcodes.ASTORE:

@@ -165,6 +165,14 @@ final class HookCalls {
         return call("created", "(" + OBJECT + "I)V");
     }
 
+    static MethodInsnNode createdToReturn() {
+        return call("returned", "(" + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode kept() {
+        return call("kept", "(" + OBJECT + OBJECT + "I)V");
+    }
+
     static MethodInsnNode invoking() {
         return reflective("invoking", "(" + METHOD + OBJECT + HELD + "I)I");
     }

@@ -41,6 +41,9 @@ final class LockTypes {
             "java/io/BufferedOutputStream",
             "java/io/PrintStream");
 
+    private static final String DECLARED = "Ljava/util/concurrent/locks/";
+    private static final String SEMAPHORE = "Ljava/util/concurrent/Semaphore;";
+
     private static final String FACTORY = "java/util/Collections";
     private static final String FACTORY_METHODS = "synchronized";
     /** What they make is of this type, or of one beside it. */
@@ -66,6 +69,11 @@ final class LockTypes {
 
     private static boolean isWanted(String internalName, Predicate<String> wantedOfJdk) {
         return wantedOfJdk.test(internalName.replace('/', '.'));
+    }
+
+    /** Is a field of that descriptor for one of the JDK's locks? */
+    static boolean isDeclared(String descriptor) {
+        return descriptor.startsWith(DECLARED) || descriptor.equals(SEMAPHORE);
     }
 
     /** Is what the instruction makes a lock, wherever it goes? */

@@ -23,11 +23,13 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Operands {
     private final MethodNode method;
     private final Set<AbstractInsnNode> joins = new HashSet<>();
+    private final Set<AbstractInsnNode> handlers = new HashSet<>();
 
     Operands(MethodNode method) {
         this.method = method;
         for (AbstractInsnNode insn : method.instructions) addTargets(insn);
-        for (TryCatchBlockNode block : method.tryCatchBlocks) joins.add(block.handler);
+        for (TryCatchBlockNode block : method.tryCatchBlocks) handlers.add(block.handler);
+        joins.addAll(handlers);
     }
 
     private void addTargets(AbstractInsnNode insn) {
@@ -46,27 +48,50 @@ final class Operands {
         return insn instanceof LabelNode && joins.contains(insn);
     }
 
+    boolean isHandler(LabelNode label) {
+        return handlers.contains(label);
+    }
+
     /**
      * The instruction that pushed the value that {@code consumer} finds {@code above} words below the top of the
      * stack; never a copy or a cast.
      */
     Optional<AbstractInsnNode> source(AbstractInsnNode consumer, int above) {
+        AbstractInsnNode at = trace(consumer, above).at;
+        return at instanceof LabelNode ? Optional.<AbstractInsnNode>empty() : Optional.ofNullable(at);
+    }
+
+    /** Where the way back to what pushed a value ends: at what did, at a join, or nowhere. */
+    static final class Trace {
+        private static final Trace LOST = new Trace(null, 0);
+
+        final AbstractInsnNode at;
+        /** At a join, how many words are above the value there. */
+        final int depth;
+
+        private Trace(AbstractInsnNode at, int depth) {
+            this.at = at;
+            this.depth = depth;
+        }
+    }
+
+    Trace trace(AbstractInsnNode consumer, int above) {
         int depth = above;
         for (AbstractInsnNode insn = consumer.getPrevious(); insn != null; insn = insn.getPrevious()) {
-            if (isJoin(insn)) return Optional.empty();
+            if (isJoin(insn)) return new Trace(insn, depth);
             if (insn.getOpcode() < 0) continue;
             int pushed = StackEffect.pushed(insn);
             int popped = StackEffect.popped(insn);
-            if (pushed < 0 || popped < 0) return Optional.empty();
+            if (pushed < 0 || popped < 0) return Trace.LOST;
             if (depth >= pushed) {
                 depth += popped - pushed;
             } else if (insn.getOpcode() == Opcodes.DUP) {
                 depth = 0;
             } else if (insn.getOpcode() != Opcodes.CHECKCAST) {
-                return isShuffle(insn.getOpcode()) ? Optional.empty() : Optional.of(insn);
+                return isShuffle(insn.getOpcode()) ? Trace.LOST : new Trace(insn, 0);
             }
         }
-        return Optional.empty();
+        return Trace.LOST;
     }
 
     private static boolean isShuffle(int opcode) {

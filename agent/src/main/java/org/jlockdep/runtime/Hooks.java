@@ -261,6 +261,26 @@ public final class Hooks {
         }
     }
 
+    /** A field gets what a method returned: if that is a lock which the method made, it is made for the field. */
+    public static void kept(Object owner, Object lock, int field) {
+        if (lock == null || Health.off) return;
+        try {
+            Remembering.kept(owner, lock, field);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** A method made a lock and returns it: whoever keeps it knows best what it is for. */
+    public static void returned(Object lock, int site) {
+        if (lock == null || Health.off) return;
+        try {
+            Remembering.returned(lock, site);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
     /** The same for a lock that goes elsewhere than into a field. */
     public static void created(Object lock, int site) {
         if (lock == null || Health.off) return;

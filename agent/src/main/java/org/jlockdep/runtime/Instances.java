@@ -42,6 +42,8 @@ public final class Instances {
         final long number;
         /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
         volatile String lockClass;
+        /** Is the lock class but the method that made it for others? */
+        volatile boolean forOthers;
         /** Did the program itself say so? */
         volatile boolean given;
         /** For what stands for a lock: which and how. Set once. */

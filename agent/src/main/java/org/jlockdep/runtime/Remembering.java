@@ -13,12 +13,43 @@ final class Remembering {
         try {
             if (TypeInfo.of(lock.getClass()).locksItself) return;
             LockField f = LockFields.get(field);
-            if (owner == null) {
-                Instances.name(lock, LockField.key(TypeNames.stable(f.owner), f.name));
-                return;
+            Instances.name(lock, name(owner, f));
+            if (f.within != null && owner != null) {
+                Instances.remember(lock).part = new Part(Instances.remember(owner), f.within);
             }
-            Instances.name(lock, TypeInfo.of(owner.getClass()).nameOf(f));
-            if (f.within != null) Instances.remember(lock).part = new Part(Instances.remember(owner), f.within);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private static String name(Object owner, LockField field) {
+        return owner == null
+                ? LockField.key(TypeNames.stable(field.owner), field.name)
+                : TypeInfo.of(owner.getClass()).nameOf(field);
+    }
+
+    static void returned(Object lock, int site) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Instances.Instance instance = Instances.remember(lock);
+            if (instance.lockClass != null) return;
+            instance.lockClass = Sites.get(site).fresh;
+            instance.forOthers = true;
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    /** Nearly all that comes by is no lock, and not remembered. */
+    static void kept(Object owner, Object lock, int field) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            Instances.Instance instance = Instances.find(lock);
+            if (instance == null || !instance.forOthers || instance.given) return;
+            instance.lockClass = name(owner, LockFields.get(field));
+            instance.forOthers = false;
         } finally {
             h.busy(false);
         }

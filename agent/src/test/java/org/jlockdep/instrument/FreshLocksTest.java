@@ -116,6 +116,6 @@ class FreshLocksTest {
     private static boolean isCreated(AbstractInsnNode insn) {
         if (!(insn instanceof MethodInsnNode)) return false;
         MethodInsnNode call = (MethodInsnNode) insn;
-        return call.owner.equals(HookCalls.HOOKS) && call.name.equals("created");
+        return call.owner.equals(HookCalls.HOOKS) && (call.name.equals("created") || call.name.equals("returned"));
     }
 }

@@ -101,27 +101,24 @@ final class HotPathRulesTest {
                     + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 
     /** What a hook calls on is ours, or cannot be overridden; but for these, each for a reason. */
-    private static final Map<String, String> ASKED = Map.of(
-            "LockState java/util/concurrent/locks/ReentrantLock.isHeldByCurrentThread",
-            "only where no class file has overridden it",
-            "LockState java/util/concurrent/locks/ReentrantReadWriteLock.getReadHoldCount",
-            "the same",
-            "LockState java/util/concurrent/locks/ReentrantReadWriteLock.isWriteLockedByCurrentThread",
-            "the same",
-            "LockState java/util/concurrent/Semaphore.availablePermits",
-            "the same",
-            "Starvation java/lang/Runtime.freeMemory",
-            "of the JVM's own",
-            "Starvation java/lang/Runtime.totalMemory",
-            "of the JVM's own",
-            "RunningTests java/util/List.indexOf",
-            "of what the test listener began",
-            "Stamps java/util/concurrent/locks/StampedLock.getReadLockCount",
-            "only of exactly that class",
-            "Stamps java/util/concurrent/locks/StampedLock.tryOptimisticRead",
-            "of one that was just made",
-            "Stamps java/util/concurrent/locks/StampedLock.writeLock",
-            "of one that was just made");
+    private static final Map<String, String> ASKED = Map.ofEntries(
+            Map.entry(
+                    "LockState java/util/concurrent/locks/ReentrantLock.isHeldByCurrentThread",
+                    "only where no class file has overridden it"),
+            Map.entry("LockState java/util/concurrent/locks/ReentrantReadWriteLock.getReadHoldCount", "the same"),
+            Map.entry(
+                    "LockState java/util/concurrent/locks/ReentrantReadWriteLock.isWriteLockedByCurrentThread",
+                    "the same"),
+            Map.entry("LockState java/util/concurrent/Semaphore.availablePermits", "the same"),
+            Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),
+            Map.entry("Starvation java/lang/Runtime.totalMemory", "of the JVM's own"),
+            Map.entry("RunningTests java/util/List.indexOf", "of what the test listener began"),
+            Map.entry("Stamps java/util/concurrent/locks/StampedLock.getReadLockCount", "only of exactly that class"),
+            Map.entry("Stamps java/util/concurrent/locks/StampedLock.tryOptimisticRead", "of one that was just made"),
+            Map.entry("Stamps java/util/concurrent/locks/StampedLock.writeLock", "of one that was just made"),
+            Map.entry("LockState java/util/concurrent/locks/StampedLock.isReadLocked", "only of exactly that class"),
+            Map.entry("LockState java/util/concurrent/locks/StampedLock.isWriteLocked", "only of exactly that class"),
+            Map.entry("LockState java/util/concurrent/locks/StampedLock.validate", "only of exactly that class"));
 
     /** Objects of these types are the agent's own wherever {@code runtime} uses them. */
     private static final Pattern OWN_OBJECTS = Pattern.compile("org/j(lockdep|ctools)/.*|\\[.*"

@@ -10,6 +10,7 @@ final class HookClasses {
         "BinHooks",
         "Bins",
         "ChainNode",
+        "Endings",
         "EventRing",
         "DeclarationHooks",
         "GivenNames",

@@ -24,6 +24,8 @@ final class Held {
      * stamp is not known. Other threads read it, see {@link Stamps}.
      */
     int turn;
+    /** For what is no monitor: what {@link Endings} counted when it was taken. */
+    int since;
     /** For a semaphore: what the analyzer follows, or null as long as nothing was wanted inside. */
     private PermitHold permits;
     /** The chain that ends here, or null as long as nobody asked. */
@@ -71,6 +73,7 @@ final class Held {
 
     /** Nothing of what is known of this hold is true of the slot's next one. */
     void ended() {
+        stamp = 0;
         turn = 0;
         permits = null;
     }
@@ -83,6 +86,10 @@ final class Held {
     /** Is the lock held in that very turn? Other threads ask. */
     boolean isTurn(Object otherLock, int otherTurn) {
         return turn == otherTurn && lock == otherLock;
+    }
+
+    boolean isShared() {
+        return (bits & HoldBits.SHARED) != 0;
     }
 
     /** Is this entry that lock, in the same mode? Read and write holds of one lock are two entries. */

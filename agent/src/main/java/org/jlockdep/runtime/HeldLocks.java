@@ -290,7 +290,7 @@ public final class HeldLocks {
         Held next = held[d];
         if (next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) return 0;
         if (releasableByOthers != 0) dropOrphans();
-        Held same = find(lock, kind, bits);
+        Held same = findCurrent(lock, kind, bits);
         boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
         if (same != null && reentrant) {
             if (Reentry.mayHang(lock, kind, bits)) wantAgain(lock, site, bits, same);
@@ -378,11 +378,15 @@ public final class HeldLocks {
         if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
         ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
         ChainNode node = others.child(key(given.lockClass, relock(given.bits)));
-        if (node.isKnown(serial)) return;
+        if (!node.isKnown(serial) && hasEndedAt(given, at, node, site)) waiting(lock, kind, site);
+    }
+
+    /** @return whether the chain is another one, since something in it is held no longer */
+    private boolean hasEndedAt(Held given, int at, ChainNode node, int site) {
         busy = true;
         try {
-            wanted.set(lock, kind, site, given.lockClass, relock(given.bits));
-            Publisher.wantedBack(this, node, held, depth, at, wanted);
+            wanted.set(given.lock, given.kind, site, given.lockClass, relock(given.bits));
+            return !Publisher.wantedBack(this, node, held, depth, at, wanted);
         } finally {
             wanted.lock = null;
             busy = false;
@@ -441,11 +445,16 @@ public final class HeldLocks {
     void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
         int d = depth;
         Held next = held[d];
-        if (token == 0 && !Orphans.canArise(kind) && next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) {
+        if (token == 0 && !Orphans.canArise(kind) && isAgain(next, lock, kind, site, bits) && isAsBefore(next, d)) {
             depth = d + 1;
         } else {
             acquiredAnew(lock, owner, kind, site, bits, token);
         }
+    }
+
+    /** Nor may anybody have released such a lock for another one meanwhile: this hold is younger than that. */
+    private static boolean isAgain(Held next, Object lock, int kind, int site, int bits) {
+        return next.isAt(lock, kind, site, bits) && next.since == Endings.clock();
     }
 
     @Counted(Counted.WALK)
@@ -460,6 +469,7 @@ public final class HeldLocks {
         ChainNode node =
                 depth == 0 || lockClass == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
         push(lock, kind, site, lockClass, bits, node);
+        held[depth - 1].since = Endings.clock();
         if (Orphans.canArise(kind)) releasableByOthers++;
     }
 
@@ -472,7 +482,7 @@ public final class HeldLocks {
     void released(Object lock, int kind, int bits, int token) {
         int at = indexOf(lock, kind, bits);
         if (at < 0) {
-            if (Orphans.canArise(kind)) releasedForAnother(lock, kind);
+            if (Orphans.canArise(kind) || token == 0 && Endings.canArise(lock)) releasedForAnother(lock, kind);
         } else if (held[at].count == token) {
             release(at);
         }
@@ -481,7 +491,8 @@ public final class HeldLocks {
     private void releasedForAnother(Object lock, int kind) {
         busy = true;
         try {
-            Orphans.released(lock, kind);
+            if (Orphans.canArise(kind)) Orphans.released(lock, kind);
+            else Endings.released(lock);
         } finally {
             busy = false;
         }
@@ -495,7 +506,7 @@ public final class HeldLocks {
         }
     }
 
-    /** Monitors and the JDK's re-entrant locks can be asked; what cannot be asked is let go, since a hold too many tells lies. */
+    /** What cannot be asked is let go, since a hold too many tells lies. */
     private void dropUnheld() {
         doubtful = false;
         for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) removeAt(i);
@@ -504,11 +515,31 @@ public final class HeldLocks {
         releasableByOthers = releasable; // the hook that ran out of stack may have stopped between entry and count
     }
 
+    /**
+     * Before anything is told, while busy: lets go of what is certainly held no longer.
+     *
+     * @return whether there was any
+     */
+    boolean dropEnded() {
+        int before = depth;
+        for (int i = depth - 1; i >= 0; i--) if (LockState.isOver(held[i])) removeAt(i);
+        return depth != before;
+    }
+
     /** One hold of the lock, in whichever mode. */
     void releaseEither(Object lock, int kind) {
         int at = indexOf(lock, kind);
         if (at >= 0) release(at);
         else releasedForAnother(lock, kind);
+    }
+
+    /** The hold of a lock that is wanted: an old one must not pass for it. */
+    private Held findCurrent(Object lock, int kind, int bits) {
+        int at = indexOf(lock, kind, bits);
+        if (at < 0) return null;
+        if (!LockState.isOutdated(held[at])) return held[at];
+        removeAt(at);
+        return null;
     }
 
     private Held find(Object lock, int kind, int bits) {
@@ -525,8 +556,8 @@ public final class HeldLocks {
     /** Whatever of the object: its monitor, its read or its write lock. */
     boolean holdsAny(Object lock) {
         if (releasableByOthers != 0) dropOrphans();
-        for (int i = depth - 1; i >= 0; i--) if (held[i].lock == lock) return true;
-        return false;
+        for (int i = depth - 1; i >= 0; i--) if (held[i].lock == lock && !LockState.isOver(held[i])) return true;
+        return LockState.isTaken(lock);
     }
 
     /** How many permits of the semaphore this thread has. */
@@ -658,6 +689,7 @@ public final class HeldLocks {
     /** The lock is not wanted: something is wrong with how it is used. */
     void misused(Object lock, Object owner, int kind, int site, int bits, Misuse misuse) {
         int lockClass = resolve(site, lock, owner, kind);
+        dropEnded();
         if (depth != 0) chainAt(depth - 1); // so that all lock classes are known
         busy = true;
         try {
@@ -720,28 +752,28 @@ public final class HeldLocks {
         return node;
     }
 
-    /** Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. */
+    /**
+     * Something is held and more is wanted: the place where a chain is looked up and, if it is new, published. A lock that
+     * nobody else has yet has a chain of its own: however often it is seen, the one with a lock that others may have is as
+     * new as before.
+     */
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         ChainNode below = chainAt(depth - 1);
         ChainNode node = below.child(key(lockClass, bits));
-        if (madeUnder != 0 && Newborns.isOf(this, depth, lock)) wantNewborn(below, lock, kind, site, lockClass, bits);
-        else if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, bits);
-        return node;
+        boolean newborn = madeUnder != 0 && Newborns.isOf(this, depth, lock);
+        int how = newborn ? bits | HoldBits.NEWBORN : bits;
+        ChainNode told = newborn ? below.child(key(lockClass, how)) : node;
+        if (told.isKnown(serial) || publish(told, lock, kind, site, lockClass, how)) return node;
+        return depth == 0 ? null : want(lock, kind, site, lockClass, bits);
     }
 
-    /** A chain of its own: however often it is seen, the one with a lock that others may have is as new as before. */
-    private void wantNewborn(ChainNode below, Object lock, int kind, int site, int lockClass, int bits) {
-        int how = bits | HoldBits.NEWBORN;
-        ChainNode node = below.child(key(lockClass, how));
-        if (!node.isKnown(serial)) publish(node, lock, kind, site, lockClass, how);
-    }
-
-    private void publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
+    /** @return false if the chain is another one, since something in it is held no longer */
+    private boolean publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
         busy = true;
         try {
             wanted.set(lock, kind, site, lockClass, bits);
             if (kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits;
-            Publisher.wanted(this, node, held, depth, wanted);
+            return Publisher.wanted(this, node, held, depth, wanted);
         } finally {
             wanted.lock = null;
             busy = false;

@@ -58,6 +58,8 @@ public final class Instances {
         volatile AtomicInteger orphans;
         /** For a map whose bins were nested: the numbers of these, see {@link Bins}. Set once. */
         volatile AtomicLongArray bins;
+        /** For an application's own lock: when one released it last who had not taken it, see {@link Endings}. */
+        volatile int endedAt;
         /** For a thread: its place in the order of threads. Set once, before it is started or by itself. */
         volatile Timeline timeline;
         /** For a method handle that may call a lock: what it calls. Set once. */

@@ -3,6 +3,7 @@ package org.jlockdep.runtime;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /**
  * What a lock itself knows of who holds it. Asked off the known path only, and never where the answer would be the
@@ -22,6 +23,41 @@ final class LockState {
 
     private static boolean isHeld(ReentrantReadWriteLock lock, int bits) {
         return (bits & HoldBits.SHARED) != 0 ? lock.getReadHoldCount() > 0 : lock.isWriteLockedByCurrentThread();
+    }
+
+    /** Does this thread hold whatever lock the object is, taken by a way that nobody saw? */
+    static boolean isTaken(Object lock) {
+        if (Thread.holdsLock(lock)) return true;
+        if (!TypeInfo.of(lock.getClass()).answersAsJdk) return false;
+        if (lock instanceof ReentrantLock) return ((ReentrantLock) lock).isHeldByCurrentThread();
+        if (!(lock instanceof ReentrantReadWriteLock)) return false;
+        return isHeld((ReentrantReadWriteLock) lock, 0) || isHeld((ReentrantReadWriteLock) lock, HoldBits.SHARED);
+    }
+
+    /** Is it certain that this thread, whose stack has the entry, holds the lock no longer? */
+    static boolean isOver(Held h) {
+        if (h.kind == LockClasses.MONITOR) return !isHeld(h);
+        if (!TypeInfo.of(h.lock.getClass()).answersAsJdk) return Endings.isOver(h);
+        if (h.lock instanceof ReentrantLock || h.lock instanceof ReentrantReadWriteLock) return !isHeld(h);
+        if (h.lock.getClass() == StampedLock.class) return isOver((StampedLock) h.lock, h);
+        return h.lock instanceof Semaphore ? isOver((Semaphore) h.lock, h) : Endings.isOver(h);
+    }
+
+    private static boolean isOver(StampedLock lock, Held h) {
+        if (h.isShared()) return !lock.isReadLocked();
+        return h.count == 1 && h.stamp != 0 ? !lock.validate(h.stamp) : !lock.isWriteLocked();
+    }
+
+    /** Are so many permits free that this thread's must be among them? */
+    private static boolean isOver(Semaphore semaphore, Held h) {
+        int all = Semaphores.permits(semaphore);
+        return all == Semaphores.SIGNAL || semaphore.availablePermits() + h.count > all;
+    }
+
+    /** The same as far as it costs next to nothing: asked of a lock that its holder takes again. */
+    static boolean isOutdated(Held h) {
+        if (h.lock.getClass() == ReentrantLock.class) return !((ReentrantLock) h.lock).isHeldByCurrentThread();
+        return h.since != Endings.clock() && Endings.isOver(h);
     }
 
     /** How many permits there are now; none if the application has its own idea of that. */

@@ -13,26 +13,33 @@ final class Publisher {
     /**
      * A lock is wanted in a chain that is unseen, watched, or nests two instances of one class. In which order a newborn
      * one is taken does not matter, nor does it say in which it will be taken again.
+     *
+     * @return false if something in the chain is held no longer, so that nothing was told
      */
     @Counted(Counted.PUBLISHER)
-    static void wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
-        if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return;
+    static boolean wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
+        if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return true;
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
-        if (due || pairs != InstanceOrder.KNOWN) offer(owner, chain, due, pairs, held, depth, wanted);
+        if (!due && pairs == InstanceOrder.KNOWN) return true;
+        if (owner.dropEnded()) return false;
+        offer(owner, chain, due, pairs, held, depth, wanted);
+        return true;
     }
 
-    /** The lock at {@code given} will be wanted back after a wait, while all others stay held. */
+    /** The same for the lock at {@code given}, which will be wanted back after a wait, while all others stay held. */
     @Counted(Counted.PUBLISHER)
-    static void wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
+    static boolean wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
         int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
-        if (!due && pairs == InstanceOrder.KNOWN) return;
+        if (!due && pairs == InstanceOrder.KNOWN) return true;
+        if (owner.dropEnded()) return false;
         Held[] others = new Held[depth - 1];
         System.arraycopy(held, 0, others, 0, given);
         System.arraycopy(held, given + 1, others, given, depth - 1 - given);
         offer(owner, chain, due, pairs, others, others.length, back);
+        return true;
     }
 
     private static int pairs(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {

@@ -24,7 +24,7 @@ public final class SemaphoreHooks {
                     ? HoldBits.bits(how) | HoldBits.SHARED
                     : bits(how, held + permits, all);
             h.acquiringPermits(semaphore, owner, site, bits, permits);
-            return held;
+            return h.permits(semaphore);
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t, h);

@@ -82,8 +82,10 @@ class EventRingTest {
     private void nest(HeldLocks held, String lockClass) {
         Object inner = new Object();
         held.enter(outer, null, sites.of("outer"));
-        held.enter(inner, null, sites.of(lockClass));
-        held.exit(inner);
+        synchronized (outer) {
+            held.enter(inner, null, sites.of(lockClass));
+            held.exit(inner);
+        }
         held.exit(outer);
     }
 

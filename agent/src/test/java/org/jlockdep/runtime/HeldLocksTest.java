@@ -7,6 +7,8 @@ import static org.jlockdep.runtime.LockClasses.READ_WRITE;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jlockdep.Events;
@@ -215,7 +217,7 @@ class HeldLocksTest {
     void many_locks_can_be_held_and_released_from_either_end(int many) throws Exception {
         List<Object> locks = new ArrayList<>();
         for (int i = 0; i < many; i++) locks.add(new Object());
-        List<String> told = events(h -> {
+        List<String> told = events(locks, h -> {
             for (int i = 0; i < many; i++) enter(h, locks.get(i), "L" + i);
             for (int i = many - 1; i >= 0; i--) h.exit(locks.get(i));
             for (int i = 0; i < many; i++) enter(h, locks.get(i), "L" + i);
@@ -230,7 +232,7 @@ class HeldLocksTest {
     void who_holds_more_than_a_chain_can_tell_is_still_known_to_hold_it() throws Exception {
         List<Object> locks = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) locks.add(new Object());
-        List<String> told = events(h -> {
+        List<String> told = events(locks.subList(0, ChainNode.MAX_LENGTH), h -> {
             for (int i = 0; i < locks.size(); i++) enter(h, locks.get(i), "L" + i % 1000);
             for (int i = locks.size() - 1; i >= 0; i--) h.exit(locks.get(i));
             enter(h, a, "A");
@@ -296,8 +298,15 @@ class HeldLocksTest {
     }
 
     private List<String> events(Steps steps) throws Exception {
+        return events(Collections.emptyList(), steps);
+    }
+
+    /** @param monitors that are really held all the time, besides the three */
+    private List<String> events(List<Object> monitors, Steps steps) throws Exception {
         Events.drain();
-        onFreshThread(steps);
+        List<Object> real = new ArrayList<>(Arrays.asList(a, b, c));
+        real.addAll(monitors);
+        onFreshThread(h -> RealMonitors.hold(real, () -> steps.take(h)));
         List<String> lines = new ArrayList<>();
         for (String line : Events.drain()) lines.add(sites.plain(line));
         return lines;

@@ -88,12 +88,20 @@ class InstanceOrderTest {
 
     private void takeAllInThread(List<Object> locks, int times) throws InterruptedException {
         Thread thread = new Thread(() -> {
-            for (int i = 0; i < times; i++) {
-                for (Object lock : locks) HeldLocks.current().enter(lock, null, site);
-                for (Object lock : locks) HeldLocks.current().exit(lock);
-            }
+            for (int i = 0; i < times; i++) takeAll(locks);
         });
         thread.start();
         thread.join();
+    }
+
+    private void takeAll(List<Object> locks) {
+        try {
+            RealMonitors.hold(locks, () -> {
+                for (Object lock : locks) HeldLocks.current().enter(lock, null, site);
+                for (Object lock : locks) HeldLocks.current().exit(lock);
+            });
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

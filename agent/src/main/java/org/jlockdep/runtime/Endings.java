@@ -1,0 +1,42 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Holds of an application's own locks that another thread has ended. Such a lock cannot be asked who holds it; but it is
+ * seen when one releases it who has not taken it, and then a hold that began before is over.
+ */
+final class Endings {
+    /** Counts such releases. Benign race: two at once count as one. */
+    private static int clock;
+
+    private Endings() {}
+
+    static int clock() {
+        return clock;
+    }
+
+    /** A release returned in a thread that does not hold the lock. */
+    static void released(Object lock) {
+        int now = clock + 1;
+        clock = now;
+        Instances.remember(lock).endedAt = now;
+    }
+
+    /** May threads release it that have not taken it? The JDK's re-entrant locks throw an exception then. */
+    static boolean canArise(Object lock) {
+        return !(lock instanceof ReentrantLock || lock instanceof ReentrantReadWriteLock);
+    }
+
+    /** Readers are many, and one of them may have been released that nobody saw come. */
+    static boolean isOver(Held h) {
+        boolean own = h.kind == LockClasses.LOCK || h.kind == LockClasses.READ_WRITE;
+        return own && !h.isShared() && canArise(h.lock) && wasReleased(h);
+    }
+
+    private static boolean wasReleased(Held h) {
+        Instances.Instance instance = Instances.find(h.lock);
+        return instance != null && instance.endedAt - h.since > 0;
+    }
+}

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jlockdep.api.LockFinding;
 import org.jlockdep.api.LockdepMXBean;
 
-/** What is known by now can be had over JMX. */
+/** What is known by now can be had over JMX. Of the program alone: whoever asks makes the JDK take locks of its own. */
 final class ManagementTest {
     @EveryJdk
     void shows_findings_and_counters(Jdk jdk) throws Exception {
         try (LiveProcess live = AgentProcess.on(jdk)
-                        .agent("depth=7")
+                        .agent("depth=7,jdk=false")
                         .main("programs.Inverted")
                         .start();
                 JmxClient client = JmxClient.of(live)) {
@@ -26,14 +26,16 @@ final class ManagementTest {
             assertThat(agent.report()).contains(findings.get(0).getFingerprint(), "1 error, 0 warnings");
             assertThat(agent.getErrors()).isEqualTo(1);
             assertThat(agent.getDependencies()).isEqualTo(2);
-            assertThat(agent.getOptions()).isEqualTo("depth=7");
+            assertThat(agent.getOptions()).isEqualTo("depth=7,jdk=false");
         }
     }
 
     @EveryJdk
     void forgets_findings_when_asked_and_keeps_what_was_learnt(Jdk jdk) throws Exception {
-        try (LiveProcess live =
-                        AgentProcess.on(jdk).agent("").main("programs.Inverted").start();
+        try (LiveProcess live = AgentProcess.on(jdk)
+                        .agent("jdk=false")
+                        .main("programs.Inverted")
+                        .start();
                 JmxClient client = JmxClient.of(live)) {
             LockdepMXBean agent = client.agent();
             agent.reset();

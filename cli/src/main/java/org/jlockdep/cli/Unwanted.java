@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Stack;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.options.AgentOptions;
@@ -11,7 +12,11 @@ import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.RuleLevels;
 import org.jlockdep.report.Suppressions;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What the user does not want to see, or not at its level: said as to the agent. */
 final class Unwanted {
@@ -24,10 +29,22 @@ final class Unwanted {
     @Option(
             names = "--rules",
             paramLabel = "LIST",
+            parameterConsumer = AsItStands.class,
             description =
                     "Which rules are switched off (-onethread) and how bad others are at most (instances=note), as in"
                             + " the agent's option of that name.")
     private Optional<String> rules;
+
+    /** Takes the list whatever it looks like: {@code -onethread} is also how {@code -o nethread} may be written. */
+    static final class AsItStands implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
+            if (words.isEmpty()) {
+                throw new ParameterException(command.commandLine(), "Missing required parameter for option '--rules'");
+            }
+            option.setValue(Optional.of(words.pop()));
+        }
+    }
 
     /** @param talk is told of entries that do nothing */
     List<ReportedFinding> applyTo(List<ReportedFinding> findings, Consumer<String> talk) {

@@ -48,6 +48,18 @@ final class LibraryWorkloadsTest {
                 .reportsNothing()
                 .countsErrors(0)
                 .countsWarnings(0)
+                .sumsUp();
+    }
+
+    /** What it shares with the JDK makes a few: two tables of one class of the JDK. */
+    @EveryJdk
+    void tomcat_has_not_even_notes_of_its_own(Jdk jdk) {
+        assertThat(program(jdk, "tomcat", "programs.tomcat.TomcatRequests")
+                        .agent("jdk=false")
+                        .run())
+                .exitedWith(0)
+                .countsErrors(0)
+                .countsWarnings(0)
                 .countsNotes(0)
                 .sumsUp();
     }

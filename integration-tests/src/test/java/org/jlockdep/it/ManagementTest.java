@@ -26,7 +26,7 @@ final class ManagementTest {
             assertThat(agent.report()).contains(findings.get(0).getFingerprint(), "1 error, 0 warnings");
             assertThat(agent.getErrors()).isEqualTo(1);
             assertThat(agent.getDependencies()).isEqualTo(2);
-            assertThat(agent.getOptions()).isEqualTo("depth=7,jdk=false");
+            assertThat(agent.getOptions()).isEqualTo("jdk=false,depth=7");
         }
     }
 

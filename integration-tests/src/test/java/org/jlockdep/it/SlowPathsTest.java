@@ -29,7 +29,7 @@ final class SlowPathsTest {
     private Costs costs(String program) throws IOException {
         AgentRun run = AgentProcess.on(Jdks.running())
                 .agent(CountingJar.in(folder), "")
-                .agent("")
+                .agent("jdk=false") // other threads take locks of the JDK now and then
                 .jvm("-Dworkloads.window=100", "-Dworkloads.operations=50000")
                 .main("workloads.shapes." + program)
                 .run();

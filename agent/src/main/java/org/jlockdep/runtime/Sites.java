@@ -25,7 +25,8 @@ public final class Sites {
     private static int[] lockClasses = new int[256];
 
     private static int count = 1;
-    private static int ofSelfCheck;
+    /** How many are the JDK's, or of our own check of ourselves. */
+    private static int notOfPrograms;
 
     private Sites() {}
 
@@ -36,7 +37,7 @@ public final class Sites {
         if (known != null) return known;
         if (count == all.length) grow();
         int number = count++;
-        if (SelfCheck.isOn()) ofSelfCheck++;
+        if (SelfCheck.isOn() || TypeNames.isOfJdk(site.className)) notOfPrograms++;
         all[number] = site;
         all = all; // publishes the element: hooks read the array reference first
         NUMBERS.put(key, number);
@@ -52,8 +53,9 @@ public final class Sites {
         return all[number];
     }
 
-    public static int count() {
-        return count - 1 - ofSelfCheck;
+    /** Those of programs and their libraries: none means that nobody looks at what the user wants to have watched. */
+    public static synchronized int count() {
+        return count - 1 - notOfPrograms;
     }
 
     /** The lock class of the site, {@link #PER_INSTANCE} or {@link #UNRESOLVED}. Hot. */

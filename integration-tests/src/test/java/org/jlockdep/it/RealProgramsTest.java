@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class RealProgramsTest {
     private static final String HIKARI_POOL = "com.zaxxer.hikari.pool.HikariPool";
-    private static final String HIKARI_PERMITS = "com.zaxxer.hikari.util.SuspendResumeLock.<init>():new Semaphore";
+    private static final String HIKARI_PERMITS = "com.zaxxer.hikari.util.SuspendResumeLock.acquisitionSemaphore";
 
     @TempDir
     Path folder;

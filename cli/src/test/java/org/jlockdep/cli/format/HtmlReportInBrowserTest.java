@@ -44,7 +44,7 @@ final class HtmlReportInBrowserTest {
         page.click("#findings button");
 
         assertThat(page.text("#detail")).contains("the same two locks", "Thread closer/33", "*** DEADLOCK ***");
-        assertThat(page.address()).endsWith("#12c46e1f");
+        assertThat(page.address()).endsWith("#9016a116");
     }
 
     private void filters(Browser page) {
@@ -56,7 +56,7 @@ final class HtmlReportInBrowserTest {
     }
 
     private void follows_a_link_to_a_finding(Browser page) throws IOException {
-        page.open(write(Bank.report()), "#8b56f7be");
+        page.open(write(Bank.report()), "#7bfa8fef");
 
         assertThat(page.text("#detail")).contains("other instances of bank.Account", "Thread auditor/31");
     }

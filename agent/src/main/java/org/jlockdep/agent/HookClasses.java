@@ -64,6 +64,7 @@ final class HookClasses {
         "Stamps",
         "Starvation",
         "Stretches",
+        "Takers",
         "TaskHooks",
         "ThreadHooks",
         "ThreadReferences",

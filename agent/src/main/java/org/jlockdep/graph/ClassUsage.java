@@ -44,9 +44,8 @@ final class ClassUsage {
 
     /** Returns true if this was the first. */
     boolean noteWriter() {
-        seen |= EXCLUSIVE;
         boolean first = !writerSeen();
-        seen |= EXCLUSIVE | WRITER;
+        seen |= lockClass.kind() == LockKind.SEMAPHORE ? WRITER : EXCLUSIVE | WRITER;
         return first;
     }
 
@@ -65,6 +64,11 @@ final class ClassUsage {
      */
     boolean readsBlock() {
         return writerSeen() || lockClass.kind() == LockKind.SEMAPHORE;
+    }
+
+    /** Of a semaphore, whose takers are no writers: were there ever threads enough to use up its permits? */
+    boolean isCrowded() {
+        return writerSeen();
     }
 
     String flags() {

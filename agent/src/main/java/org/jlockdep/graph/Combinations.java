@@ -68,16 +68,20 @@ final class Combinations {
         int doubts = witness.isTimed() ? Doubt.TIMED.bit() : 0;
         doubts |= witness.isOfNewborn() ? Doubt.NEWBORN.bit() : 0;
         if (depth > 0) {
-            doubts |= Joint.doubts(chosen[depth - 1].to(), witness.from());
+            doubts |= joint(depth - 1, chosen[depth - 1], witness);
         }
         if (depth == chosen.length - 1) {
-            doubts |= Joint.doubts(witness.to(), chosen[0].from());
+            doubts |= joint(depth, witness, chosen[0]);
         }
         for (int i = 0; i < depth; i++) {
             doubts |= chosen[i].isOfThread(witness) ? Doubt.FEW_THREADS.bit() : 0;
             doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
         }
         return doubts;
+    }
+
+    private int joint(int depth, Witness witness, Witness next) {
+        return Joint.doubts(witness.to(), next.from(), cycle.get(depth).far().usage());
     }
 
     private void keepIfBest(int doubts) {
@@ -119,10 +123,11 @@ final class Combinations {
 
     private int doubtsOfWhole(int doubts) {
         Ring ring = new Ring(chosen);
+        int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
         if (hasShortcut() || Doubt.GATED.isIn(doubts) && ring.isDetour()) {
             return Doubt.DETOUR.bit();
         }
         // The costly question last, and only if the answer could still matter.
-        return doubts < bestDoubts && ring.isOrdered() ? Doubt.ORDERED.bit() : 0;
+        return (doubts | timed) < bestDoubts && ring.isOrdered() ? timed | Doubt.ORDERED.bit() : timed;
     }
 }

@@ -21,6 +21,10 @@ public enum Doubt {
     OTHER_INSTANCES(Level.WARNING, "instances"),
     /** They met in a lock class that goes by a class of the JDK: what is made of it for different ends is one class. */
     UNRELATED_INSTANCES(Level.NOTE, "unrelated"),
+    /** Each link gives up after a while: whoever comes first to his limit lets all others go on. */
+    ALL_TIMED(Level.NOTE, "alltimed"),
+    /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
+    SPARE_PERMITS(Level.NOTE, "sparepermits"),
     /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
     NEWBORN(Level.NOTE, "newborn"),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */

@@ -9,7 +9,7 @@ final class Joint {
         return wanted.isExclusive() || held.isExclusive() || usage.readsBlock();
     }
 
-    static int doubts(Hold wanted, Hold held) {
+    static int doubts(Hold wanted, Hold held, ClassUsage usage) {
         int doubts = 0;
         if (!wanted.isSameLock(held)) {
             doubts |= Doubt.OTHER_INSTANCES.bit();
@@ -19,7 +19,7 @@ final class Joint {
             return doubts;
         }
         if (held.lockClass().kind() == LockKind.SEMAPHORE) {
-            return doubts | Doubt.PERMITS.bit();
+            return doubts | Doubt.PERMITS.bit() | (isSpare(wanted, held, usage) ? Doubt.SPARE_PERMITS.bit() : 0);
         }
         return needsWriter(wanted, held) ? doubts | Doubt.WAITING_WRITER.bit() : doubts;
     }
@@ -30,6 +30,11 @@ final class Joint {
                 && JdkLocks.isNamedBy(wanted.lockClass())
                 && !wanted.isDeclared()
                 && !held.isDeclared();
+    }
+
+    /** Who never has to wait for a permit waits for nobody who has one. A dump of an earlier version does not tell. */
+    private static boolean isSpare(Hold wanted, Hold held, ClassUsage usage) {
+        return wanted.permits().isPresent() && held.permits().isPresent() && !usage.isCrowded();
     }
 
     static boolean needsWriter(Hold wanted, Hold held) {

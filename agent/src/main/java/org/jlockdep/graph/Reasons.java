@@ -13,10 +13,13 @@ final class Reasons {
     };
 
     private final Ring ring;
+    private final List<Edge> cycle;
     private final int doubts;
 
-    Reasons(Ring ring, int doubts) {
+    /** @param cycle whose edges the links of the ring are of, in the same order */
+    Reasons(Ring ring, List<Edge> cycle, int doubts) {
         this.ring = ring;
+        this.cycle = cycle;
         this.doubts = doubts;
     }
 
@@ -28,10 +31,14 @@ final class Reasons {
         if (Doubt.ORDERED.isIn(doubts)) {
             phrases.add("ordered by Thread.start or join");
         }
+        if (Doubt.ALL_TIMED.isIn(doubts)) {
+            phrases.add("no link waits without a limit");
+        }
         addNewborns(phrases);
         addRuns(phrases);
         for (int i = 0; i < ring.size(); i++) {
-            addConditions(ring.get(i).to(), ring.after(i).from(), phrases);
+            addConditions(
+                    ring.get(i).to(), ring.after(i).from(), cycle.get(i).far().usage(), phrases);
         }
         return new ArrayList<>(new LinkedHashSet<>(phrases));
     }
@@ -106,7 +113,7 @@ final class Reasons {
         }
     }
 
-    private static void addConditions(Hold wanted, Hold held, List<String> phrases) {
+    private static void addConditions(Hold wanted, Hold held, ClassUsage usage, List<String> phrases) {
         if (wanted.attempt() == Attempt.TIMED) {
             phrases.add(endsWhenExpired(wanted));
         } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
@@ -115,9 +122,11 @@ final class Reasons {
         if (Joint.areUnrelated(wanted, held)) {
             phrases.add(goesByType(wanted));
         }
-        int doubts = Joint.doubts(wanted, held);
+        int doubts = Joint.doubts(wanted, held, usage);
         if (Doubt.WAITING_WRITER.isIn(doubts)) {
             phrases.add(needsWriter(wanted));
+        } else if (Doubt.SPARE_PERMITS.isIn(doubts)) {
+            phrases.add(hasSparePermits(held));
         } else if (Doubt.PERMITS.isIn(doubts)) {
             phrases.add(needsPermits(wanted));
         }
@@ -141,6 +150,11 @@ final class Reasons {
 
     static String needsWriter(Hold wanted) {
         return "needs a waiting writer on " + name(wanted);
+    }
+
+    private static String hasSparePermits(Hold held) {
+        return "the " + number(held.permits().get().all()) + " permits of " + name(held)
+                + " are enough for all threads that ever wanted some";
     }
 
     static String needsPermits(Hold wanted) {

@@ -33,6 +33,16 @@ final class Ring {
         return firstPair(true).isPresent();
     }
 
+    /** Does each link give up after a while? */
+    boolean isTimed() {
+        for (Witness witness : witnesses) {
+            if (!witness.isTimed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Was one link over before another began? */
     boolean isOrdered() {
         for (int i = 0; i < witnesses.length; i++) {

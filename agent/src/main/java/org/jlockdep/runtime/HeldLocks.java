@@ -39,6 +39,8 @@ public final class HeldLocks {
      * chain that was published in this stretch and in no other has it as its state.
      */
     private int serial = SERIALS.incrementAndGet();
+    /** The first of them tells the thread itself from others. */
+    private final int number = serial;
     /** Null as long as nobody asked. */
     private Timeline timeline;
     /** Null as long as this thread never wanted a lock of an unknown kind that it held. */
@@ -92,6 +94,10 @@ public final class HeldLocks {
 
     int serial() {
         return serial;
+    }
+
+    int number() {
+        return number;
     }
 
     /** Of all stretches that have begun by now. */
@@ -349,15 +355,25 @@ public final class HeldLocks {
         return exclusive && (kind == LockClasses.READ_WRITE || kind == LockClasses.MAP);
     }
 
-    /** Readers can block from now on: the analyzer must know, also of a writer that holds nothing else. */
-    private void noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
-        if (Starvation.isOn()) return;
+    /** Whoever wants a permit may have to wait from now on. */
+    void crowds(Instances.Instance semaphore, Object object, Object owner, int site, int bits) {
+        int lockClass = classAt(site, object, owner, LockClasses.SEMAPHORE);
+        if (noteWriter(object, LockClasses.SEMAPHORE, site, lockClass, bits)) semaphore.takers = null;
+    }
+
+    /**
+     * Readers can block from now on: the analyzer must know, also of a writer that holds nothing else.
+     *
+     * @return whether it does
+     */
+    private boolean noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
+        if (Starvation.isOn()) return false;
         int known = lockClass != 0 ? lockClass : resolve(site, lock, null, kind);
-        if (LockClasses.hasWriter(known)) return;
+        if (LockClasses.hasWriter(known)) return true;
         busy = true;
         try {
             wanted.set(lock, kind, site, known, bits);
-            Publisher.writer(this, ChainNode.ROOT.child(key(known, bits)), held, wanted);
+            return Publisher.writer(this, ChainNode.ROOT.child(key(known, bits)), held, wanted);
         } finally {
             wanted.lock = null;
             busy = false;

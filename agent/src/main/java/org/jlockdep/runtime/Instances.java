@@ -66,6 +66,8 @@ public final class Instances {
         volatile HandleHooks.Target target;
         /** For a semaphore: how many permits it has, see {@link Semaphores}. */
         volatile int permits;
+        /** For a semaphore: who ever wanted some; null as soon as the analyzer knows that there may be too few. */
+        volatile Takers takers = Takers.NONE;
 
         Instance(Object object, int hash) {
             super(object, DEAD);

@@ -63,11 +63,16 @@ final class Publisher {
         if (pairs != InstanceOrder.KNOWN) InstanceOrder.told(held, depth, wanted, owner.serial(), segment);
     }
 
-    /** A lock class that is read has a writer from now on: its readers may have to wait. */
+    /**
+     * A lock class that is read has a writer from now on: its readers may have to wait.
+     *
+     * @return whether the analyzer will know
+     */
     @Counted(Counted.PUBLISHER)
-    static void writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
-        if (EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer)))
-            LockClasses.sawWriter(writer.lockClass);
+    static boolean writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
+        if (!EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer))) return false;
+        LockClasses.sawWriter(writer.lockClass);
+        return true;
     }
 
     /** A lock is used in a wrong way, told by the site of that use. */

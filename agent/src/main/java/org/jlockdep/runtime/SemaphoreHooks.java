@@ -18,11 +18,15 @@ public final class SemaphoreHooks {
         int held = count(semaphore, h, permits);
         if (held == HeldLocks.NOT_A_LOCK) return held;
         try {
-            int all = Semaphores.permits((Semaphore) semaphore);
+            Instances.Instance known = Semaphores.known((Semaphore) semaphore);
+            int all = known.permits;
             // Who has some and wants more waits for others as long as there are so many, and for himself beyond that.
             int bits = held > 0 && held + permits <= all
                     ? HoldBits.bits(how) | HoldBits.SHARED
                     : bits(how, held + permits, all);
+            if (Takers.areTooMany(known, h.number(), held + permits)) {
+                h.crowds(known, semaphore, owner, site, bits);
+            }
             h.acquiringPermits(semaphore, owner, site, bits, permits);
             return h.permits(semaphore);
         } catch (Throwable t) {
@@ -59,9 +63,13 @@ public final class SemaphoreHooks {
             Object semaphore, Object owner, HeldLocks h, int site, int how, int permits, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            int all = Semaphores.permits((Semaphore) semaphore);
-            if (all == Semaphores.SIGNAL) return;
-            h.acquiredPermits(semaphore, owner, site, bits(how, permits, all), permits, token);
+            Instances.Instance known = Semaphores.known((Semaphore) semaphore);
+            if (known.permits == Semaphores.SIGNAL) return;
+            int bits = bits(how, permits, known.permits);
+            if (Takers.areTooMany(known, h.number(), token + permits)) {
+                h.crowds(known, semaphore, owner, site, bits);
+            }
+            h.acquiredPermits(semaphore, owner, site, bits, permits, token);
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t, h);

@@ -19,12 +19,17 @@ final class Semaphores {
      * semaphore is still as it was made.
      */
     static int permits(Semaphore semaphore) {
+        return known(semaphore).permits;
+    }
+
+    /** What is known of it, its permits included. */
+    static Instances.Instance known(Semaphore semaphore) {
         Instances.Instance instance = Instances.remember(semaphore);
         if (instance.permits == UNKNOWN) {
             int available = LockState.permits(semaphore);
             instance.permits = available > 0 ? available : SIGNAL;
         }
-        return instance.permits;
+        return instance;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.jlockdep.runtime;
 
 /**
- * Serial numbers of the stretches of threads' lives that have told of one chain. Immutable, and so read by all threads
- * without further ado; it grows by one where an event was made, which costs many times as much.
+ * Serial numbers of the stretches of threads' lives that have told of one chain, or of the threads that want permits of
+ * one semaphore, each by its first. Immutable, and so read by all threads without further ado; it grows by one where an event was made, which costs many times as much.
  */
 final class Stretches {
     static final Stretches NONE = new Stretches(new int[2], 0);
@@ -26,6 +26,10 @@ final class Stretches {
     static int weight(Segment segment) {
         if (segment == null) return MOST;
         return segment.before.length == 0 ? WITHOUT_PAST : 1;
+    }
+
+    int size() {
+        return size;
     }
 
     boolean contains(int serial) {

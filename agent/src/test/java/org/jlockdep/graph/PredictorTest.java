@@ -83,6 +83,17 @@ class PredictorTest {
     }
 
     @Test
+    void takes_note_when_every_attempt_is_timed() {
+        execution.nest("t", a, b.with(Attempt.TIMED));
+        execution.nest("u", b, a.with(Attempt.TIMED));
+        assertThat(execution.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.NOTE);
+            assertThat(finding.reasons()).contains("no link waits without a limit");
+        });
+        assertThat(execution.nest("u", b, a)).extracting(Prediction::level).containsExactly(Level.WARNING);
+    }
+
+    @Test
     void is_as_certain_of_a_wait_that_can_be_interrupted_and_says_so() {
         execution.nest("t", a, b.with(Attempt.INTERRUPTIBLE));
         execution.nest("u", b, a);

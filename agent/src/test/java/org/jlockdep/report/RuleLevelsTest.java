@@ -48,7 +48,7 @@ class RuleLevelsTest {
                 "onethread | 'onethread' is neither -RULE nor RULE=LEVEL",
                 "-onethread=note | '-onethread=note' is neither -RULE nor RULE=LEVEL",
                 "onethread=off | 'off' is no level: expected error, warning or note",
-                "-onthread | 'onthread' is no rule; there are circular, declared,"
+                "-onthread | 'onthread' is no rule; there are alltimed, circular,"
             })
     void what_is_no_entry_is_named(String list, String problem) {
         assertThatThrownBy(() -> RuleLevels.parse(list))

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
 import scenarios.Turns;
 
-/** One of two permits within a lock, and the other way: it takes a third thread that has the other permit. */
+/** One of two permits within a lock, and the other way: it takes the third thread that has the other permit. */
 @Expect(
         locks = {"SomePermits.permits", "SomePermits.lock"},
         level = "warning")
@@ -28,8 +28,13 @@ public final class SomePermits {
         lock.unlock();
     }
 
+    private void permitAlone() throws InterruptedException {
+        permits.acquire();
+        permits.release();
+    }
+
     public static void main(String[] args) {
         SomePermits program = new SomePermits();
-        Turns.take(program::permitFirst, program::lockFirst);
+        Turns.take(program::permitFirst, program::lockFirst, program::permitAlone);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
 import scenarios.Turns;
 
-/** A cycle that a time-out would break after an hour is a warning. */
+/** A cycle of which a time-out would break one link after an hour is a warning. */
 @Expect(
         locks = {"TimedTry.left", "TimedTry.right"},
         level = "warning")
@@ -15,24 +15,32 @@ public final class TimedTry {
     private final Lock right = new ReentrantLock();
     private int steps;
 
-    private void nest(Lock outer, Lock inner) throws InterruptedException {
-        outer.lock();
+    private void rightFirst() {
+        right.lock();
+        left.lock();
+        steps++;
+        left.unlock();
+        right.unlock();
+    }
+
+    private void leftFirst() throws InterruptedException {
+        left.lock();
         try {
-            if (!inner.tryLock(1, TimeUnit.HOURS)) {
+            if (!right.tryLock(1, TimeUnit.HOURS)) {
                 throw new AssertionError("nobody else has it");
             }
             try {
                 steps++;
             } finally {
-                inner.unlock();
+                right.unlock();
             }
         } finally {
-            outer.unlock();
+            left.unlock();
         }
     }
 
     public static void main(String[] args) {
         TimedTry pair = new TimedTry();
-        Turns.take(() -> pair.nest(pair.left, pair.right), () -> pair.nest(pair.right, pair.left));
+        Turns.take(pair::leftFirst, pair::rightFirst);
     }
 }

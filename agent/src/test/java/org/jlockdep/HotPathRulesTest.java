@@ -47,6 +47,7 @@ final class HotPathRulesTest {
             RUNTIME + "Hooks",
             RUNTIME + "StampHooks",
             RUNTIME + "SemaphoreHooks",
+            RUNTIME + "ForeignHooks",
             RUNTIME + "TaskHooks",
             RUNTIME + "HandleHooks",
             RUNTIME + "ReflectionHooks");

@@ -9,8 +9,10 @@ import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
 import org.jlockdep.api.LockdepAgent;
 import org.jlockdep.api.LockdepMXBean;
+import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.DeclaredLock;
 import org.jlockdep.options.InvalidOptionException;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
@@ -123,7 +125,7 @@ public final class Agent {
                 recorder);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
-        LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), failures);
+        LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
         instrumentation.addTransformer(transformer, true);
         analyzer.later(new StartCheck(printer));
         new LoadedClasses(instrumentation, failures).retransform(transformer);
@@ -143,6 +145,14 @@ public final class Agent {
     public static void ask(String request) throws IOException {
         Optional<LockdepMXBean> live = LockdepAgent.current();
         if (live.isPresent()) new Request(live.get()).answer(request);
+    }
+
+    private static ForeignLocks foreign(AgentOptions options) {
+        ForeignLocks locks = ForeignLocks.ofKnownLibraries();
+        for (DeclaredLock lock : options.locks()) {
+            locks.add(lock.type(), lock.acquire(), lock.attempt(), lock.release());
+        }
+        return locks;
     }
 
     private static ReportStream open(AgentOptions options) {

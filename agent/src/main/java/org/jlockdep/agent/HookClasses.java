@@ -13,6 +13,7 @@ final class HookClasses {
         "Endings",
         "EventRing",
         "DeclarationHooks",
+        "ForeignHooks",
         "GivenNames",
         "Held",
         "HeldLocks",

@@ -163,7 +163,8 @@ final class ClassFileScan {
     private boolean isOf(int nameIndex, int descriptorIndex) {
         int at = offsets[nameIndex] + 3;
         int length = u2(offsets[nameIndex] + 1);
-        return isAny(PERMITS, at, length) && LockOperation.mayCountPermits(text(nameIndex), text(descriptorIndex))
+        return isAny(lockTypes.called, at, length)
+                || isAny(PERMITS, at, length) && LockOperation.mayCountPermits(text(nameIndex), text(descriptorIndex))
                 || isAny(THREADS, at, length) && isOfThread(nameIndex, descriptorIndex);
     }
 

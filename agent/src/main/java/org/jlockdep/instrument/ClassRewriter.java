@@ -34,6 +34,7 @@ final class ClassRewriter {
     /** @return the new class file, or empty if there is nothing to change */
     Optional<byte[]> rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
+        if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
         List<MethodCode> methods = new ArrayList<>();
@@ -49,6 +50,23 @@ final class ClassRewriter {
         for (MethodCode code : methods) changed |= rewrite(code, fields, locksItself);
         if (!changed) return Optional.empty();
         // Frames and stack sizes are kept by hand: computing them would load classes of the application.
+        ClassWriter writer = new ClassWriter(reader, 0);
+        type.accept(writer);
+        return Optional.of(writer.toByteArray());
+    }
+
+    /** Of a lock that is none of the JDK's only how many permits it is made with: the rest is how it works. */
+    private Optional<byte[]> rewriteForeign(ClassReader reader) {
+        if (!lockTypes.foreign.isSemaphore(reader.getClassName())) return Optional.empty();
+        ClassNode type = new ClassNode();
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        boolean changed = false;
+        for (MethodNode m : type.methods) {
+            if (!m.name.equals("<init>")) continue;
+            MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
+            changed |= ForeignSemaphores.rewrite(code);
+        }
+        if (!changed) return Optional.empty();
         ClassWriter writer = new ClassWriter(reader, 0);
         type.accept(writer);
         return Optional.of(writer.toByteArray());

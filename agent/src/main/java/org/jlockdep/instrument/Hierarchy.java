@@ -3,8 +3,10 @@ package org.jlockdep.instrument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -25,6 +27,8 @@ final class Hierarchy {
     /** What was found out while one class is rewritten. */
     private final Map<String, Boolean> mayBe = new HashMap<>();
 
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
+
     /** @param loader null for the bootstrap loader */
     Hierarchy(ClassLoader loader) {
         this.loader = loader;
@@ -38,6 +42,25 @@ final class Hierarchy {
     /** The same for threads. */
     boolean isThread(String internalName) {
         return isA(THREAD, internalName);
+    }
+
+    /** The type itself and all that it extends and implements, as far as their class files can be found. */
+    Set<String> supertypes(String internalName) {
+        Set<String> known = supertypes.get(internalName);
+        if (known != null) return known;
+        Set<String> all = new HashSet<>();
+        supertypes.put(internalName, all);
+        all.add(internalName);
+        if (internalName.startsWith("java/")) return all;
+        try (InputStream in = open(internalName + ".class")) {
+            if (in == null) return all;
+            ClassReader type = new ClassReader(in);
+            if (type.getSuperName() != null) all.addAll(supertypes(type.getSuperName()));
+            for (String implemented : type.getInterfaces()) all.addAll(supertypes(implemented));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return all; // a loader that cannot show its class files
+        }
+        return all;
     }
 
     boolean isSemaphore(String internalName) {

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
+import org.jlockdep.runtime.ForeignHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
@@ -107,6 +108,38 @@ final class HookCalls {
 
     static MethodInsnNode releasedPermits() {
         return permitted("released", "(" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode acquiringForeign() {
+        return foreign("acquiring", "(" + OBJECT + OBJECT + HELD + "II)I");
+    }
+
+    static MethodInsnNode countForeign() {
+        return foreign("count", "(" + OBJECT + HELD + ")I");
+    }
+
+    static MethodInsnNode acquiredForeign() {
+        return foreign("acquired", "(" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode triedForeign() {
+        return foreign("tried", "(Z" + OBJECT + OBJECT + HELD + "III)V");
+    }
+
+    static MethodInsnNode releasedForeign() {
+        return foreign("released", "(" + OBJECT + OBJECT + HELD + "IJI)V");
+    }
+
+    static MethodInsnNode waitingForeign() {
+        return foreign("waiting", "(" + OBJECT + HELD + "I)V");
+    }
+
+    static MethodInsnNode viewedForeign() {
+        return foreign("viewed", "(" + OBJECT + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode madeForeign() {
+        return foreign("made", "(" + OBJECT + "J)V");
     }
 
     static MethodInsnNode threadEnds() {
@@ -231,6 +264,10 @@ final class HookCalls {
 
     private static MethodInsnNode permitted(String name, String descriptor) {
         return call(Type.getInternalName(SemaphoreHooks.class), name, descriptor);
+    }
+
+    private static MethodInsnNode foreign(String name, String descriptor) {
+        return call(Type.getInternalName(ForeignHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode ofTask(String name, String descriptor) {

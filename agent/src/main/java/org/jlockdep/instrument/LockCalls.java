@@ -27,6 +27,7 @@ final class LockCalls {
     private final MethodCode code;
     private final StampCalls stamps;
     private final PermitCalls permits;
+    private final ForeignCalls foreign;
     /** Found while the method is what it was. */
     private final List<LockCall> calls = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class LockCalls {
         this.code = code;
         this.stamps = new StampCalls(code, this);
         this.permits = new PermitCalls(code, this);
+        this.foreign = new ForeignCalls(code, this);
         for (AbstractInsnNode insn : code.method.instructions) {
             Optional<LockOperation> operation = code.operation(insn);
             if (operation.isPresent()) add((MethodInsnNode) insn, operation.get());
@@ -119,7 +121,8 @@ final class LockCalls {
 
     /** What stands before the call. */
     private void announce(LockCall call, InsnList list) {
-        if (call.operation.countsPermits()) permits.announce(call, list);
+        if (call.operation.isForeign()) foreign.announce(call, list);
+        else if (call.operation.countsPermits()) permits.announce(call, list);
         else if (call.givesStamp()) stamps.announce(call, list);
         else announceLock(call, list);
     }
@@ -186,7 +189,8 @@ final class LockCalls {
     /** What stands behind the call. */
     private InsnList confirm(LockCall call) {
         InsnList list = new InsnList();
-        if (call.operation.countsPermits()) permits.confirm(call, list);
+        if (call.operation.isForeign()) foreign.confirm(call, list);
+        else if (call.operation.countsPermits()) permits.confirm(call, list);
         else if (call.operation.stamps()) confirmStamp(call, list);
         else confirmLock(call, list);
         return list;

@@ -79,6 +79,9 @@ final class LockOperation {
     /** Words that the arguments take on the stack above the receiver. */
     final int argumentWords;
 
+    private static final String FOREIGN = "foreign";
+    private static final String FOREIGN_TIMES = "foreign, n times";
+
     private LockOperation(String owner, String name, String descriptor, Action action, int how) {
         this.owner = owner;
         this.name = name;
@@ -166,6 +169,24 @@ final class LockOperation {
         LockOperation operation = (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).get(name + descriptor);
         boolean applies = operation != null && (operation.isOfAny() || operation.owner.equals(owner));
         return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
+    }
+
+    /** Of a lock that is none of {@code java.util.concurrent}. */
+    static LockOperation foreign(String name, String descriptor, Action action, int how) {
+        return new LockOperation(FOREIGN, name, descriptor, action, how);
+    }
+
+    /** The same, and its argument says how often. */
+    static LockOperation foreignTimes(String name, String descriptor, Action action, int how) {
+        return new LockOperation(FOREIGN_TIMES, name, descriptor, action, how);
+    }
+
+    boolean saysHowOften() {
+        return owner.equals(FOREIGN_TIMES);
+    }
+
+    boolean isForeign() {
+        return owner.equals(FOREIGN) || saysHowOften();
     }
 
     /** Is that how a method is called which takes permits of a semaphore or gives them back? */

@@ -30,12 +30,16 @@ public final class LockTransformer implements ClassFileTransformer {
     /**
      * @param wanted tells by binary name which of the application's classes to look at
      * @param wantedOfJdk the same for the JDK's classes
+     * @param foreign locks that are none of java.util.concurrent's
      * @param failures is told the binary name of a class that stayed as it was, and why
      */
     public LockTransformer(
-            Predicate<String> wanted, Predicate<String> wantedOfJdk, BiConsumer<String, Throwable> failures) {
+            Predicate<String> wanted,
+            Predicate<String> wantedOfJdk,
+            ForeignLocks foreign,
+            BiConsumer<String, Throwable> failures) {
         this.instrumentable = new Instrumentable(wanted, wantedOfJdk);
-        this.lockTypes = new LockTypes(wantedOfJdk);
+        this.lockTypes = new LockTypes(wantedOfJdk, foreign);
         this.failures = failures;
     }
 

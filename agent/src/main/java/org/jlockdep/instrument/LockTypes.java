@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,14 +54,22 @@ final class LockTypes {
     private final Set<String> inFields = new HashSet<>();
     private final boolean wrappers;
     final Names names;
+    final ForeignLocks foreign;
 
     /** @param wantedOfJdk tells by binary name which of the JDK's classes are watched */
     LockTypes(Predicate<String> wantedOfJdk) {
+        this(wantedOfJdk, ForeignLocks.ofKnownLibraries());
+    }
+
+    /** @param foreign locks that are none of java.util.concurrent's */
+    LockTypes(Predicate<String> wantedOfJdk, ForeignLocks foreign) {
+        this.foreign = foreign;
+        anywhere.addAll(foreign.types());
         addWanted(LOCKED_BY_JDK, wantedOfJdk, anywhere);
         addWanted(BUFFERS, wantedOfJdk, inFields);
         inFields.addAll(anywhere);
         wrappers = isWanted(WRAPPER, wantedOfJdk);
-        names = new Names(inFields);
+        names = new Names(inFields, foreign.methods());
     }
 
     private static void addWanted(List<String> names, Predicate<String> wantedOfJdk, Set<String> to) {
@@ -103,10 +112,19 @@ final class LockTypes {
         /** How the names of methods begin that make locks. */
         final byte[] maker = ClassFileScan.utf8(FACTORY_METHODS);
 
-        private Names(Set<String> types) {
-            made = new byte[types.size()][];
+        /** Names of methods that foreign locks have. */
+        final byte[][] called;
+
+        private Names(Set<String> types, List<String> methods) {
+            made = bytes(types);
+            called = bytes(methods);
+        }
+
+        private static byte[][] bytes(Collection<String> names) {
+            byte[][] bytes = new byte[names.size()][];
             int i = 0;
-            for (String type : types) made[i++] = ClassFileScan.utf8(type);
+            for (String name : names) bytes[i++] = ClassFileScan.utf8(name);
+            return bytes;
         }
     }
 }

@@ -31,7 +31,7 @@ final class MethodCode {
     private static final int EXTRA_STACK = 10;
     /** The held stack, and the lock of a synchronized method. */
     private static final int CARRIED = 2;
-    /** A lock, a token, the lock that a view belongs to, and up to four words of arguments. */
+    /** At least: a lock, a token, the lock that a view belongs to, and four words of arguments. */
     private static final int SCRATCH = 7;
 
     final ClassNode owner;
@@ -42,6 +42,7 @@ final class MethodCode {
     private final List<Object> carried = new ArrayList<>();
     private boolean changed;
     private boolean storesHeld;
+    private int scratch = SCRATCH;
 
     private final Hierarchy hierarchy;
     private final Wrappers wrappers;
@@ -88,7 +89,11 @@ final class MethodCode {
 
     private boolean isOwnLock(String type) {
         if (type.startsWith("java/")) return false;
-        return wrapsLock(type) || (soundsLikeLock(type) || isComposed(type)) && hierarchy.isLock(type);
+        return wrapsLock(type) || (soundsLikeLock(type) || isComposed(type)) && isLockByType(type);
+    }
+
+    private boolean isLockByType(String type) {
+        return hierarchy.isLock(type) || lockTypes.foreign.isLock(type, hierarchy);
     }
 
     private static boolean soundsLikeLock(String name) {
@@ -106,11 +111,20 @@ final class MethodCode {
 
     /** The lock operation that an instruction calls, as far as its static type tells. */
     Optional<LockOperation> operation(AbstractInsnNode insn) {
-        Optional<LockOperation> operation = LockOperation.of(insn);
-        if (!operation.isPresent() || !operation.get().countsPermits()) return operation;
+        if (!(insn instanceof MethodInsnNode)) return Optional.empty();
         MethodInsnNode call = (MethodInsnNode) insn;
+        Optional<LockOperation> operation = LockOperation.of(call);
+        boolean certain = operation.isPresent() && !operation.get().countsPermits();
+        if (certain) return operation;
+        Optional<LockOperation> foreign = lockTypes.foreign.operation(call, hierarchy);
+        if (foreign.isPresent() || !operation.isPresent()) return foreign;
         boolean possible = call.itf || hierarchy.mayBeSemaphore(call.owner);
         return possible ? operation : Optional.<LockOperation>empty();
+    }
+
+    /** Is it a method by which a foreign lock is taken or released, in a class that is one? */
+    boolean isForeignOperation() {
+        return lockTypes.foreign.isOperation(owner.name, method.name, hierarchy);
     }
 
     boolean hasFrames() {
@@ -132,6 +146,7 @@ final class MethodCode {
 
     /** Variable {@code i} of those that are live only between two instructions. */
     int scratch(int i) {
+        scratch = Math.max(scratch, i + 2); // a long has two words
         return firstFree + CARRIED + i;
     }
 
@@ -167,7 +182,7 @@ final class MethodCode {
             }
         }
         method.instructions.insert(entry);
-        method.maxLocals += CARRIED + SCRATCH;
+        method.maxLocals += CARRIED + scratch;
         method.maxStack += EXTRA_STACK;
     }
 

@@ -46,7 +46,7 @@ final class MonitorInstructions {
     }
 
     void rewrite() {
-        if (enters.isEmpty() && exits.isEmpty()) return;
+        if (enters.isEmpty() && exits.isEmpty() || locksOnlyForeignLock()) return;
         // What a bin's block calls is the map's own affair, but for the application's functions.
         LeafBlocks leaves = LeafBlocks.of(code, ofBins ? Collections.<AbstractInsnNode>emptyList() : enters);
         for (Iterator<AbstractInsnNode> i = exits.iterator(); i.hasNext(); ) if (leaves.has(i.next())) i.remove();
@@ -56,6 +56,13 @@ final class MonitorInstructions {
             rewriteEnter(enters.get(i), locks.get(i), leaf ? HookCalls.pass() : HookCalls.enter());
         }
         for (AbstractInsnNode exit : exits) rewriteExit(exit);
+    }
+
+    /** In a method that takes or releases a foreign lock: what that is made of is not a second lock. */
+    private boolean locksOnlyForeignLock() {
+        if (code.isStatic() || !code.isForeignOperation()) return false;
+        for (LockExpression lock : locks) if (!lock.isThis()) return false;
+        return true;
     }
 
     private void countHeld(List<AbstractInsnNode> exits) {

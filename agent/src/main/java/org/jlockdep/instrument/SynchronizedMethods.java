@@ -28,7 +28,8 @@ final class SynchronizedMethods {
     }
 
     static boolean applies(MethodCode code) {
-        return (code.method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+        boolean is = (code.method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+        return is && (code.isStatic() || !code.isForeignOperation());
     }
 
     void rewrite() {

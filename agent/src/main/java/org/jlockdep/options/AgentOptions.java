@@ -29,6 +29,11 @@ public final class AgentOptions {
             new JdkClasses(),
             "auto",
             "The JDK's own classes that are watched as well: `auto` means [those whose locks programs share](#the-jdks-locks).");
+    private static final Option<List<DeclaredLock>> LOCKS = new Option<>(
+            "locks",
+            new LockList(),
+            "",
+            "Types that are locks though no `java.util.concurrent.locks.Lock`, with the methods that wait for it, try it and release it: see [below](#locks-of-your-own).");
     private static final Option<String> OUTPUT = new Option<>(
             "output", new FileName(), "", "Where reports go instead of stderr; `%p` stands for the process id.");
     private static final Option<String> DUMP = new Option<>(
@@ -74,6 +79,7 @@ public final class AgentOptions {
             INCLUDE,
             EXCLUDE,
             JDK,
+            LOCKS,
             OUTPUT,
             DUMP,
             QUIET,
@@ -158,6 +164,11 @@ public final class AgentOptions {
     }
 
     /** The JDK's own classes that are watched as well. */
+    /** Those that the user has named; known libraries' are not among them. */
+    public List<DeclaredLock> locks() {
+        return value(LOCKS);
+    }
+
     public Predicate<String> jdk() {
         return value(JDK);
     }

@@ -29,6 +29,9 @@ final class Option<T> {
     void check(OptionSource source, String text) {
         try {
             type.parse(text);
+        } catch (BadEntryException bad) {
+            throw new InvalidOptionException(source.describe(source.spell(key)) + " has the entry '" + bad.getMessage()
+                    + "': expected " + type.allowed());
         } catch (IllegalArgumentException notAllowed) {
             throw new InvalidOptionException(
                     source.describe(source.spell(key)) + " is '" + text + "': expected " + type.allowed());

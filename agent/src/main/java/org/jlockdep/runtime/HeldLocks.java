@@ -1,7 +1,6 @@
 package org.jlockdep.runtime;
 
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -600,7 +599,7 @@ public final class HeldLocks {
         held[indexOf(semaphore, LockClasses.SEMAPHORE)].count = before + permits;
     }
 
-    void releasedPermits(Semaphore semaphore, Object owner, int site, int permits, int token) {
+    void releasedPermits(Object semaphore, Object owner, int site, int permits, int token) {
         int had = permits(semaphore);
         if (had != token) return;
         if (permits > had) releasedTooMany(semaphore, owner, site);
@@ -615,7 +614,7 @@ public final class HeldLocks {
         removeAt(at);
     }
 
-    private void releasedTooMany(Semaphore semaphore, Object owner, int site) {
+    private void releasedTooMany(Object semaphore, Object owner, int site) {
         if (Semaphores.isOverdone(semaphore, lastReturned == semaphore)) {
             misused(semaphore, owner, LockClasses.SEMAPHORE, site, 0, Misuse.UNBALANCED);
         }

@@ -232,7 +232,8 @@ public final class Hooks {
         if (kind == LockClasses.READ_WRITE) {
             return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
         }
-        boolean isLock = receiver instanceof Lock || TypeInfo.of(receiver.getClass()).isInternalLock;
+        boolean isLock =
+                receiver instanceof Lock || TypeInfo.of(receiver.getClass()).locksByOtherMeans();
         return isLock ? Views.of(receiver) : NOT_A_LOCK;
     }
 

@@ -76,6 +76,18 @@ final class Remembering {
         }
     }
 
+    /** Of a foreign semaphore, which cannot be asked later without running the application's code. */
+    static void permits(Object semaphore, long permits) {
+        HeldLocks h = HeldLocks.current();
+        if (h.busy(true)) return;
+        try {
+            int all = permits > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) permits;
+            Instances.remember(semaphore).permits = all > 0 ? all : Semaphores.SIGNAL;
+        } finally {
+            h.busy(false);
+        }
+    }
+
     static void handle(Object handle, HandleHooks.Target target) {
         HeldLocks h = HeldLocks.current();
         if (h.busy(true)) return;

@@ -1,7 +1,5 @@
 package org.jlockdep.runtime;
 
-import java.util.concurrent.Semaphore;
-
 /**
  * What rewritten code calls around the methods of {@code Semaphore}, and around whatever is called so on a receiver that
  * may be one: as {@link Hooks} around those of a lock, with the number of permits. Whoever takes all there are holds it alone, whoever takes some shares it.
@@ -18,7 +16,7 @@ public final class SemaphoreHooks {
         int held = count(semaphore, h, permits);
         if (held == HeldLocks.NOT_A_LOCK) return held;
         try {
-            Instances.Instance known = Semaphores.known((Semaphore) semaphore);
+            Instances.Instance known = Semaphores.known(semaphore);
             int all = known.permits;
             // Who has some and wants more waits for others as long as there are so many, and for himself beyond that.
             int bits = held > 0 && held + permits <= all
@@ -47,9 +45,9 @@ public final class SemaphoreHooks {
      */
     public static int count(Object semaphore, HeldLocks h, int permits) {
         if (h == null || h.ignores(semaphore) || permits <= 0) return HeldLocks.NOT_A_LOCK;
-        if (!(semaphore instanceof Semaphore)) return HeldLocks.NOT_A_LOCK;
         try {
-            boolean locks = Semaphores.permits((Semaphore) semaphore) != Semaphores.SIGNAL;
+            if (!Semaphores.isOne(semaphore)) return HeldLocks.NOT_A_LOCK;
+            boolean locks = Semaphores.permits(semaphore) != Semaphores.SIGNAL;
             return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
         } catch (Throwable t) {
             h.doubtful = true;
@@ -63,7 +61,7 @@ public final class SemaphoreHooks {
             Object semaphore, Object owner, HeldLocks h, int site, int how, int permits, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            Instances.Instance known = Semaphores.known((Semaphore) semaphore);
+            Instances.Instance known = Semaphores.known(semaphore);
             if (known.permits == Semaphores.SIGNAL) return;
             int bits = bits(how, permits, known.permits);
             if (Takers.areTooMany(known, h.number(), token + permits)) {
@@ -91,7 +89,7 @@ public final class SemaphoreHooks {
     public static void released(Object semaphore, Object owner, HeldLocks h, int site, int permits, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            h.releasedPermits((Semaphore) semaphore, owner, site, permits, token);
+            h.releasedPermits(semaphore, owner, site, permits, token);
         } catch (Throwable t) {
             h.doubtful = true;
             Health.failed(t, h);

@@ -18,18 +18,28 @@ final class Semaphores {
      * How many permits there are in all, or {@link #SIGNAL}. Asked before each use; the first answer counts, when the
      * semaphore is still as it was made.
      */
-    static int permits(Semaphore semaphore) {
+    static int permits(Object semaphore) {
         return known(semaphore).permits;
     }
 
     /** What is known of it, its permits included. */
-    static Instances.Instance known(Semaphore semaphore) {
+    static Instances.Instance known(Object semaphore) {
         Instances.Instance instance = Instances.remember(semaphore);
         if (instance.permits == UNKNOWN) {
-            int available = LockState.permits(semaphore);
+            // What a foreign one was made with was seen then, or is not known.
+            int available = semaphore instanceof Semaphore ? LockState.permits((Semaphore) semaphore) : 0;
             instance.permits = available > 0 ? available : SIGNAL;
         }
         return instance;
+    }
+
+    static boolean isOne(Object object) {
+        return object instanceof Semaphore || isForeign(object);
+    }
+
+    /** Is it a semaphore that is none of java.util.concurrent? */
+    static boolean isForeign(Object object) {
+        return TypeInfo.of(object.getClass()).foreignKind == LockClasses.SEMAPHORE;
     }
 
     /**
@@ -38,8 +48,9 @@ final class Semaphores {
      *
      * @param before did the thread give back a hold of this very semaphore before, and of no other since?
      */
-    static boolean isOverdone(Semaphore semaphore, boolean before) {
+    static boolean isOverdone(Object semaphore, boolean before) {
         int all = permits(semaphore);
-        return before && all != SIGNAL && !Health.attachedLate() && LockState.permits(semaphore) > all;
+        boolean locks = before && all != SIGNAL && !Health.attachedLate();
+        return locks && semaphore instanceof Semaphore && LockState.permits((Semaphore) semaphore) > all;
     }
 }

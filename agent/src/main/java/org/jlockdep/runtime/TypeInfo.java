@@ -26,6 +26,9 @@ final class TypeInfo {
     /** Is it what streams of JDK 19 to 23 lock instead of themselves? It is no {@code Lock}, but has the methods of one. */
     final boolean isInternalLock;
 
+    /** Which kind of lock its instances are though they are none of java.util.concurrent; the monitor's if they are none. */
+    final int foreignKind;
+
     /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
     final boolean answersAsJdk;
 
@@ -75,8 +78,15 @@ final class TypeInfo {
         classObject = name.concat(".class");
         ofJdk = isOfJdk(type);
         isInternalLock = name.equals("jdk.internal.misc.InternalLock");
-        locksItself = !ofJdk && Types.locksItself(type);
+        foreignKind = ofJdk ? LockClasses.MONITOR : Types.foreignKind(type);
+        // What is a lock by other means has a monitor only to make them of.
+        locksItself = !ofJdk && foreignKind == LockClasses.MONITOR && Types.locksItself(type);
         answersAsJdk = ofJdk || !Types.answersItself(type);
+    }
+
+    /** May its instances be locked, or stand for locks, though they are none of java.util.concurrent's? */
+    boolean locksByOtherMeans() {
+        return isInternalLock || foreignKind != LockClasses.MONITOR || isView;
     }
 
     static TypeInfo of(Class<?> type) {

@@ -9,7 +9,37 @@ public final class Types {
     private static final Set<String> LOCK_THEMSELVES = ConcurrentHashMap.newKeySet();
     private static final Set<String> ANSWER_THEMSELVES = ConcurrentHashMap.newKeySet();
 
+    /** Kinds of locks that are none of java.util.concurrent, by binary name; what is declared to be none has the monitor's. */
+    private static final ConcurrentHashMap<String, Integer> FOREIGN = new ConcurrentHashMap<>();
+
+    /** No lock by its own or an inherited declaration. */
+    private static final int UNDECLARED = -1;
+
     private Types() {}
+
+    /** The class and whatever extends or implements it are locks of that kind. Called at start only. */
+    public static void declare(String className, int kind) {
+        FOREIGN.put(className, kind);
+    }
+
+    /** What its nearest supertype was declared to be: the monitor's kind for no lock. */
+    static int foreignKind(Class<?> type) {
+        return Math.max(LockClasses.MONITOR, nearestKind(type));
+    }
+
+    private static int nearestKind(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            Integer kind = FOREIGN.get(c.getName());
+            if (kind != null) return kind;
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> implemented : c.getInterfaces()) {
+                int kind = nearestKind(implemented);
+                if (kind != UNDECLARED) return kind;
+            }
+        }
+        return UNDECLARED;
+    }
 
     /** A class file was seen that extends {@code className}. */
     public static void subclassed(String className) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.StampedLock;
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
+import org.jlockdep.runtime.ForeignHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.LockReferences;
@@ -36,6 +37,7 @@ final class HookCallsTest {
             BinHooks.class,
             StampHooks.class,
             SemaphoreHooks.class,
+            ForeignHooks.class,
             TaskHooks.class,
             ReflectionHooks.class,
             HandleHooks.class,

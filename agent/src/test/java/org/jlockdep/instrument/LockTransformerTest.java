@@ -95,7 +95,10 @@ class LockTransformerTest {
 
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
         LockTransformer transformer = new LockTransformer(
-                className -> !className.startsWith("unwanted."), className -> false, (c, why) -> failures.add(c));
+                className -> !className.startsWith("unwanted."),
+                className -> false,
+                ForeignLocks.ofKnownLibraries(),
+                (c, why) -> failures.add(c));
         return transformer.transform(loader, name, null, null, classFile);
     }
 

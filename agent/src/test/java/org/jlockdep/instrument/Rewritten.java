@@ -31,8 +31,21 @@ public final class Rewritten {
     private final Loader loader;
 
     private Rewritten(String prefix, Map<String, byte[]> classFiles) {
+        this(prefix, classFiles, PLAIN_LOCKS);
+    }
+
+    private Rewritten(String prefix, Map<String, byte[]> classFiles, LockTypes lockTypes) {
         this.prefix = prefix;
-        this.loader = new Loader(classFiles);
+        this.loader = new Loader(classFiles, lockTypes);
+    }
+
+    /** A program in which {@code type}'s methods are those of a lock. */
+    static Rewritten declaring(String type, String acquire, String attempt, String release, String source) {
+        String name = newPackage();
+        ForeignLocks foreign = ForeignLocks.ofKnownLibraries();
+        foreign.add(name + '.' + type, acquire, attempt, release);
+        LockTypes lockTypes = new LockTypes(className -> false, foreign);
+        return new Rewritten(name + '.', JavaSource.compile(inPackage(name, source)), lockTypes);
     }
 
     /** @param source top-level classes, one of them {@code Main} with a {@code static void run()} */
@@ -111,9 +124,11 @@ public final class Rewritten {
 
     private static final class Loader extends ClassLoader {
         private final Map<String, byte[]> classFiles = new TreeMap<>();
+        private final LockTypes lockTypes;
 
-        Loader(Map<String, byte[]> classFiles) {
+        Loader(Map<String, byte[]> classFiles, LockTypes lockTypes) {
             super(Rewritten.class.getClassLoader());
+            this.lockTypes = lockTypes;
             this.classFiles.putAll(classFiles);
         }
 
@@ -135,7 +150,7 @@ public final class Rewritten {
             byte[] original = classFiles.get(name);
             ClassFileScan.Result scan = ClassFileScan.scan(original, PLAIN_LOCKS);
             Types.subclassed(scan.superName.replace('/', '.'));
-            ClassRewriter rewriter = new ClassRewriter(new Hierarchy(this), PLAIN_LOCKS);
+            ClassRewriter rewriter = new ClassRewriter(new Hierarchy(this), lockTypes);
             return rewriter.concerns(scan) ? rewriter.rewrite(original).orElse(original) : original;
         }
     }

@@ -27,7 +27,7 @@ final class Joint {
     /** A declared order speaks of any instance, and so of this one too. */
     static boolean areUnrelated(Hold wanted, Hold held) {
         return wanted.instance() != held.instance()
-                && JdkLocks.isNamedBy(wanted.lockClass())
+                && CommonTypes.name(wanted.lockClass())
                 && !wanted.isDeclared()
                 && !held.isDeclared();
     }

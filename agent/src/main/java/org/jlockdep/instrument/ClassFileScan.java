@@ -262,7 +262,7 @@ final class ClassFileScan {
         int at = offsets[descriptor] + 3;
         if (bytes[at] != 'L') return;
         boolean own = length <= JAVA.length || !is(JAVA, at + 1, JAVA.length);
-        if (!own) declaresLock |= LockTypes.isDeclared(text(descriptor));
+        declaresLock |= LockTypes.isDeclared(text(descriptor));
         if (own) types.add(new String(bytes, at + 1, length - 2, StandardCharsets.UTF_8));
     }
 

@@ -27,7 +27,7 @@ final class ClassRewriter {
     /** Is there something in the class for us? */
     boolean concerns(ClassFileScan.Result scan) {
         if (scan.interesting) return true;
-        for (String type : scan.composed) if (wrappers.has(type)) return true;
+        for (String type : scan.composed) if (wrappers.has(type) || wrappers.isLazy(type)) return true;
         return false;
     }
 
@@ -42,7 +42,9 @@ final class ClassRewriter {
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, wrappers));
         FieldUses fields = FieldUses.of(type, methods);
         int wrapped = wrappers.locksOf(type, methods, fields);
-        if (wrapped > 0) fields.wrapLocks(wrapped == 1);
+        boolean lazy = Lazies.isLazy(methods);
+        if (lazy) Types.lazy(type.name.replace('/', '.'));
+        if (wrapped > 0 || lazy) fields.wrapLocks(wrapped <= 1);
         fields.tell();
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));

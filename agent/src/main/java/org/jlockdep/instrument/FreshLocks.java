@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -52,20 +53,17 @@ final class FreshLocks {
         boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
         if (use.get().isRegistered() && isFresh(store)) {
             register(store, use.get(), withOwner, HookCalls.createdForField());
-        } else if (mayBeLock(store, use.get()) && isReturned(store)) {
+        } else if (isKept(store, use.get())) {
             register(store, use.get(), withOwner, HookCalls.kept());
         }
     }
 
-    private boolean mayBeLock(FieldInsnNode store, FieldUse use) {
-        String type = store.desc.substring(1, store.desc.length() - 1);
-        return use.isLocked() || LockTypes.isDeclared(store.desc) || code.wrapsLock(type);
-    }
-
-    /** Does a method give what is stored? */
-    private boolean isReturned(AbstractInsnNode store) {
+    /** May it be a lock that a method made, or a lazy? */
+    private boolean isKept(FieldInsnNode store, FieldUse use) {
         for (AbstractInsnNode value : Alternatives.of(code, store)) {
-            if (value instanceof MethodInsnNode && !MethodCode.isConstructorCall(value)) return true;
+            boolean made = value.getOpcode() == Opcodes.NEW && !((TypeInsnNode) value).desc.startsWith("java/");
+            boolean returned = value instanceof MethodInsnNode;
+            if (returned && use.isLocked() || (returned || made) && code.mayHoldLock(store.desc)) return true;
         }
         return false;
     }

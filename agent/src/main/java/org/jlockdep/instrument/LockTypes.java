@@ -42,6 +42,13 @@ final class LockTypes {
             "java/io/BufferedOutputStream",
             "java/io/PrintStream");
 
+    /** What fields are declared as that hold a lazy: its own class is often hidden behind a method that makes it. */
+    private static final Set<String> LAZIES = new HashSet<>(Arrays.asList(
+            "Lkotlin/Lazy;",
+            "Lclojure/lang/Delay;",
+            "Lcom/google/common/base/Supplier;",
+            "Ljava/util/function/Supplier;"));
+
     private static final String DECLARED = "Ljava/util/concurrent/locks/";
     private static final String SEMAPHORE = "Ljava/util/concurrent/Semaphore;";
 
@@ -80,9 +87,9 @@ final class LockTypes {
         return wantedOfJdk.test(internalName.replace('/', '.'));
     }
 
-    /** Is a field of that descriptor for one of the JDK's locks? */
+    /** Is a field of that descriptor for one of the JDK's locks, or for what computes a value once and locks itself? */
     static boolean isDeclared(String descriptor) {
-        return descriptor.startsWith(DECLARED) || descriptor.equals(SEMAPHORE);
+        return descriptor.startsWith(DECLARED) || descriptor.equals(SEMAPHORE) || LAZIES.contains(descriptor);
     }
 
     /** Is what the instruction makes a lock, wherever it goes? */

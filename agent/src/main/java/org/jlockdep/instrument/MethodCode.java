@@ -87,6 +87,12 @@ final class MethodCode {
         return (soundsLikeLock(simple) || isComposed(type)) && wrappers.has(type);
     }
 
+    /** May a field of that descriptor have a lock, or a lazy, that a method returned or that is of an own kind? */
+    boolean mayHoldLock(String descriptor) {
+        String type = descriptor.substring(1, descriptor.length() - 1);
+        return LockTypes.isDeclared(descriptor) || wrapsLock(type) || isComposed(type) && wrappers.isLazy(type);
+    }
+
     private boolean isOwnLock(String type) {
         if (type.startsWith("java/")) return false;
         return wrapsLock(type) || (soundsLikeLock(type) || isComposed(type)) && isLockByType(type);

@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  * field that gets it, as a lock is. Asks class files and not what was loaded before, since a name must not depend on that.
  */
 final class Wrappers {
+    private static final int MOST_FIELDS = 8;
     private static final String OBJECT = "java/lang/Object";
     private static final String CONDITION = "Ljava/util/concurrent/locks/Condition;";
     private static final String NAME = "Ljava/lang/String;";
@@ -25,6 +26,8 @@ final class Wrappers {
     private final LockTypes lockTypes;
     /** How many locks each has, 0 for what is no wrapper. */
     private final Map<String, Integer> known = new HashMap<>();
+
+    private final Map<String, Boolean> lazies = new HashMap<>();
 
     Wrappers(Hierarchy hierarchy, LockTypes lockTypes) {
         this.hierarchy = hierarchy;
@@ -35,10 +38,18 @@ final class Wrappers {
         return locksOf(internalName) > 0;
     }
 
+    /** Is it a class of the application's that computes a value once, for whoever has it? */
+    boolean isLazy(String internalName) {
+        if (internalName.startsWith("java/")) return false;
+        locksOf(internalName); // looks at both
+        return lazies.get(internalName);
+    }
+
     private int locksOf(String internalName) {
         if (internalName.startsWith("java/")) return 0;
         Integer counted = known.get(internalName);
         if (counted != null) return counted;
+        lazies.put(internalName, false);
         known.put(internalName, 0); // what has a field of its own type is no wrapper
         Optional<ClassNode> type = hierarchy.classFile(internalName);
         int locks = type.isPresent() ? locksOf(type.get()) : 0;
@@ -47,12 +58,13 @@ final class Wrappers {
     }
 
     private int locksOf(ClassNode type) {
-        // Most have other state: seen before any method is looked at.
-        for (FieldNode f : type.fields) if (isState(f) && f.desc.charAt(0) != 'L') return 0;
+        // Most have more state than either: seen before any method is looked at.
+        if (type.fields.size() > MOST_FIELDS) return 0;
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods) {
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, this));
         }
+        lazies.put(type.name, Lazies.isLazy(methods));
         return locksOf(type, methods, FieldUses.of(type, methods));
     }
 

@@ -150,7 +150,7 @@ public final class LockClasses {
 
     private static int resolveThis(int site, Site s, Object lock, int kind) {
         TypeInfo type = TypeInfo.of(lock.getClass());
-        if (kind != MONITOR || type.ofJdk) return byInstance(site, s, lock, null, kind);
+        if (kind != MONITOR || type.ofJdk || type.lazy != null) return byInstance(site, s, lock, null, kind);
         return byOwner(site, type, number(type.name, kind), s.className);
     }
 
@@ -198,6 +198,7 @@ public final class LockClasses {
         if (type.locksItself && kind == MONITOR) return number(type.name, kind);
         String known = Instances.nameOf(lock);
         if (known != null) return number(known, kind);
+        if (type.lazy != null) return number(type.lazy, kind);
         if (!type.ofJdk || kind == MONITOR && tellsByType(lock.getClass(), s)) return number(type.name, kind);
         String name = nameBySite(s, owner);
         Instances.name(lock, name);

@@ -23,9 +23,9 @@ final class Remembering {
     }
 
     private static String name(Object owner, LockField field) {
-        return owner == null
-                ? LockField.key(TypeNames.stable(field.owner), field.name)
-                : TypeInfo.of(owner.getClass()).nameOf(field);
+        if (owner == null) return LockField.key(TypeNames.stable(field.owner), field.name);
+        TypeInfo type = TypeInfo.of(owner.getClass());
+        return field.within != null && type.lazy != null ? type.lazy : type.nameOf(field);
     }
 
     static void returned(Object lock, int site) {
@@ -41,11 +41,12 @@ final class Remembering {
         }
     }
 
-    /** Nearly all that comes by is no lock, and not remembered. */
+    /** Much that comes by is no lock, and not remembered. */
     static void kept(Object owner, Object lock, int field) {
         HeldLocks h = HeldLocks.current();
         if (h.busy(true)) return;
         try {
+            if (TypeInfo.of(lock.getClass()).lazy != null) Instances.name(lock, name(owner, LockFields.get(field)));
             Instances.Instance instance = Instances.find(lock);
             if (instance == null || !instance.forOthers || instance.given) return;
             instance.lockClass = name(owner, LockFields.get(field));

@@ -23,6 +23,12 @@ final class TypeInfo {
     /** Is it an application's class that locks its own monitor? Its instances go by it, wherever they are kept. */
     final boolean locksItself;
 
+    /**
+     * For a class that computes a value once for whoever has an instance: the lock class of the instances of which nobody
+     * knows who that is. Else null. They do not go by their class, which says nothing of what they are for.
+     */
+    final String lazy;
+
     /** Is it what streams of JDK 19 to 23 lock instead of themselves? It is no {@code Lock}, but has the methods of one. */
     final boolean isInternalLock;
 
@@ -80,7 +86,9 @@ final class TypeInfo {
         isInternalLock = name.equals("jdk.internal.misc.InternalLock");
         foreignKind = ofJdk ? LockClasses.MONITOR : Types.foreignKind(type);
         // What is a lock by other means has a monitor only to make them of.
-        locksItself = !ofJdk && foreignKind == LockClasses.MONITOR && Types.locksItself(type);
+        boolean locksByMonitor = !ofJdk && foreignKind == LockClasses.MONITOR;
+        lazy = locksByMonitor && Types.isLazy(type) ? name.concat(".<lazy>") : null;
+        locksItself = locksByMonitor && lazy == null && Types.locksItself(type);
         answersAsJdk = ofJdk || !Types.answersItself(type);
     }
 

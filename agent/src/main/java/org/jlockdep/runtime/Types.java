@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Types {
     private static final Set<String> SUBCLASSED = ConcurrentHashMap.newKeySet();
     private static final Set<String> LOCK_THEMSELVES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LAZY = ConcurrentHashMap.newKeySet();
     private static final Set<String> ANSWER_THEMSELVES = ConcurrentHashMap.newKeySet();
 
     /** Kinds of locks that are none of java.util.concurrent, by binary name; what is declared to be none has the monitor's. */
@@ -53,6 +54,15 @@ public final class Types {
     /** The class has synchronized instance methods or {@code synchronized (this)}. */
     public static void locksItself(String className) {
         LOCK_THEMSELVES.add(className);
+    }
+
+    /** The class computes a value once for whoever has an instance, under a lock of its own. */
+    public static void lazy(String className) {
+        LAZY.add(className);
+    }
+
+    static boolean isLazy(Class<?> type) {
+        return isAny(type, LAZY);
     }
 
     static boolean locksItself(Class<?> type) {

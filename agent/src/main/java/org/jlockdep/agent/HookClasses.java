@@ -45,6 +45,8 @@ final class HookClasses {
         "Orphans",
         "OwnThread",
         "Part",
+        "OwnHold",
+        "OwnLocks",
         "OwnWork",
         "PermitHold",
         "Publisher",

@@ -77,10 +77,10 @@ final class Analyzer {
             tell(sawWriter(decoder.wantedClass(event)), decoder.nanosSinceStart(event));
             return;
         }
+        if (event.misuse == null && event.isNoLock(event.sites.length - 1)) return;
         Acquisition acquisition = decoder.decode(event);
-        boolean handedOn = acquisition.held().size() < event.sites.length - 1;
-        if (event.misuse == null && handedOn) {
-            event.chain.forget(); // permits that it names were no hold
+        if (event.misuse == null) {
+            if (event.isHandedOn()) event.chain.forget(); // permits that it names were no hold
             if (acquisition.held().isEmpty()) return;
         }
         for (Hold held : acquisition.held())

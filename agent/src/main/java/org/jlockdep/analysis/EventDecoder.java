@@ -47,7 +47,7 @@ final class EventDecoder {
     Acquisition decode(LockEvent event) {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
-        for (int i = 0; i < last; i++) if (!event.isHandedOn(i)) held.add(hold(event, i));
+        for (int i = 0; i < last; i++) if (!event.isHandedOn(i) && !event.isNoLock(i)) held.add(hold(event, i));
         Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stack(event));
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }

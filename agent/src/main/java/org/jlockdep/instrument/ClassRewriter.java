@@ -37,6 +37,7 @@ final class ClassRewriter {
         if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
+        LockBodies.tell(type);
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods)
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, wrappers));

@@ -36,6 +36,7 @@ public final class DeclarationHooks {
         HeldLocks h = Hooks.held(known);
         if (h == null || h.ignores(lock)) return;
         try {
+            if (Views.of(lock) == Views.NONE) return;
             Object whole = whole(lock);
             if (!h.holdsAny(whole)) h.misused(whole, owner, kind(whole), site, 0, Misuse.NOT_HELD);
         } catch (Throwable t) {
@@ -46,7 +47,7 @@ public final class DeclarationHooks {
     /** A view stands for its lock. */
     private static Object whole(Object lock) {
         Views.View view = Views.of(lock);
-        return view == null ? lock : view.identity.lock();
+        return view == null || view == Views.NONE ? lock : view.identity.lock();
     }
 
     private static int kind(Object lock) {

@@ -28,6 +28,13 @@ final class Held {
     int since;
     /** For a semaphore: what the analyzer follows, or null as long as nothing was wanted inside. */
     private PermitHold permits;
+    /**
+     * For an application's own lock: that lock, from its acquisition off the known path until right before its release.
+     * Other threads read it, see {@link OwnLocks}.
+     */
+    Object shown;
+    /** For an application's own lock: what the analyzer follows, or null as long as nothing was wanted inside. */
+    OwnHold own;
     /** The chain that ends here, or null as long as nobody asked. */
     ChainNode node;
 
@@ -64,6 +71,14 @@ final class Held {
     PermitHold followed() {
         if (kind == LockClasses.SEMAPHORE && permits == null) permits = new PermitHold(lock);
         return permits;
+    }
+
+    /** From now on others cannot conclude anything from this hold. */
+    void hide() {
+        if (shown == null) return;
+        shown = null;
+        if (own != null) own.end();
+        own = null;
     }
 
     /** Its own thread gave the permits back. */

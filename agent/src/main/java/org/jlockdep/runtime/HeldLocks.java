@@ -72,6 +72,10 @@ public final class HeldLocks {
     private int atTaskBegin;
     /** How many of them, if it is a semaphore's permits that are wanted. */
     private int wantedPermits;
+    /** Does it show its holds of own locks, see {@link OwnLocks}? */
+    private boolean shows;
+    /** The site where it told that it wants such a lock, until it has it. */
+    private int toldAt;
     /** The lock being wanted, for {@link Publisher}. */
     private final Held wanted = new Held();
 
@@ -385,6 +389,7 @@ public final class HeldLocks {
      * the wait ends.
      */
     void waiting(Object lock, int kind, int site) {
+        if (shows) hideAll();
         int at = indexOf(lock, kind);
         if (at < 0) return;
         othersMayKnow();
@@ -450,6 +455,17 @@ public final class HeldLocks {
         return same == null ? 0 : same.count;
     }
 
+    /** A lock that may be an application's own is about to be released, or tried. */
+    void hide(Object lock) {
+        if (!shows) return;
+        for (int i = 0; i < depth; i++) if (held[i].shown == lock) held[i].hide();
+    }
+
+    /** About to wait: whichever locks are given up meanwhile, others may take them. */
+    private void hideAll() {
+        for (int i = 0; i < depth; i++) held[i].hide();
+    }
+
     /**
      * The call returned with the lock taken. A call that took it by way of another hooked call on the same lock (an
      * override that calls {@code super.lock()}, a {@code lock()} that loops over {@code tryLock()}) counts once.
@@ -486,6 +502,21 @@ public final class HeldLocks {
         push(lock, kind, site, lockClass, bits, node);
         held[depth - 1].since = Endings.clock();
         if (Orphans.canArise(kind)) releasableByOthers++;
+        if (OwnLocks.concern(held[depth - 1])) show(held[depth - 1]);
+    }
+
+    private void show(Held own) {
+        if (!shows) OwnLocks.shows(this);
+        shows = true;
+        own.shown = own.lock;
+        if (toldAt == own.site) OwnLocks.look(own.lock, this);
+        toldAt = 0;
+    }
+
+    /** Its entry for that lock, if it shows one. Called by other threads. */
+    Held shown(Object lock) {
+        for (Held entry : held) if (entry.shown == lock) return entry;
+        return null;
     }
 
     private void tookAgain(Held same) {
@@ -524,7 +555,7 @@ public final class HeldLocks {
     /** What cannot be asked is let go, since a hold too many tells lies. */
     private void dropUnheld() {
         doubtful = false;
-        for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) removeAt(i);
+        for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) drop(i);
         int releasable = 0;
         for (int i = 0; i < depth; i++) if (Orphans.canArise(held[i].kind)) releasable++;
         releasableByOthers = releasable; // the hook that ran out of stack may have stopped between entry and count
@@ -537,7 +568,7 @@ public final class HeldLocks {
      */
     boolean dropEnded() {
         int before = depth;
-        for (int i = depth - 1; i >= 0; i--) if (LockState.isOver(held[i])) removeAt(i);
+        for (int i = depth - 1; i >= 0; i--) if (LockState.isOver(held[i])) drop(i);
         return depth != before;
     }
 
@@ -553,7 +584,7 @@ public final class HeldLocks {
         int at = indexOf(lock, kind, bits);
         if (at < 0) return null;
         if (!LockState.isOutdated(held[at])) return held[at];
-        removeAt(at);
+        drop(at);
         return null;
     }
 
@@ -788,6 +819,7 @@ public final class HeldLocks {
         try {
             wanted.set(lock, kind, site, lockClass, bits);
             if (kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits;
+            if (OwnLocks.concern(wanted)) toldAt = site;
             return Publisher.wanted(this, node, held, depth, wanted);
         } finally {
             wanted.lock = null;
@@ -823,6 +855,12 @@ public final class HeldLocks {
     private void release(int index) {
         if (held[index].count == 1) removeAt(index);
         else held[index].count--;
+    }
+
+    /** It is over, without a release by this thread. */
+    private void drop(int index) {
+        held[index].hide();
+        removeAt(index);
     }
 
     private void removeAt(int index) {

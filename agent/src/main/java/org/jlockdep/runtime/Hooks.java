@@ -15,8 +15,6 @@ import java.util.concurrent.locks.StampedLock;
  * call, so that the thread is looked up once a call and not once a hook.
  */
 public final class Hooks {
-    private static final Views.View NOT_A_LOCK = new Views.View(new Views.Identity(Hooks.class), 0);
-
     private Hooks() {}
 
     /** This thread's held stack, looked up unless it is known; null when the hooks are off. */
@@ -85,7 +83,7 @@ public final class Hooks {
         if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
             Views.View view = view(lock, how);
-            if (view == NOT_A_LOCK) return HeldLocks.NOT_A_LOCK;
+            if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
             if (view == null) return h.acquiring(lock, owner, kind(how), site, HoldBits.bits(how));
             return h.acquiring(
                     view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
@@ -105,8 +103,11 @@ public final class Hooks {
         if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
             Views.View view = view(lock, how);
-            if (view == NOT_A_LOCK) return HeldLocks.NOT_A_LOCK;
-            if (view == null) return h.count(lock, kind(how), HoldBits.bits(how));
+            if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
+            if (view == null) {
+                if (!(lock instanceof ReentrantLock)) h.hide(lock);
+                return h.count(lock, kind(how), HoldBits.bits(how));
+            }
             return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
         } catch (Throwable t) {
             h.doubtful = true;
@@ -182,7 +183,7 @@ public final class Hooks {
         if (h == null || h.ignores(condition) || !(condition instanceof Condition)) return;
         try {
             Views.View view = Views.of(condition);
-            Object lock = view == null ? h.innermost() : view.identity.lock();
+            Object lock = view == null || view == Views.NONE ? h.innermost() : view.identity.lock();
             if (lock != null) h.waiting(lock, h.kindOf(lock), site);
         } catch (Throwable t) {
             h.doubtful = true;
@@ -224,7 +225,7 @@ public final class Hooks {
         return kind == LockClasses.MONITOR ? LockClasses.LOCK : kind;
     }
 
-    /** What the receiver of a lock call stands for: null if for itself, {@link #NOT_A_LOCK} if it is no lock at all. */
+    /** What the receiver of a lock call stands for: null if for itself, {@link Views#NONE} if it is no lock at all. */
     private static Views.View view(Object receiver, int how) {
         if (receiver instanceof ReentrantLock) return null; // asked first: a test against an interface costs more
         int kind = HoldBits.kind(how);
@@ -234,7 +235,7 @@ public final class Hooks {
         }
         boolean isLock =
                 receiver instanceof Lock || TypeInfo.of(receiver.getClass()).locksByOtherMeans();
-        return isLock ? Views.of(receiver) : NOT_A_LOCK;
+        return isLock ? Views.of(receiver) : Views.NONE;
     }
 
     /** A lock was made within an object that is being made, or is that object. */

@@ -64,6 +64,8 @@ public final class Instances {
         volatile Timeline timeline;
         /** For a method handle that may call a lock: what it calls. Set once. */
         volatile HandleHooks.Target target;
+        /** For an application's own lock: did two threads hold it at once? */
+        volatile boolean keepsNobodyOut;
         /** For a semaphore: how many permits it has, see {@link Semaphores}. */
         volatile int permits;
         /** For a semaphore: who ever wanted some; null as soon as the analyzer knows that there may be too few. */

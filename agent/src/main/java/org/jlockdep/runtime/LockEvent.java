@@ -44,6 +44,9 @@ public final class LockEvent {
     /** Parallel to these, but null where no permits are held, and as a whole if there are none. */
     private PermitHold[] permits;
 
+    /** Parallel as well, where an application's own lock is held or wanted; null as a whole if there is none. */
+    private OwnHold[] own;
+
     /** Permits taken or wanted, and how many there are, in pairs, parallel as well; null if there are no semaphores. */
     private int[] shares;
 
@@ -95,19 +98,23 @@ public final class LockEvent {
         instances = new long[n];
         types = new Class<?>[n];
         for (int i = 0; i < depth; i++) {
-            set(i, held[i]);
+            set(i, held[i], owner);
             if (misuse == null) follow(i, held[i]);
         }
-        set(depth, wanted);
+        set(depth, wanted, owner);
     }
 
-    private void set(int i, Held h) {
+    private void set(int i, Held h, HeldLocks owner) {
         sites[i] = h.site;
         lockClasses[i] = h.lockClass;
         bits[i] = h.bits;
         instances[i] = h.number();
         types[i] = h.lock.getClass();
         if (h.kind == LockClasses.SEMAPHORE) count(i, h);
+        if (OwnLocks.concern(h)) {
+            if (own == null) own = new OwnHold[sites.length];
+            own[i] = OwnLocks.hold(h, owner);
+        }
     }
 
     private void count(int i, Held h) {
@@ -133,8 +140,12 @@ public final class LockEvent {
         permits[i] = hold;
     }
 
-    /** Are permits among what was held of which nobody knows yet who will give them back? */
+    /**
+     * Are permits among what was held of which nobody knows yet who will give them back, or a lock of which it can still
+     * show that it is none?
+     */
     public boolean isOpen() {
+        if (own != null && misuse == null) for (OwnHold hold : own) if (hold != null && hold.isOpen()) return true;
         if (permits == null) return false;
         for (PermitHold hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;
         return false;
@@ -160,6 +171,17 @@ public final class LockEvent {
     /** Was it no hold, since it was left to another thread to give the permits back? */
     public boolean isHandedOn(int i) {
         return permits != null && permits[i] != null && permits[i].isHandedOn();
+    }
+
+    /** Was any of them none? */
+    public boolean isHandedOn() {
+        for (int i = 0; i < sites.length - 1; i++) if (isHandedOn(i)) return true;
+        return false;
+    }
+
+    /** Did it turn out to keep nobody out? */
+    public boolean isNoLock(int i) {
+        return own != null && own[i] != null && own[i].isOfNoLock();
     }
 
     /** Nothing was held: the event only tells that the lock class has a writer now. */

@@ -38,7 +38,13 @@ final class TypeInfo {
     /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
     final boolean answersAsJdk;
 
-    /** Did an instance turn out to stand for another lock? Benign race: set before the first such instance is used. */
+    /** Is it an application's lock whose {@code lock()} cannot wait? */
+    final boolean neverWaits;
+
+    /**
+     * Did an instance turn out to stand for another lock, or for none? Benign race: set before the first such instance is
+     * used.
+     */
     boolean isView;
 
     /** Pairs of a field instruction's owner and field, and the lock class names that they mean in this class. */
@@ -89,6 +95,8 @@ final class TypeInfo {
         boolean locksByMonitor = !ofJdk && foreignKind == LockClasses.MONITOR;
         lazy = locksByMonitor && Types.isLazy(type) ? name.concat(".<lazy>") : null;
         locksItself = locksByMonitor && lazy == null && Types.locksItself(type);
+        neverWaits = !ofJdk && Types.neverWaits(type);
+        isView = neverWaits;
         answersAsJdk = ofJdk || !Types.answersItself(type);
     }
 

@@ -16,6 +16,9 @@ public final class Types {
     /** No lock by its own or an inherited declaration. */
     private static final int UNDECLARED = -1;
 
+    private static final Set<String> LOCK_AND_MAY_WAIT = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LOCK_AT_ONCE = ConcurrentHashMap.newKeySet();
+
     private Types() {}
 
     /** The class and whatever extends or implements it are locks of that kind. Called at start only. */
@@ -77,6 +80,20 @@ public final class Types {
     /** Would a question run the application's code? */
     public static boolean answersItself(Class<?> type) {
         return isAny(type, ANSWER_THEMSELVES);
+    }
+
+    /** The class has a {@code lock()}. If that cannot wait, nobody ever waits for such a lock. */
+    public static void locks(String className, boolean mayWait) {
+        (mayWait ? LOCK_AND_MAY_WAIT : LOCK_AT_ONCE).add(className);
+    }
+
+    /** Is it a lock that nobody can wait for? By the nearest {@code lock()}; of two classes of one name both have to say so. */
+    static boolean neverWaits(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (LOCK_AND_MAY_WAIT.contains(c.getName())) return false;
+            if (LOCK_AT_ONCE.contains(c.getName())) return true;
+        }
+        return false;
     }
 
     private static boolean isAny(Class<?> type, Set<String> names) {

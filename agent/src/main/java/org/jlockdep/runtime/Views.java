@@ -10,6 +10,9 @@ import java.util.concurrent.locks.StampedLock;
  * are remembered where they are made, since none of them leads back to its lock.
  */
 final class Views {
+    /** Stands for no lock at all. */
+    static final View NONE = new View(new Identity(Views.class), 0);
+
     private Views() {}
 
     /**
@@ -45,6 +48,7 @@ final class Views {
     /** A method that makes views returned one. */
     static void made(Object view, Object lock, int how) {
         View outer = of(lock);
+        if (outer == NONE) return;
         Identity identity = outer != null ? outer.identity : identity(lock);
         int kind = outer != null ? HoldBits.kind(outer.how) : kind(lock, how);
         Instances.Instance instance = Instances.remember(view);
@@ -68,9 +72,12 @@ final class Views {
         }
     }
 
-    /** How the object stands for another lock, or null when it is a lock of its own, as nearly all are. */
+    /** How the object stands for another lock, {@link #NONE} when for no lock, or null when it is a lock of its own, as nearly all are. */
     static View of(Object object) {
-        if (object instanceof ReentrantLock || !TypeInfo.of(object.getClass()).isView) return null;
+        if (object instanceof ReentrantLock) return null;
+        TypeInfo type = TypeInfo.of(object.getClass());
+        if (!type.isView) return null;
+        if (type.neverWaits) return NONE;
         Instances.Instance instance = Instances.find(object);
         return instance == null ? null : instance.view;
     }

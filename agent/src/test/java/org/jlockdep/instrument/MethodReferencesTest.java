@@ -101,7 +101,7 @@ class MethodReferencesTest {
         Rewritten program = Rewritten.java("""
                 abstract class Base implements Lock { }
                 class Own extends Base {
-                    @Override public void lock() { }
+                    @Override public void lock() { Thread.yield(); }
                     @Override public void unlock() { }
                     @Override public boolean tryLock() { return true; }
                     @Override public boolean tryLock(long time, TimeUnit unit) { return true; }

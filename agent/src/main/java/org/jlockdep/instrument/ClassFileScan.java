@@ -74,6 +74,7 @@ final class ClassFileScan {
     private boolean answersItself;
     private boolean declaresLock;
     private boolean loadsClasses;
+    private int fields;
 
     private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
         this.bytes = bytes;
@@ -94,6 +95,8 @@ final class ClassFileScan {
         /** Does it declare what makes a class loader? */
         final boolean loadsClasses;
 
+        final int fields;
+
         /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
         final List<String> composed;
 
@@ -101,6 +104,7 @@ final class ClassFileScan {
             this.interesting = interesting;
             this.superName = superName;
             this.composed = composed;
+            this.fields = scan.fields;
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
             this.loadsClasses = scan.loadsClasses;
         }
@@ -294,7 +298,7 @@ final class ClassFileScan {
 
     private int skipFields(int start) {
         int at = start;
-        int fields = u2(at);
+        fields = u2(at);
         at += 2;
         for (int f = 0; f < fields; f++) at = skipAttributes(at + 6);
         return at;

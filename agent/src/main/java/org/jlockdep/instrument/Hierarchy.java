@@ -24,14 +24,18 @@ final class Hierarchy {
     private static final String SEMAPHORE = "java/util/concurrent/Semaphore";
 
     private final ClassLoader loader;
-    /** What was found out while one class is rewritten. */
-    private final Map<String, Boolean> mayBe = new HashMap<>();
+    private final TypeShapes shapes;
 
+    /** What was found out while one class is rewritten. */
     private final Map<String, Set<String>> supertypes = new HashMap<>();
 
-    /** @param loader null for the bootstrap loader */
-    Hierarchy(ClassLoader loader) {
+    /**
+     * @param loader null for the bootstrap loader
+     * @param shapes of the same loader
+     */
+    Hierarchy(ClassLoader loader, TypeShapes shapes) {
         this.loader = loader;
+        this.shapes = shapes;
     }
 
     /** False also when a class file cannot be found: then the reference is left alone. */
@@ -52,14 +56,9 @@ final class Hierarchy {
         supertypes.put(internalName, all);
         all.add(internalName);
         if (internalName.startsWith("java/")) return all;
-        try (InputStream in = open(internalName + ".class")) {
-            if (in == null) return all;
-            ClassReader type = new ClassReader(in);
-            if (type.getSuperName() != null) all.addAll(supertypes(type.getSuperName()));
-            for (String implemented : type.getInterfaces()) all.addAll(supertypes(implemented));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return all; // a loader that cannot show its class files
-        }
+        TypeShape shape = shape(internalName);
+        if (!shape.superName.isEmpty()) all.addAll(supertypes(shape.superName));
+        for (String implemented : shape.interfaces) all.addAll(supertypes(implemented));
         return all;
     }
 
@@ -76,21 +75,17 @@ final class Hierarchy {
     private boolean mayBe(String wanted, String internalName) {
         if (internalName.equals(wanted)) return true;
         if (internalName.startsWith("java/")) return false;
-        Boolean known = mayBe.get(internalName);
-        if (known != null) return known;
-        boolean answer;
-        try (InputStream in = open(internalName + ".class")) {
-            answer = in == null || mayBe(wanted, new ClassReader(in).getSuperName());
-        } catch (IOException | RuntimeException | LinkageError e) {
-            answer = true; // a loader that cannot show its class files
-        }
-        mayBe.put(internalName, answer);
-        return answer;
+        TypeShape shape = shape(internalName);
+        return !shape.isKnown() || mayBe(wanted, shape.superName);
+    }
+
+    TypeShape shape(String internalName) {
+        return shapes.of(internalName, loader);
     }
 
     /** Empty if it cannot be found or read. */
     Optional<ClassNode> classFile(String internalName) {
-        try (InputStream in = open(internalName + ".class")) {
+        try (InputStream in = TypeShapes.open(internalName, loader)) {
             if (in == null) return Optional.empty();
             ClassNode type = new ClassNode();
             new ClassReader(in).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -102,20 +97,9 @@ final class Hierarchy {
 
     private boolean isA(String wanted, String internalName) {
         if (internalName.equals(wanted)) return true;
-        if (internalName.equals("java/lang/Object")) return false;
-        try (InputStream in = open(internalName + ".class")) {
-            return in != null && extendsA(wanted, new ClassReader(in));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return false; // a loader that cannot show its class files
-        }
-    }
-
-    private boolean extendsA(String wanted, ClassReader type) {
-        for (String implemented : type.getInterfaces()) if (isA(wanted, implemented)) return true;
-        return type.getSuperName() != null && isA(wanted, type.getSuperName());
-    }
-
-    private InputStream open(String resource) {
-        return loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource);
+        if (internalName.isEmpty() || internalName.equals("java/lang/Object")) return false;
+        TypeShape shape = shape(internalName);
+        for (String implemented : shape.interfaces) if (isA(wanted, implemented)) return true;
+        return isA(wanted, shape.superName);
     }
 }

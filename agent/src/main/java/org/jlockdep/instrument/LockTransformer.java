@@ -25,6 +25,7 @@ public final class LockTransformer implements ClassFileTransformer {
 
     private final Instrumentable instrumentable;
     private final LockTypes lockTypes;
+    private final LoaderShapes shapes;
     private final BiConsumer<String, Throwable> failures;
 
     /**
@@ -40,6 +41,7 @@ public final class LockTransformer implements ClassFileTransformer {
             BiConsumer<String, Throwable> failures) {
         this.instrumentable = new Instrumentable(wanted, wantedOfJdk);
         this.lockTypes = new LockTypes(wantedOfJdk, foreign);
+        this.shapes = new LoaderShapes(lockTypes);
         this.failures = failures;
     }
 
@@ -98,7 +100,7 @@ public final class LockTransformer implements ClassFileTransformer {
         ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
         if (scan.answersItself) Types.answersItself(name.replace('/', '.'));
         if (watched) Types.subclassed(scan.superName.replace('/', '.'));
-        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader), lockTypes);
+        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, shapes.of(loader)), lockTypes);
         if (watched ? !rewriter.concerns(scan) : !scan.loadsClasses) return null;
         Optional<byte[]> rewritten = watched ? rewriter.rewrite(classFile) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;

@@ -17,55 +17,77 @@ import org.objectweb.asm.tree.MethodNode;
  * field that gets it, as a lock is. Asks class files and not what was loaded before, since a name must not depend on that.
  */
 final class Wrappers {
-    private static final int MOST_FIELDS = 8;
     private static final String OBJECT = "java/lang/Object";
     private static final String CONDITION = "Ljava/util/concurrent/locks/Condition;";
     private static final String NAME = "Ljava/lang/String;";
 
     private final Hierarchy hierarchy;
     private final LockTypes lockTypes;
-    /** How many locks each has, 0 for what is no wrapper. */
-    private final Map<String, Integer> known = new HashMap<>();
-
-    private final Map<String, Boolean> lazies = new HashMap<>();
+    /** What was found out while one question is answered. */
+    private final Map<String, Answer> found = new HashMap<>();
 
     Wrappers(Hierarchy hierarchy, LockTypes lockTypes) {
         this.hierarchy = hierarchy;
         this.lockTypes = lockTypes;
     }
 
+    /** What there is to know of a type. */
+    static final class Answer {
+        private static final Answer NO = new Answer(0, false);
+
+        /** How many locks it wraps, 0 for what is no wrapper. */
+        private final int locks;
+
+        private final boolean lazy;
+
+        private Answer(int locks, boolean lazy) {
+            this.locks = locks;
+            this.lazy = lazy;
+        }
+    }
+
     boolean has(String internalName) {
-        return locksOf(internalName) > 0;
+        return of(internalName).locks > 0;
     }
 
     /** Is it a class of the application's that computes a value once, for whoever has it? */
     boolean isLazy(String internalName) {
-        if (internalName.startsWith("java/")) return false;
-        locksOf(internalName); // looks at both
-        return lazies.get(internalName);
+        return of(internalName).lazy;
     }
 
-    private int locksOf(String internalName) {
-        if (internalName.startsWith("java/")) return 0;
-        Integer counted = known.get(internalName);
-        if (counted != null) return counted;
-        lazies.put(internalName, false);
-        known.put(internalName, 0); // what has a field of its own type is no wrapper
+    /** Only what is asked first may be kept for later: what comes up on the way depends on where the way began. */
+    private Answer of(String internalName) {
+        if (internalName.startsWith("java/")) return Answer.NO;
+        Answer known = found.get(internalName);
+        if (known != null) return known;
+        TypeShape shape = hierarchy.shape(internalName);
+        if (!mayLock(shape)) return Answer.NO;
+        if (shape.answer() != null) return shape.answer();
+        boolean first = found.isEmpty();
+        found.put(internalName, Answer.NO); // what has a field of its own type is no wrapper
         Optional<ClassNode> type = hierarchy.classFile(internalName);
-        int locks = type.isPresent() ? locksOf(type.get()) : 0;
-        known.put(internalName, locks);
-        return locks;
+        Answer answer = type.isPresent() ? of(type.get()) : Answer.NO;
+        found.put(internalName, answer);
+        if (first) {
+            found.clear();
+            shape.answer(answer);
+        }
+        return answer;
     }
 
-    private int locksOf(ClassNode type) {
-        // Most have more state than either: seen before any method is looked at.
-        if (type.fields.size() > MOST_FIELDS) return 0;
+    private boolean mayLock(TypeShape shape) {
+        if (shape.mayLock) return true;
+        return !shape.superName.isEmpty()
+                && !shape.superName.startsWith("java/")
+                && mayLock(hierarchy.shape(shape.superName));
+    }
+
+    private Answer of(ClassNode type) {
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods) {
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, this));
         }
-        lazies.put(type.name, Lazies.isLazy(methods));
-        return locksOf(type, methods, FieldUses.of(type, methods));
+        return new Answer(locksOf(type, methods, FieldUses.of(type, methods)), Lazies.isLazy(methods));
     }
 
     /**
@@ -79,7 +101,7 @@ final class Wrappers {
     }
 
     private int inherited(ClassNode type) {
-        return OBJECT.equals(type.superName) ? 0 : locksOf(type.superName);
+        return OBJECT.equals(type.superName) ? 0 : of(type.superName).locks;
     }
 
     private int locksOf(ClassNode type, FieldUses fields) {

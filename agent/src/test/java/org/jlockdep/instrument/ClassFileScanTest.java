@@ -16,7 +16,7 @@ class ClassFileScanTest {
     @ParameterizedTest
     @ValueSource(strings = {"java/util", "java/io", "sun/nio", "jdk/internal/loader"})
     void never_passes_over_a_class_that_rewriting_would_change(String folder) {
-        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(null), types);
+        ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(null), types);
         JavaBase.classFiles(folder)
                 .filter(file -> !ClassFileScan.scan(file, types).interesting)
                 .forEach(file -> assertThat(rewriter.rewrite(file))

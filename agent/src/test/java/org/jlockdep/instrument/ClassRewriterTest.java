@@ -18,7 +18,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 class ClassRewriterTest {
-    private final ClassRewriter rewriter = new ClassRewriter(new Hierarchy(null), Rewritten.PLAIN_LOCKS);
+    private final ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(null), Rewritten.PLAIN_LOCKS);
 
     @Test
     void a_class_without_locks_is_not_changed() {

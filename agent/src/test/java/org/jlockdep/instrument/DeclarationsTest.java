@@ -63,7 +63,7 @@ final class DeclarationsTest {
     }
 
     private static List<String> calls(String method) throws IOException {
-        Hierarchy hierarchy = new Hierarchy(DeclarationsTest.class.getClassLoader());
+        Hierarchy hierarchy = Hierarchies.of(DeclarationsTest.class.getClassLoader());
         ClassNode type = new ClassNode();
         new ClassReader(new ClassRewriter(hierarchy, LOCK_TYPES)
                         .rewrite(classFile())

@@ -83,7 +83,7 @@ class FieldUsesTest {
         ClassNode type = new ClassNode();
         new ClassReader(file).accept(type, ClassReader.EXPAND_FRAMES);
         List<MethodCode> methods = new ArrayList<>();
-        Hierarchy none = new Hierarchy(null);
+        Hierarchy none = Hierarchies.of(null);
         Wrappers wrappers = new Wrappers(none, Rewritten.PLAIN_LOCKS);
         for (MethodNode m : type.methods)
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, Rewritten.PLAIN_LOCKS, none, wrappers));

@@ -104,7 +104,7 @@ class FreshLocksTest {
         byte[] file =
                 JavaSource.compile(imports + "class Sample { " + members + " }").get("Sample");
         ClassNode type = new ClassNode();
-        byte[] rewritten = new ClassRewriter(new Hierarchy(null), Rewritten.PLAIN_LOCKS)
+        byte[] rewritten = new ClassRewriter(Hierarchies.of(null), Rewritten.PLAIN_LOCKS)
                 .rewrite(file)
                 .orElse(file);
         new ClassReader(rewritten).accept(type, 0);

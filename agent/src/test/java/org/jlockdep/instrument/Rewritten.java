@@ -150,7 +150,7 @@ public final class Rewritten {
             byte[] original = classFiles.get(name);
             ClassFileScan.Result scan = ClassFileScan.scan(original, PLAIN_LOCKS);
             Types.subclassed(scan.superName.replace('/', '.'));
-            ClassRewriter rewriter = new ClassRewriter(new Hierarchy(this), lockTypes);
+            ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(this), lockTypes);
             return rewriter.concerns(scan) ? rewriter.rewrite(original).orElse(original) : original;
         }
     }

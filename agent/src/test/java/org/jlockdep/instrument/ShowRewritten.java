@@ -11,7 +11,7 @@ public final class ShowRewritten {
     /** @param files the class file, and where the rewritten one goes */
     public static void main(String[] files) throws IOException {
         byte[] original = Files.readAllBytes(Path.of(files[0]));
-        Hierarchy hierarchy = new Hierarchy(ShowRewritten.class.getClassLoader());
+        Hierarchy hierarchy = Hierarchies.of(ShowRewritten.class.getClassLoader());
         byte[] rewritten = new ClassRewriter(hierarchy, new LockTypes(name -> false))
                 .rewrite(original)
                 .orElse(original);

@@ -34,7 +34,7 @@ final class ThreadCallsTest {
     @Test
     void a_hook_stands_before_each_start_and_behind_each_join() throws IOException {
         ClassNode type = new ClassNode();
-        new ClassReader(new ClassRewriter(new Hierarchy(getClass().getClassLoader()), LOCK_TYPES)
+        new ClassReader(new ClassRewriter(Hierarchies.of(getClass().getClassLoader()), LOCK_TYPES)
                         .rewrite(classFile(Starts.class))
                         .orElseThrow())
                 .accept(type, 0);

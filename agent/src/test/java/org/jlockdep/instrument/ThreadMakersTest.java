@@ -87,7 +87,7 @@ final class ThreadMakersTest {
     }
 
     private static ClassRewriter rewriter() {
-        return new ClassRewriter(new Hierarchy(ThreadMakersTest.class.getClassLoader()), Rewritten.PLAIN_LOCKS);
+        return new ClassRewriter(Hierarchies.of(ThreadMakersTest.class.getClassLoader()), Rewritten.PLAIN_LOCKS);
     }
 
     private static byte[] rewritten(byte[] classFile) {

@@ -67,8 +67,7 @@ final class HotPathRulesTest {
             "java/util/concurrent/locks/StampedLock",
                     "is asked for its readers, when one releases what it does not hold",
             "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
-            "java/lang/reflect/Method", "the application's own, is asked what it would call",
-            "org/jlockdep/api/LockMap", "knows its name");
+            "java/lang/reflect/Method", "the application's own, is asked what it would call");
 
     /** Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only. */
     private static final Set<String> FIRST_SIGHT = Set.of("Types", "LockFields", "LockClasses", "GivenNames");
@@ -111,6 +110,7 @@ final class HotPathRulesTest {
                     "LockState java/util/concurrent/locks/ReentrantReadWriteLock.isWriteLockedByCurrentThread",
                     "the same"),
             Map.entry("LockState java/util/concurrent/Semaphore.availablePermits", "the same"),
+            Map.entry("LockClasses java/lang/Object.toString", "of the API's LockMap only, which is final: its name"),
             Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),
             Map.entry("Starvation java/lang/Runtime.totalMemory", "of the JVM's own"),
             Map.entry("RunningTests java/util/List.indexOf", "of what the test listener began"),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
-import org.jlockdep.api.LockdepAgent;
 import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
@@ -24,6 +23,7 @@ import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
+import org.jlockdep.runtime.Switchboard;
 import org.jlockdep.sink.ReportStream;
 
 /**
@@ -64,6 +64,12 @@ public final class Agent {
             return;
         } catch (InvalidOptionException | IOException e) {
             notActive(e.getMessage());
+            return;
+        }
+        Optional<String> copies = HookCopies.find(ClassLoader.getSystemClassLoader());
+        if (copies.isPresent()) {
+            notActive("a module of the program, " + copies.get()
+                    + ", has copies of the agent's classes, which hide them: programs depend on jlockdep-api only");
             return;
         }
         HookClasses.initialise();
@@ -133,7 +139,7 @@ public final class Agent {
                 new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         if (options.failsTests()) RunningTests.fail();
-        LockdepAgent.started(live);
+        Switchboard.connect(ApiCalls.to(live));
         System.setProperty(ACTIVE, version);
     }
 
@@ -143,8 +149,8 @@ public final class Agent {
      * @param request as {@link Request} reads it
      */
     public static void ask(String request) throws IOException {
-        Optional<LockdepMXBean> live = LockdepAgent.current();
-        if (live.isPresent()) new Request(live.get()).answer(request);
+        ApiCalls live = (ApiCalls) Switchboard.agent();
+        if (live != null) new Request(live.agent()).answer(request);
     }
 
     private static ForeignLocks foreign(AgentOptions options) {

@@ -67,6 +67,7 @@ final class HookClasses {
         "Stamps",
         "Starvation",
         "Stretches",
+        "Switchboard",
         "Takers",
         "TaskHooks",
         "ThreadHooks",

@@ -14,11 +14,11 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Lets every class loader find the hooks. Some loaders (OSGi's, and others that are strict) hand on nothing but
  * {@code java.*}; their classes would fail at the first hook. So each {@code loadClass} begins with: if the name is one
- * of the hooks' package or of the API's, ask the bootstrap loader. A method of that name in a class that is no loader
+ * of the hooks' package, ask the bootstrap loader. A method of that name in a class that is no loader
  * never sees such a name. Loaders of classes that are watched may be excluded themselves: they are rewritten all the same.
  */
 final class LoaderDelegation {
-    private static final String[] PREFIXES = {"org.jlockdep.runtime.", "org.jlockdep.api."};
+    private static final String PREFIX = "org.jlockdep.runtime.";
 
     private LoaderDelegation() {}
 
@@ -38,9 +38,9 @@ final class LoaderDelegation {
         InsnList list = new InsnList();
         list.add(new VarInsnNode(Opcodes.ALOAD, 1));
         list.add(new JumpInsnNode(Opcodes.IFNULL, otherwise));
-        addTest(PREFIXES[0], list);
-        addTest(PREFIXES[1], list);
-        list.add(new InsnNode(Opcodes.IOR)); // one jump, so one frame
+        list.add(new VarInsnNode(Opcodes.ALOAD, 1));
+        list.add(new LdcInsnNode(PREFIX));
+        list.add(call(Opcodes.INVOKEVIRTUAL, "java/lang/String", "startsWith", "(Ljava/lang/String;)Z"));
         list.add(new JumpInsnNode(Opcodes.IFEQ, otherwise));
         list.add(new VarInsnNode(Opcodes.ALOAD, 1));
         list.add(new InsnNode(Opcodes.ICONST_0));
@@ -55,12 +55,6 @@ final class LoaderDelegation {
         if (code.hasFrames()) list.add(frame(code));
         list.add(new InsnNode(Opcodes.NOP)); // the method may begin with a frame of its own
         return list;
-    }
-
-    private static void addTest(String prefix, InsnList list) {
-        list.add(new VarInsnNode(Opcodes.ALOAD, 1));
-        list.add(new LdcInsnNode(prefix));
-        list.add(call(Opcodes.INVOKEVIRTUAL, "java/lang/String", "startsWith", "(Ljava/lang/String;)Z"));
     }
 
     private static FrameNode frame(MethodCode code) {

@@ -71,7 +71,7 @@ public final class AgentOptions {
             "junit",
             new TestVerdict(),
             "report",
-            "With `fail` errors and warnings fail a run of tests at its end; for the listener that the thin jar has.");
+            "With `fail` errors and warnings fail a run of tests at its end; for the listener in `jlockdep-api`.");
     private static final Option<Boolean> ENABLED =
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 

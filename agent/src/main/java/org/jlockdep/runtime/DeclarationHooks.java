@@ -4,7 +4,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
-import org.jlockdep.api.LockMap;
 
 /** What rewritten code calls before a call of {@code org.jlockdep.api.Lockdep}: as {@link Hooks}, it never throws. */
 public final class DeclarationHooks {
@@ -55,6 +54,6 @@ public final class DeclarationHooks {
         if (lock instanceof StampedLock) return LockClasses.STAMPED;
         if (lock instanceof Semaphore) return LockClasses.SEMAPHORE;
         if (lock instanceof Lock) return LockClasses.LOCK;
-        return lock instanceof LockMap ? LockClasses.MAP : LockClasses.MONITOR;
+        return TypeInfo.of(lock.getClass()).isMap ? LockClasses.MAP : LockClasses.MONITOR;
     }
 }

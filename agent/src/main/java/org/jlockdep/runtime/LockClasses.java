@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jlockdep.api.LockMap;
 
 /**
  * Lock classes by number, and the rules that tell which lock class a lock is of. The number is what held stacks and
@@ -117,11 +116,11 @@ public final class LockClasses {
         return lockClass;
     }
 
-    /** Its text is the name it was made with; that of another loader's class of this name may do whatever it likes. */
+    /** Its text is the name it was made with: a program has a copy of the API of its own, and it is known by its name. */
     private static int ofMap(int site, Object map) {
         Sites.resolve(site, Sites.PER_INSTANCE);
-        if (!(map instanceof LockMap)) return number(TypeInfo.of(map.getClass()).name, MAP);
-        return number(((LockMap) map).toString(), MAP);
+        TypeInfo type = TypeInfo.of(map.getClass());
+        return number(type.isMap ? map.toString() : type.name, MAP);
     }
 
     private static int unlessGiven(int site, Object lock, Object owner, int kind) {

@@ -35,6 +35,9 @@ final class TypeInfo {
     /** Which kind of lock its instances are though they are none of java.util.concurrent; the monitor's if they are none. */
     final int foreignKind;
 
+    /** Is it a copy of the API's {@code LockMap}? Final, so that its methods are what the API has. */
+    final boolean isMap;
+
     /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
     final boolean answersAsJdk;
 
@@ -90,6 +93,7 @@ final class TypeInfo {
         classObject = name.concat(".class");
         ofJdk = isOfJdk(type);
         isInternalLock = name.equals("jdk.internal.misc.InternalLock");
+        isMap = name.equals("org.jlockdep.api.LockMap");
         foreignKind = ofJdk ? LockClasses.MONITOR : Types.foreignKind(type);
         // What is a lock by other means has a monitor only to make them of.
         boolean locksByMonitor = !ofJdk && foreignKind == LockClasses.MONITOR;

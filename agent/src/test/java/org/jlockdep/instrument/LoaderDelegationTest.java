@@ -28,6 +28,8 @@ class LoaderDelegationTest {
                 static void run() throws Exception {
                     String mine = refusal("other.Thing");
                     if (!mine.equals("I refuse")) throw new AssertionError(mine);
+                    String api = refusal("org.jlockdep.api.NoSuchType");
+                    if (!api.equals("I refuse")) throw new AssertionError(api);
                     String hook = refusal("org.jlockdep.runtime.NoSuchHook");
                     if (!hook.contains("NoSuchHook")) throw new AssertionError(hook);
                     if (new Strict().loadClass("java.lang.String") != String.class) throw new AssertionError();

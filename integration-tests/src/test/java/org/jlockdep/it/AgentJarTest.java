@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** What lies in the jars that users get. What is visible in the agent's is visible to every program that it watches. */
@@ -42,7 +45,6 @@ final class AgentJarTest {
                         "META-INF/MANIFEST.MF",
                         "isolated/org/jlockdep/**",
                         "org/jlockdep/Premain.class",
-                        "org/jlockdep/api/**",
                         "org/jlockdep/boot/**",
                         "org/jlockdep/runtime/**");
     }
@@ -118,5 +120,48 @@ final class AgentJarTest {
         assertThat(packages)
                 .contains("cli")
                 .doesNotContain("runtime", "boot", "instrument", "analysis", "sink", "agent", "Premain.class");
+    }
+
+    @Test
+    void the_api_is_a_module_of_its_own_and_has_nothing_that_the_agent_shows() throws IOException {
+        List<String> api = entries(Build.apiJar(), name -> !name.startsWith("META-INF/maven/"));
+        assertThat(api)
+                .map(AgentJarTest::place)
+                .containsOnly(
+                        "META-INF/MANIFEST.MF",
+                        "META-INF/services/org.junit.platform.launcher.LauncherSessionListener",
+                        "META-INF/services/org.junit.platform.launcher.TestExecutionListener",
+                        "org/jlockdep/api/**",
+                        "org/jlockdep/junit/**");
+        assertThat(api)
+                .filteredOn(name -> name.endsWith(".class"))
+                .doesNotContainAnyElementsOf(entries(Build.agentJar(), name -> name.endsWith(".class")));
+        try (JarFile file = new JarFile(Build.apiJar().toFile())) {
+            assertThat(file.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                    .isEqualTo("org.jlockdep.api");
+        }
+    }
+
+    /** By what jdeps says: the agent is found by name, so that a program needs nothing but this jar. */
+    @Test
+    void the_api_stands_on_the_jdk_and_its_listeners_on_junit() {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int failed = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        out,
+                        out,
+                        "-verbose:package",
+                        "-filter:none",
+                        Build.apiJar().toString());
+        assertThat(failed).as("%s", said).isZero();
+        assertThat(said.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("   "))
+                        .map(line -> line.trim().split(" +")[2]))
+                .isNotEmpty()
+                .allMatch(
+                        target -> target.matches("java\\..*|org\\.jlockdep\\.(api|junit)|org\\.junit\\.platform\\..*"));
     }
 }

@@ -68,8 +68,15 @@ final class AgentProcess {
     }
 
     /** Instead of {@link #main}: a main class in a named module. */
-    AgentProcess module(Path modules, String main) {
-        return jvm("--module-path", modules.toString()).main("--module", main);
+    AgentProcess module(List<Path> modules, String main, String... arguments) {
+        jvm("--module-path", path(modules));
+        program.addAll(List.of("--module", main));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
+    private static String path(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     AgentProcess within(Duration time) {
@@ -88,8 +95,7 @@ final class AgentProcess {
     }
 
     private List<String> command() {
-        String path = classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return Stream.of(launcher, List.of(jdk.java().toString()), flags, List.of("-cp", path), program)
+        return Stream.of(launcher, List.of(jdk.java().toString()), flags, List.of("-cp", path(classpath)), program)
                 .flatMap(List::stream)
                 .toList();
     }

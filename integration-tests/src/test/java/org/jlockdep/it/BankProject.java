@@ -44,9 +44,9 @@ record BankProject(Path folder, Path repository) {
             link(real.resolve("org"), org, Set.of(GROUP));
             Path group = org.resolve(GROUP);
             put(Build.rootPom(), group.resolve("jlockdep"), "jlockdep-" + VERSION + ".pom");
-            Path agent = group.resolve("jlockdep-agent");
-            put(Build.rootPom().resolveSibling("agent/pom.xml"), agent, "jlockdep-agent-" + VERSION + ".pom");
-            put(Build.thinJar(), agent, "jlockdep-agent-" + VERSION + ".jar");
+            Path api = group.resolve("jlockdep-api");
+            put(Build.rootPom().resolveSibling("agent/api/pom.xml"), api, "jlockdep-api-" + VERSION + ".pom");
+            put(Build.apiJar(), api, "jlockdep-api-" + VERSION + ".jar");
             return repository;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

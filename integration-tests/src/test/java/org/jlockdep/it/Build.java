@@ -16,8 +16,8 @@ final class Build {
     }
 
     /** The API and the test listener, for class paths. */
-    static Path thinJar() {
-        return file("it.thin");
+    static Path apiJar() {
+        return file("it.api");
     }
 
     static Path rootPom() {

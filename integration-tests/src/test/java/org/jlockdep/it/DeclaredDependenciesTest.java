@@ -3,11 +3,9 @@ package org.jlockdep.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jlockdep.api.Lockdep;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program or its user says about locks, beyond what the agent sees. */
@@ -42,14 +40,16 @@ final class DeclaredDependenciesTest {
     }
 
     @EveryJdk
-    void without_the_agent_nothing_is_said(Jdk jdk) throws URISyntaxException {
-        AgentRun run =
-                AgentProcess.on(jdk).classpath(thinJar()).main(PROGRAM, "held").run();
+    void without_the_agent_nothing_is_said(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .classpath(Build.apiJar())
+                .main(PROGRAM, "held")
+                .run();
         AgentRunAssert.assertThat(run).exitedWith(0).printed("").doesNotSayOnStderr("jlockdep");
     }
 
     @EveryJdk
-    void a_given_name_comes_before_the_fields_own(Jdk jdk) throws URISyntaxException {
+    void a_given_name_comes_before_the_fields_own(Jdk jdk) {
         AgentRunAssert.assertThat(run(jdk, "", "names"))
                 .exitedWith(0)
                 .reportsOnlyCircular("given.outer", "given.inner")
@@ -57,7 +57,7 @@ final class DeclaredDependenciesTest {
     }
 
     @EveryJdk
-    void a_lock_that_is_not_held_is_reported_once_for_each_place(Jdk jdk) throws URISyntaxException {
+    void a_lock_that_is_not_held_is_reported_once_for_each_place(Jdk jdk) {
         AgentRun run = run(jdk, "", "held");
         AgentRunAssert.assertThat(run)
                 .exitedWith(0)
@@ -68,14 +68,14 @@ final class DeclaredDependenciesTest {
     }
 
     @EveryJdk
-    void what_might_be_locked_counts_as_locked(Jdk jdk) throws URISyntaxException {
+    void what_might_be_locked_counts_as_locked(Jdk jdk) {
         AgentRunAssert.assertThat(run(jdk, "", "might"))
                 .exitedWith(0)
                 .reportsOnlyCircular(PROGRAM + ".outer", PROGRAM + ".inner");
     }
 
     @EveryJdk
-    void one_nesting_against_a_declared_order_is_a_warning(Jdk jdk) throws IOException, URISyntaxException {
+    void one_nesting_against_a_declared_order_is_a_warning(Jdk jdk) throws IOException {
         Path order = order("# house rules", "", PROGRAM + ".inner < " + PROGRAM + ".outer");
         AgentRunAssert.assertThat(run(jdk, "order='" + order + "'", "nests"))
                 .exitedWith(0)
@@ -85,7 +85,7 @@ final class DeclaredDependenciesTest {
     }
 
     @EveryJdk
-    void nesting_as_declared_is_fine(Jdk jdk) throws IOException, URISyntaxException {
+    void nesting_as_declared_is_fine(Jdk jdk) throws IOException {
         Path order = order(PROGRAM + ".outer < " + PROGRAM + ".inner");
         AgentRunAssert.assertThat(run(jdk, "order='" + order + "'", "nests"))
                 .exitedWith(0)
@@ -94,7 +94,7 @@ final class DeclaredDependenciesTest {
     }
 
     @EveryJdk
-    void a_bad_line_is_named_and_the_program_runs_without_the_agent(Jdk jdk) throws IOException, URISyntaxException {
+    void a_bad_line_is_named_and_the_program_runs_without_the_agent(Jdk jdk) throws IOException {
         AgentRunAssert.assertThat(run(jdk, "order='" + order("", "a, b") + "'", "held"))
                 .exitedWith(0)
                 .reportsNothing()
@@ -106,20 +106,12 @@ final class DeclaredDependenciesTest {
         return Files.write(folder.resolve("locks.txt"), List.of(lines));
     }
 
-    /** With the thin jar on the class path, as users have it. */
-    private static AgentRun run(Jdk jdk, String options, String argument) throws URISyntaxException {
+    /** With the API on the class path, as users have it. */
+    private static AgentRun run(Jdk jdk, String options, String argument) {
         return AgentProcess.on(jdk)
                 .agent(options)
-                .classpath(thinJar())
+                .classpath(Build.apiJar())
                 .main(PROGRAM, argument)
                 .run();
-    }
-
-    private static Path thinJar() throws URISyntaxException {
-        return Path.of(Lockdep.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
     }
 }

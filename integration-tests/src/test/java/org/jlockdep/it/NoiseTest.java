@@ -2,10 +2,7 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
-import org.jlockdep.api.Lockdep;
 
 /** However much there is to tell: each defect once, within a limit, and nothing is lost. */
 final class NoiseTest {
@@ -38,7 +35,7 @@ final class NoiseTest {
     }
 
     @EveryJdk
-    void beyond_the_limit_reports_are_held_back_and_listed_at_exit_errors_first(Jdk jdk) throws URISyntaxException {
+    void beyond_the_limit_reports_are_held_back_and_listed_at_exit_errors_first(Jdk jdk) {
         AgentRun run = inversions(jdk, "limit=20");
         assertThat(run)
                 .exitedWith(0)
@@ -56,7 +53,7 @@ final class NoiseTest {
     }
 
     @EveryJdk
-    void with_room_for_all_nothing_is_held_back(Jdk jdk) throws URISyntaxException {
+    void with_room_for_all_nothing_is_held_back(Jdk jdk) {
         AgentRun run = inversions(jdk, "limit=200");
         assertThat(run).exitedWith(0).countsErrors(1).countsWarnings(199).doesNotSayOnStderr("held back");
         Assertions.assertThat(run.reports()).hasSize(200);
@@ -69,14 +66,10 @@ final class NoiseTest {
                 .saysOnStderr(", 4 sightings examined");
     }
 
-    private static AgentRun inversions(Jdk jdk, String options) throws URISyntaxException {
+    private static AgentRun inversions(Jdk jdk, String options) {
         return AgentProcess.on(jdk)
                 .agent(options)
-                .classpath(Path.of(Lockdep.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI()))
+                .classpath(Build.apiJar())
                 .main("programs.ManyInversions", "200")
                 .run();
     }

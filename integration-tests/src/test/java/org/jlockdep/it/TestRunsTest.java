@@ -75,7 +75,7 @@ final class TestRunsTest {
         return AgentProcess.on(Jdks.running())
                 .agent("junit=" + verdict)
                 .classpath(Build.library("junit-console"))
-                .classpath(Build.thinJar(), bank.folder().resolve("target/classes"), tests)
+                .classpath(Build.apiJar(), bank.folder().resolve("target/classes"), tests)
                 .main("org.junit.platform.console.ConsoleLauncher", "execute", "--scan-classpath=" + tests)
                 .run();
     }

@@ -3,7 +3,6 @@ package org.jlockdep.junit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jlockdep.runtime.RunningTests;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -19,14 +18,18 @@ public final class RunningTestListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         Optional<String> name = name(test);
-        if (name.isPresent()) begun.put(test.getUniqueId(), RunningTests.begin(name.get(), !test.isTest()));
+        if (name.isPresent()) begin(test, name.get());
         if (test.isTest()) RunVerdict.testsRan();
+    }
+
+    private void begin(TestIdentifier test, String name) {
+        Object running = RunningTests.begin(name, !test.isTest());
+        if (running != null) begun.put(test.getUniqueId(), running);
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        Object running = begun.remove(test.getUniqueId());
-        if (running != null) RunningTests.end(running);
+        RunningTests.end(begun.remove(test.getUniqueId()));
     }
 
     /** As people and Maven's {@code -Dtest} name it. Engines, and containers of other kinds, have no name worth telling. */

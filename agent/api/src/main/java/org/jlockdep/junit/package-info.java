@@ -1,5 +1,5 @@
 /**
- * Listeners that the JUnit Platform finds by itself when the thin jar is on the test path: {@link
+ * Listeners that the JUnit Platform finds by itself when {@code jlockdep-api} is on the test path: {@link
  * org.jlockdep.junit.RunningTestListener} tells the agent which test runs, {@link org.jlockdep.junit.RunVerdict} fails the
  * run if asked to. They live with the tests; without the agent they do nothing. Not in the agent jar.
  */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jlockdep.api.LockFinding;
 import org.jlockdep.api.LockdepAgent;
 import org.jlockdep.api.LockdepMXBean;
-import org.jlockdep.runtime.RunningTests;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 

@@ -1,0 +1,3 @@
+module it.declares {
+    requires org.jlockdep.api;
+}

@@ -42,7 +42,8 @@ final class ClassCycles {
     private void rejudge(Edge edge, boolean newest, Consumer<Prediction> told) {
         for (KnownCycle cycle : edge.cycles()) {
             if (cycle.level() != Level.ERROR) {
-                Optional<Prediction> judged = judge(startingWith(edge, cycle.edges()), newest);
+                List<Edge> edges = startingWith(edge, cycle.edges());
+                Optional<Prediction> judged = judge(edges, newest, Doubt.worseThan(cycle.level()));
                 if (judged.isPresent() && cycle.raise(judged.get().level())) {
                     told.accept(judged.get());
                 }
@@ -50,8 +51,8 @@ final class ClassCycles {
         }
     }
 
-    private Optional<Prediction> judge(List<Edge> cycle, boolean newest) {
-        return newest ? judge.judgeNewest(cycle) : judge.judge(cycle);
+    private Optional<Prediction> judge(List<Edge> cycle, boolean newest, int below) {
+        return newest ? judge.judgeNewest(cycle, below) : judge.judge(cycle, below);
     }
 
     private void search(Edge edge, boolean newest, Consumer<Prediction> told) {
@@ -71,8 +72,8 @@ final class ClassCycles {
         if (isKnown(edge, cycle)) {
             return;
         }
-        Optional<Prediction> judged = judge(cycle, newest);
-        if (judged.isPresent() && isWorthTelling(cycle, judged.get().level())) {
+        Optional<Prediction> judged = judge(cycle, newest, worthTelling(cycle));
+        if (judged.isPresent()) {
             tell(cycle, judged.get(), told);
         }
     }
@@ -86,14 +87,27 @@ final class ClassCycles {
         return false;
     }
 
-    private static boolean isWorthTelling(List<Edge> cycle, Level level) {
+    /** In a thicket only what is worse than all that was told of each edge: with fewer doubts than these. */
+    private static int worthTelling(List<Edge> cycle) {
         boolean thicket = false;
-        boolean covered = true;
         for (Edge edge : cycle) {
             thicket |= isThicket(edge);
-            covered &= edge.isCovered(level);
         }
-        return !thicket || !covered;
+        for (Level level : new Level[] {Level.ERROR, Level.WARNING, Level.NOTE}) {
+            if (thicket && isCovered(cycle, level)) {
+                return Doubt.worseThan(level);
+            }
+        }
+        return Doubt.ANY;
+    }
+
+    private static boolean isCovered(List<Edge> cycle, Level level) {
+        for (Edge edge : cycle) {
+            if (!edge.isCovered(level)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isThicket(Edge edge) {

@@ -13,22 +13,28 @@ final class Combinations {
     private final List<Edge> cycle;
     private final List<Witness> closing;
     private final Witness[] chosen;
+    private final Detours detours;
     private Witness[] best;
-    private int bestDoubts = Integer.MAX_VALUE;
+    private int bestDoubts;
     private int steps = MAX_STEPS;
 
-    /** @param closing which witnesses of the first edge to try, in that order; of the others, what was there first */
-    Combinations(List<Edge> cycle, List<Witness> closing) {
+    /**
+     * @param closing which witnesses of the first edge to try, in that order; of the others, what was there first
+     * @param below only combinations of fewer doubts are looked for
+     */
+    Combinations(List<Edge> cycle, List<Witness> closing, int below) {
         this.cycle = cycle;
         this.closing = closing;
         this.chosen = new Witness[cycle.size()];
         this.best = chosen.clone();
+        this.bestDoubts = below;
+        this.detours = new Detours(cycle, chosen);
         choose(0, 0);
     }
 
-    /** Is there one whose every link waits for the next? There is, unless the steps ran out. */
+    /** Is there one whose every link waits for the next, and that is more than a detour? */
     boolean isAny() {
-        return bestDoubts != Integer.MAX_VALUE;
+        return best[0] != null;
     }
 
     Witness[] best() {
@@ -50,9 +56,15 @@ final class Combinations {
             int more = doubts | doubts(depth, witness);
             if (steps > 0 && more < bestDoubts && fits(depth, witness)) {
                 chosen[depth] = witness;
-                choose(depth + 1, more);
+                if (!isDetour(depth, more)) {
+                    choose(depth + 1, more);
+                }
             }
         }
+    }
+
+    private boolean isDetour(int depth, int doubts) {
+        return detours.isShortcut(depth) || Doubt.GATED.isIn(doubts) && detours.isGatedWithin(depth);
     }
 
     private boolean fits(int depth, Witness witness) {
@@ -92,41 +104,9 @@ final class Combinations {
         }
     }
 
-    /** Does the thread of one link hold what another link holds, too? Then the links between them add nothing. */
-    private boolean hasShortcut() {
-        for (int i = 0; i < chosen.length; i++) {
-            for (int j = 0; j < chosen.length; j++) {
-                if (j != i && j != before(i) && standsFor(i, chosen[j])) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Could that other witness stand at this place, with one more of the locks it holds? */
-    private boolean standsFor(int depth, Witness other) {
-        Witness waiting = chosen[before(depth)];
-        for (Hold hold : other.link().acquisition().held()) {
-            if (hold.isSameLock(chosen[depth].from())
-                    && Joint.isStrong(
-                            waiting.to(), hold, cycle.get(before(depth)).far().usage())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int before(int depth) {
-        return (depth + chosen.length - 1) % chosen.length;
-    }
-
     private int doubtsOfWhole(int doubts) {
         Ring ring = new Ring(chosen);
         int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
-        if (hasShortcut() || Doubt.GATED.isIn(doubts) && ring.isDetour()) {
-            return Doubt.DETOUR.bit();
-        }
         // The costly question last, and only if the answer could still matter.
         return (doubts | timed) < bestDoubts && ring.isOrdered() ? timed | Doubt.ORDERED.bit() : timed;
     }

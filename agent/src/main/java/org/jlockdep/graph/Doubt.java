@@ -30,12 +30,10 @@ public enum Doubt {
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */
     ORDERED(Level.NOTE, "ordered"),
     /** Two links hold the same lock around: they cannot be under way at once. */
-    GATED(Level.NOTE, "gated"),
-    /**
-     * One link holds what another link holds as well, and it is one of the cycle's own locks. The same acquisition then
-     * makes a shorter cycle, which is judged for itself; this one says nothing new and is never told.
-     */
-    DETOUR(Level.NOTE, "detour");
+    GATED(Level.NOTE, "gated");
+
+    /** More than all doubts together. */
+    static final int ANY = Integer.MAX_VALUE;
 
     private final Level most;
     private final String word;
@@ -48,11 +46,6 @@ public enum Doubt {
     /** What users call it; kept for ever. */
     public String word() {
         return word;
-    }
-
-    /** Can it be a finding's? */
-    public boolean isTold() {
-        return this != DETOUR;
     }
 
     static Set<Doubt> allIn(int doubts) {
@@ -71,6 +64,17 @@ public enum Doubt {
 
     boolean isIn(int doubts) {
         return (doubts & bit()) != 0;
+    }
+
+    /** Fewer doubts than that make a level worse than the given one, and no others do: the heaviest permit the least. */
+    static int worseThan(Level level) {
+        int lighter = 0;
+        for (Doubt doubt : values()) {
+            if (doubt.most.compareTo(level) > 0) {
+                lighter |= doubt.bit();
+            }
+        }
+        return level == Level.ERROR ? 0 : lighter + 1;
     }
 
     static Level level(int doubts) {

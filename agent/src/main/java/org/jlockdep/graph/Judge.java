@@ -22,21 +22,26 @@ final class Judge {
 
     /** @param cycle beginning with the edge that closed it; empty if the cycle is but a detour of a shorter one */
     Optional<Prediction> judge(List<Edge> cycle) {
+        return judge(cycle, Doubt.ANY);
+    }
+
+    /** @param below empty also if there is no combination of fewer doubts */
+    Optional<Prediction> judge(List<Edge> cycle, int below) {
         List<Witness> witnesses = new ArrayList<>(cycle.get(0).evidence().witnesses());
         // What closes the cycle is what came last.
         Collections.reverse(witnesses);
-        return judge(cycle, witnesses);
+        return judge(cycle, witnesses, below);
     }
 
     /** The same, but only what the closing edge's newest witness adds. */
-    Optional<Prediction> judgeNewest(List<Edge> cycle) {
-        return judge(cycle, Collections.singletonList(cycle.get(0).evidence().newest()));
+    Optional<Prediction> judgeNewest(List<Edge> cycle, int below) {
+        return judge(cycle, Collections.singletonList(cycle.get(0).evidence().newest()), below);
     }
 
-    private static Optional<Prediction> judge(List<Edge> cycle, List<Witness> closing) {
-        Combinations combinations = new Combinations(cycle, closing);
+    private static Optional<Prediction> judge(List<Edge> cycle, List<Witness> closing, int below) {
+        Combinations combinations = new Combinations(cycle, closing, below);
         int doubts = combinations.doubts();
-        if (!combinations.isAny() || Doubt.DETOUR.isIn(doubts)) {
+        if (!combinations.isAny()) {
             return Optional.empty();
         }
         Ring ring = new Ring(combinations.best());

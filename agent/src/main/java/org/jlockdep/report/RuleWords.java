@@ -69,7 +69,7 @@ public final class RuleWords {
         }
         Collections.addAll(words, SELF, NESTED, ONE_CLASS, DECLARED, MERGED);
         for (Doubt doubt : Doubt.values()) {
-            if (doubt.isTold()) words.add(doubt.word());
+            words.add(doubt.word());
         }
         return words;
     }

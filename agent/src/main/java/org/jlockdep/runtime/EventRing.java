@@ -41,6 +41,13 @@ public final class EventRing {
         return true;
     }
 
+    /** Would an event be refused, as things stand? Then no stack need be walked for it; it counts as refused. */
+    static boolean refuses() {
+        if (QUEUE.size() < CAPACITY) return false;
+        Health.DEFERRED.incrementAndGet();
+        return true;
+    }
+
     /**
      * Is there stack enough? The queue claims a slot first and fills it then: a thread whose stack overflows in between,
      * and it is the application that decides how much is left, would leave a hole before which the consumer waits for

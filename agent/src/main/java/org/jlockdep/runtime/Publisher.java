@@ -52,6 +52,7 @@ final class Publisher {
      */
     private static void offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
+        if (EventRing.refuses()) return;
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
         boolean brief = chain.isWellKnown() && (pairs & InstanceOrder.FRESH) == 0;
         Segment segment = ordered ? owner.segment() : null;

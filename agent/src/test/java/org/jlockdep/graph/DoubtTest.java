@@ -21,7 +21,6 @@ class DoubtTest {
         "NEWBORN,                         NOTE",
         "ORDERED,                         NOTE",
         "GATED,                           NOTE",
-        "DETOUR,                          NOTE",
         "WAITING_WRITER GATED,            NOTE",
         "OTHER_INSTANCES GATED,           NOTE",
         "OTHER_INSTANCES NEWBORN,         NOTE",
@@ -34,5 +33,19 @@ class DoubtTest {
             bits |= doubt.isEmpty() ? 0 : Doubt.valueOf(doubt).bit();
         }
         assertThat(Doubt.level(bits)).isEqualTo(level);
+    }
+
+    @ParameterizedTest(name = "worse than {0}: {1}")
+    @CsvSource({
+        "NOTE,    UNRELATED_INSTANCES, false",
+        "NOTE,    OTHER_INSTANCES,     true",
+        "NOTE,    FEW_THREADS,         true",
+        "WARNING, FEW_THREADS,         false",
+        "WARNING, WAITING_WRITER,      true",
+        "ERROR,   WAITING_WRITER,      false",
+    })
+    void the_doubts_that_permit_more_are_the_lighter_ones(Level level, Doubt doubt, boolean worse) {
+        assertThat(doubt.bit() < Doubt.worseThan(level)).isEqualTo(worse);
+        assertThat(Doubt.level(doubt.bit()).compareTo(level) > 0).isEqualTo(worse);
     }
 }

@@ -1,0 +1,49 @@
+package scenarios.clean.loader;
+
+import scenarios.Expect;
+import scenarios.Turns;
+
+/** Each class of a parallel-capable loader has a loading lock of its own: two of them do not make a ring with a third lock. */
+@Expect(options = "jdk=true")
+public final class LoadingUnderLocks extends ClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final String MISSING = "missing.";
+    private final Object index = new Object();
+    private int looks;
+
+    private LoadingUnderLocks() {
+        super(LoadingUnderLocks.class.getClassLoader());
+    }
+
+    /** Called under the lock that the JDK keeps for each name. */
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        synchronized (index) {
+            looks++;
+        }
+        throw new ClassNotFoundException(name + " at look " + looks);
+    }
+
+    private void ask(String name) {
+        try {
+            loadClass(MISSING + name);
+            throw new AssertionError("there is no class " + name);
+        } catch (ClassNotFoundException e) {
+            Thread.yield(); // as it has to be
+        }
+    }
+
+    private void askUnderIndex(String name) {
+        synchronized (index) {
+            ask(name);
+        }
+    }
+
+    public static void main(String[] args) {
+        LoadingUnderLocks loader = new LoadingUnderLocks();
+        Turns.take(() -> loader.ask("First"), () -> loader.askUnderIndex("Second"));
+    }
+}

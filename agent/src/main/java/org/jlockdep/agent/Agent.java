@@ -24,6 +24,7 @@ import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.Switchboard;
+import org.jlockdep.runtime.UnseenViews;
 import org.jlockdep.sink.ReportStream;
 
 /**
@@ -131,6 +132,7 @@ public final class Agent {
                 recorder);
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
+        UnseenViews.readBy(new OpenedViews(instrumentation));
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
         instrumentation.addTransformer(transformer, true);
         analyzer.later(new StartCheck(printer));

@@ -76,6 +76,7 @@ final class HookClasses {
         "TypeInfo",
         "TypeNames",
         "Types",
+        "UnseenViews",
         "Views",
         "Views$Identity",
         "Views$View",

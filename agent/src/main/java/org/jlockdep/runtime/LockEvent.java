@@ -109,7 +109,7 @@ public final class LockEvent {
         lockClasses[i] = h.lockClass;
         bits[i] = h.bits;
         instances[i] = h.number();
-        types[i] = h.lock.getClass();
+        types[i] = UnseenViews.shown(h.lock);
         if (h.kind == LockClasses.SEMAPHORE) count(i, h);
         if (OwnLocks.concern(h)) {
             if (own == null) own = new OwnHold[sites.length];

@@ -14,7 +14,9 @@ final class TypeInfo {
         }
     };
 
-    /** As {@link TypeNames#stable} gives it. */
+    private static final String READ_WRITE_LOCK = "java.util.concurrent.locks.ReentrantReadWriteLock";
+
+    /** As {@link TypeNames#stable} gives it; a view of the JDK's has its lock's. */
     final String name;
     /** The lock class of the {@code Class} object itself. */
     final String classObject;
@@ -43,6 +45,9 @@ final class TypeInfo {
 
     /** Is it an application's lock whose {@code lock()} cannot wait? */
     final boolean neverWaits;
+
+    /** In which kind and mode its instances stand for a lock of the JDK, see {@link HoldBits}; 0 if they do not. */
+    final int viewsOfJdk;
 
     /**
      * Did an instance turn out to stand for another lock, or for none? Benign race: set before the first such instance is
@@ -89,7 +94,10 @@ final class TypeInfo {
     }
 
     private TypeInfo(Class<?> type) {
-        name = TypeNames.stable(type.getName());
+        viewsOfJdk = UnseenViews.how(type);
+        name = HoldBits.kind(viewsOfJdk) == LockClasses.READ_WRITE && isOfJdk(type)
+                ? READ_WRITE_LOCK
+                : TypeNames.stable(type.getName());
         classObject = name.concat(".class");
         ofJdk = isOfJdk(type);
         isInternalLock = name.equals("jdk.internal.misc.InternalLock");
@@ -100,7 +108,7 @@ final class TypeInfo {
         lazy = locksByMonitor && Types.isLazy(type) ? name.concat(".<lazy>") : null;
         locksItself = locksByMonitor && lazy == null && Types.locksItself(type);
         neverWaits = !ofJdk && Types.neverWaits(type);
-        isView = neverWaits;
+        isView = neverWaits || viewsOfJdk != 0;
         answersAsJdk = ofJdk || !Types.answersItself(type);
     }
 

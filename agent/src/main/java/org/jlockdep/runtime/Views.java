@@ -7,7 +7,7 @@ import java.util.concurrent.locks.StampedLock;
 
 /**
  * Objects that stand for a lock: {@code readLock()}, {@code writeLock()}, the views of a StampedLock, conditions. They
- * are remembered where they are made, since none of them leads back to its lock.
+ * are remembered where they are made, since none of them leads back to its lock; for others see {@link UnseenViews}.
  */
 final class Views {
     /** Stands for no lock at all. */
@@ -63,11 +63,26 @@ final class Views {
     }
 
     private static Identity identity(Object lock) {
-        Instances.Instance instance = Instances.remember(lock);
-        Identity known = instance.identity;
+        Identity known = Instances.remember(lock).identity;
         if (known != null) return known;
+        Object place = UnseenViews.placeIn(lock);
+        if (place == null) return identity(lock, lock);
+        Identity common = identity(place, lock);
+        Instances.remember(lock).identity = common; // of two threads both store the same
+        return common;
+    }
+
+    /**
+     * @param place where it is kept
+     * @param first what stands for the lock, unless something does already
+     */
+    static Identity identity(Object place, Object first) {
+        Instances.Instance instance = Instances.remember(place);
         synchronized (instance) { // ours alone, held for two stores, at the first view of a lock
-            if (instance.identity == null) instance.identity = new Identity(lock);
+            if (instance.identity == null) {
+                boolean lock = place instanceof StampedLock;
+                instance.identity = new Identity(lock ? place : first);
+            }
             return instance.identity;
         }
     }
@@ -79,6 +94,7 @@ final class Views {
         if (!type.isView) return null;
         if (type.neverWaits) return NONE;
         Instances.Instance instance = Instances.find(object);
-        return instance == null ? null : instance.view;
+        View view = instance == null ? null : instance.view;
+        return view == null && type.viewsOfJdk != 0 ? UnseenViews.view(object, type.viewsOfJdk) : view;
     }
 }

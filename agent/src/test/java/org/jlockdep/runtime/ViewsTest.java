@@ -64,6 +64,7 @@ class ViewsTest {
         Views.made(whole.readLock(), whole, READ);
 
         assertThat(Views.of(new ReentrantLock())).isNull();
-        assertThat(Views.of(new ReentrantReadWriteLock().readLock())).isNull();
+        Lock unseen = new ReentrantReadWriteLock().readLock();
+        assertThat(Views.of(unseen).identity.lock()).isSameAs(unseen);
     }
 }

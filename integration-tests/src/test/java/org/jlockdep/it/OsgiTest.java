@@ -1,0 +1,93 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A bundle in an OSGi framework: its class loader finds what the bundle imports and nothing else, so the hooks only if it
+ * was made to, also when the framework's own classes are not to be watched.
+ */
+final class OsgiTest {
+    private static final String BUNDLE = "programs/osgi/InvertedBundle";
+    private static final List<String> CONTENT = List.of(BUNDLE, "scenarios/Naps", "scenarios/Step", "scenarios/Turns");
+
+    @TempDir
+    Path folder;
+
+    /**
+     * Besides, Equinox shows a warning of its own: while it starts ({@code setInitialModuleStates}) it takes each module's
+     * state lock under the read lock of its database, and whoever changes a module's state later on takes the write lock
+     * under that state lock. The main thread does both, before there is anybody else, and the first wait has a limit.
+     */
+    @EveryJdk(onlyEnds = true)
+    void a_bundle_of_equinox_is_watched(Jdk jdk) throws IOException {
+        isFound(run(jdk, "", "equinox"));
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_bundle_of_equinox_is_watched_when_equinox_is_not(Jdk jdk) throws IOException {
+        isFound(run(jdk, "exclude=org.eclipse.osgi.*", "equinox")).countsWarnings(0);
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_bundle_of_felix_is_watched(Jdk jdk) throws IOException {
+        isFound(run(jdk, "", "felix")).countsWarnings(0);
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_bundle_of_felix_is_watched_when_nothing_else_is(Jdk jdk) throws IOException {
+        isFound(run(jdk, "include=programs.osgi.InvertedBundle", "felix")).countsWarnings(0);
+    }
+
+    private static AgentRunAssert isFound(AgentRun run) {
+        return assertThat(run)
+                .exitedWith(0)
+                .printed("started, loaded by the bundle: true\nstopped\n")
+                .reportsCircular("programs.osgi.InvertedBundle.left", "programs.osgi.InvertedBundle.right")
+                .sumsUp()
+                .countsErrors(1);
+    }
+
+    private AgentRun run(Jdk jdk, String options, String framework) throws IOException {
+        String storage = folder.resolve("storage of " + jdk).toString();
+        return AgentProcess.on(jdk)
+                .agent(options)
+                .classpath(Build.library(framework))
+                .main("programs.osgi.StartedBundle", bundle().toString(), storage)
+                .run();
+    }
+
+    private Path bundle() throws IOException {
+        Path jar = folder.resolve("bundle.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest())) {
+            for (String name : CONTENT) {
+                out.putNextEntry(new ZipEntry(name + ".class"));
+                out.write(Files.readAllBytes(Build.programs().resolve(name + ".class")));
+                out.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", "it.inverted");
+        attributes.putValue("Bundle-Activator", BUNDLE.replace('/', '.'));
+        attributes.putValue("Import-Package", "org.osgi.framework");
+        return manifest;
+    }
+}

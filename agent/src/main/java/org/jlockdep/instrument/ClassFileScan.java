@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class ClassFileScan {
         utf8("java/lang/reflect/Method"),
         utf8("java/lang/invoke/MethodHandle"),
         utf8("findVirtual"),
+        utf8("unreflect"),
+        utf8("insertArguments"),
         utf8("wait"),
         utf8("await"),
         utf8("awaitNanos"),
@@ -39,6 +42,8 @@ final class ClassFileScan {
         utf8("org/jlockdep/api/LockMap"),
         utf8("org/jlockdep/api/Lockdep"),
     };
+
+    private static final byte[][] LINKERS = utf8(DynamicCalls.linkers());
 
     /** Those that are looked at with their descriptors, since they mean other things as well. */
     private static final byte[][] THREADS = {utf8("start"), utf8("startVirtualThread"), utf8("join")};
@@ -83,6 +88,13 @@ final class ClassFileScan {
 
     static byte[] utf8(String s) {
         return s.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[][] utf8(Collection<String> names) {
+        byte[][] bytes = new byte[names.size()][];
+        int i = 0;
+        for (String name : names) bytes[i++] = utf8(name);
+        return bytes;
     }
 
     /** The result of a scan. */
@@ -200,6 +212,7 @@ final class ClassFileScan {
 
     private void name(int index, int at, int length, boolean[] madeName) {
         for (byte[] called : CALLED) if (is(called, at, length)) calls = true;
+        for (byte[] linker : LINKERS) if (is(linker, at, length)) calls = true;
         for (byte[] made : lockTypes.made) if (is(made, at, length)) madeName[index] = true;
         for (byte[] asked : ASKED) if (is(asked, at, length)) askedName[index] = true;
         if (is(LOAD_CLASS, at, length)) loadClassName = index;

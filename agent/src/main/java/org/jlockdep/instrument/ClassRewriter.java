@@ -108,6 +108,7 @@ final class ClassRewriter {
         monitors.rewrite();
         calls.rewrite();
         new ReflectiveCalls(code).rewrite();
+        new HandleMakers(code).rewrite();
         new HandleCalls(code).rewrite();
         declarations.rewrite();
         new ThreadCalls(code).rewrite();

@@ -11,13 +11,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Method handles: {@code findVirtual} and {@code bindTo} tell the hooks what the handle calls, and around
- * {@code invoke} and {@code invokeExact} the hooks are asked. The calls stay in place, since the JVM checks who makes
- * them.
+ * Method handles that are invoked: the hooks are asked what the handle calls, which {@link HandleMakers} told them. The
+ * calls stay in place, since the JVM checks who makes them.
  */
 final class HandleCalls {
     private static final String HANDLE_TYPE = "java/lang/invoke/MethodHandle";
-    private static final String LOOKUP_TYPE = "java/lang/invoke/MethodHandles$Lookup";
+    private static final String ANY_ARGUMENTS = "([Ljava/lang/Object;)Ljava/lang/Object;";
     private static final String TIMEOUT = "JLjava/util/concurrent/TimeUnit;";
 
     private static final int HANDLE = 0;
@@ -39,10 +38,12 @@ final class HandleCalls {
     }
 
     private void rewrite(MethodInsnNode call) {
-        if (call.owner.equals(LOOKUP_TYPE) && call.name.equals("findVirtual")) find(call);
-        else if (!call.owner.equals(HANDLE_TYPE)) return;
-        else if (call.name.equals("bindTo")) bind(call);
-        else if (call.name.startsWith("invoke") && isLikeOfLock(call.desc)) invoke(call);
+        if (!call.owner.equals(HANDLE_TYPE) || !call.name.startsWith("invoke")) return;
+        if (call.name.equals("invokeWithArguments")) {
+            if (call.desc.equals(ANY_ARGUMENTS)) invokeWith(call);
+        } else if (isLikeOfLock(call.desc)) {
+            invoke(call);
+        }
     }
 
     /** With a receiver or with none, with a timeout or without. */
@@ -52,33 +53,6 @@ final class HandleCalls {
         boolean reference = arguments.startsWith("L") && arguments.indexOf(';') == arguments.length() - 1;
         char result = descriptor.charAt(descriptor.indexOf(')') + 1);
         return (arguments.isEmpty() || reference) && (result == 'V' || result == 'Z' || result == 'L');
-    }
-
-    private void find(MethodInsnNode call) {
-        InsnList before = new InsnList();
-        move(Opcodes.ASTORE, UNIT, before);
-        move(Opcodes.ASTORE, TIME, before);
-        move(Opcodes.ALOAD, TIME, before);
-        move(Opcodes.ALOAD, UNIT, before);
-        InsnList behind = new InsnList();
-        behind.add(new InsnNode(Opcodes.DUP));
-        move(Opcodes.ALOAD, TIME, behind);
-        behind.add(HookCalls.foundHandle());
-        put(before, call, behind);
-    }
-
-    private void bind(MethodInsnNode call) {
-        InsnList before = new InsnList();
-        move(Opcodes.ASTORE, RECEIVER, before);
-        move(Opcodes.ASTORE, HANDLE, before);
-        move(Opcodes.ALOAD, HANDLE, before);
-        move(Opcodes.ALOAD, RECEIVER, before);
-        InsnList behind = new InsnList();
-        behind.add(new InsnNode(Opcodes.DUP));
-        move(Opcodes.ALOAD, HANDLE, behind);
-        move(Opcodes.ALOAD, RECEIVER, behind);
-        behind.add(HookCalls.boundHandle());
-        put(before, call, behind);
     }
 
     private void invoke(MethodInsnNode call) {
@@ -92,9 +66,7 @@ final class HandleCalls {
         if (!given) before.add(new InsnNode(Opcodes.ACONST_NULL));
         move(Opcodes.ASTORE, RECEIVER, before);
         move(Opcodes.ASTORE, HANDLE, before);
-        before.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
-        before.add(HookCalls.held());
-        before.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
+        findHeld(before);
         describe(site, timed, before);
         before.add(HookCalls.invokingHandle());
         move(Opcodes.ISTORE, TOKEN, before);
@@ -103,6 +75,40 @@ final class HandleCalls {
         if (timed) move(Opcodes.LLOAD, TIME, before);
         if (timed) move(Opcodes.ALOAD, UNIT, before);
         put(before, call, behind(call, site, timed));
+    }
+
+    /** All operands in one array, the receiver first if the handle has none of its own. */
+    private void invokeWith(MethodInsnNode call) {
+        int site = Sites.number(Site.of(code.place(call), "invoke()"));
+        InsnList before = new InsnList();
+        move(Opcodes.ASTORE, RECEIVER, before);
+        move(Opcodes.ASTORE, HANDLE, before);
+        findHeld(before);
+        describeAll(site, before);
+        before.add(HookCalls.invokingHandleWith());
+        move(Opcodes.ISTORE, TOKEN, before);
+        move(Opcodes.ALOAD, HANDLE, before);
+        move(Opcodes.ALOAD, RECEIVER, before);
+        InsnList behind = new InsnList();
+        behind.add(new InsnNode(Opcodes.DUP));
+        describeAll(site, behind);
+        move(Opcodes.ILOAD, TOKEN, behind);
+        behind.add(HookCalls.invokedHandleWith());
+        put(before, call, behind);
+    }
+
+    /** Pushes handle, operands, held stack and site. */
+    private void describeAll(int site, InsnList list) {
+        move(Opcodes.ALOAD, HANDLE, list);
+        move(Opcodes.ALOAD, RECEIVER, list);
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        list.add(MethodCode.push(site));
+    }
+
+    private void findHeld(InsnList list) {
+        list.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
+        list.add(HookCalls.held());
+        list.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
     }
 
     private InsnList behind(MethodInsnNode call, int site, boolean timed) {

@@ -222,6 +222,30 @@ final class HookCalls {
         return handled("bound", "(" + OBJECT + OBJECT + OBJECT + ")V");
     }
 
+    static MethodInsnNode foundBoundHandle() {
+        return handled("foundBound", "(" + OBJECT + OBJECT + "Ljava/lang/String;)V");
+    }
+
+    static MethodInsnNode unreflectedHandle() {
+        return reflective("unreflected", "(" + OBJECT + METHOD + ")V");
+    }
+
+    static MethodInsnNode insertedIntoHandle() {
+        return handled("inserted", "(" + OBJECT + OBJECT + "I[" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode sameHandle() {
+        return handled("same", "(" + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode invokingHandleWith() {
+        return handled("invokingWith", "(" + OBJECT + "[" + OBJECT + HELD + "I)I");
+    }
+
+    static MethodInsnNode invokedHandleWith() {
+        return handled("invokedWith", "(" + OBJECT + OBJECT + "[" + OBJECT + HELD + "II)V");
+    }
+
     static MethodInsnNode invokingHandle() {
         return handled("invoking", "(" + OBJECT + OBJECT + HELD + "II)I");
     }

@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /** One call that is about to be rewritten, described before anything around it changes. Immutable. */
 final class LockCall {
-    final MethodInsnNode insn;
+    final AbstractInsnNode insn;
     final LockOperation operation;
     /** The call that made the view which this one locks at once. */
     final Optional<MethodInsnNode> view;
@@ -17,13 +17,18 @@ final class LockCall {
     final int site;
     private final Optional<LockExpression> lock;
 
-    LockCall(MethodCode code, MethodInsnNode insn, LockOperation operation) {
+    LockCall(MethodCode code, AbstractInsnNode insn, LockOperation operation) {
         this(
                 insn,
                 operation,
                 Optional.<MethodInsnNode>empty(),
                 operation.how,
                 Optional.of(LockExpression.of(code, insn, operation.argumentWords)));
+    }
+
+    /** Of a call in whose own operands the lock does not show. */
+    LockCall(AbstractInsnNode insn, LockOperation operation, LockExpression lock) {
+        this(insn, operation, Optional.<MethodInsnNode>empty(), operation.how, Optional.of(lock));
     }
 
     /** Of a view: site and mode are those of the read/write lock. */
@@ -37,12 +42,12 @@ final class LockCall {
     }
 
     /** Of a call that makes a view: no lock is taken, so there is no site. */
-    LockCall(MethodInsnNode insn, LockOperation operation) {
+    LockCall(AbstractInsnNode insn, LockOperation operation) {
         this(insn, operation, Optional.<MethodInsnNode>empty(), operation.how, Optional.<LockExpression>empty());
     }
 
     private LockCall(
-            MethodInsnNode insn,
+            AbstractInsnNode insn,
             LockOperation operation,
             Optional<MethodInsnNode> view,
             int how,

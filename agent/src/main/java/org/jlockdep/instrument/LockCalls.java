@@ -7,8 +7,10 @@ import org.jlockdep.runtime.HoldBits;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -23,6 +25,7 @@ final class LockCalls {
     private static final int TOKEN = 1;
     private static final int WHOLE = 2;
     static final int ARGUMENTS = 3;
+    private static final String BOOLEAN = "java/lang/Boolean";
 
     private final MethodCode code;
     private final StampCalls stamps;
@@ -39,6 +42,7 @@ final class LockCalls {
         for (AbstractInsnNode insn : code.method.instructions) {
             Optional<LockOperation> operation = code.operation(insn);
             if (operation.isPresent()) add((MethodInsnNode) insn, operation.get());
+            else if (insn instanceof InvokeDynamicInsnNode) addDynamic((InvokeDynamicInsnNode) insn);
         }
     }
 
@@ -56,6 +60,13 @@ final class LockCalls {
                 view.isPresent()
                         ? new LockCall(code, insn, operation, view.get())
                         : new LockCall(code, insn, operation));
+    }
+
+    private void addDynamic(InvokeDynamicInsnNode insn) {
+        Optional<LockOperation> operation = DynamicCalls.operation(insn);
+        if (!operation.isPresent()) return;
+        if (operation.get().action == LockOperation.Action.VIEW) calls.add(new LockCall(insn, operation.get()));
+        else calls.add(new LockCall(insn, operation.get(), DynamicCalls.lock(code, insn, operation.get())));
     }
 
     private void rewrite(LockCall call) {
@@ -210,7 +221,7 @@ final class LockCalls {
                 list.add(HookCalls.acquired());
                 break;
             case TRY:
-                list.add(new InsnNode(Opcodes.DUP));
+                copyResult(call, list);
                 describe(call, list);
                 loadToken(list);
                 list.add(HookCalls.tried());
@@ -232,6 +243,15 @@ final class LockCalls {
                 break;
             default:
         }
+    }
+
+    /** Leaves what the call returned where it is; a boolean that is boxed is told as what it says. */
+    void copyResult(LockCall call, InsnList list) {
+        list.add(new InsnNode(Opcodes.DUP));
+        if (call.operation.result() != 'L') return;
+        list.add(new FieldInsnNode(Opcodes.GETSTATIC, BOOLEAN, "TRUE", "L" + BOOLEAN + ";"));
+        list.add(new InsnNode(Opcodes.SWAP));
+        list.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, BOOLEAN, "equals", "(Ljava/lang/Object;)Z", false));
     }
 
     private void confirmRelease(LockCall call, InsnList list) {

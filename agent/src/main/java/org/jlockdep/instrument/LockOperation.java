@@ -79,15 +79,23 @@ final class LockOperation {
     /** Words that the arguments take on the stack above the receiver. */
     final int argumentWords;
 
+    /** Is the first argument a number of permits? */
+    final boolean saysHowMany;
+
     private static final String FOREIGN = "foreign";
     private static final String FOREIGN_TIMES = "foreign, n times";
 
     private LockOperation(String owner, String name, String descriptor, Action action, int how) {
+        this(owner, name, descriptor, action, how, owner.equals(SEMAPHORE) && descriptor.startsWith("(I"));
+    }
+
+    private LockOperation(String owner, String name, String descriptor, Action action, int how, boolean saysHowMany) {
         this.owner = owner;
         this.name = name;
         this.descriptor = descriptor;
         this.action = action;
         this.how = how;
+        this.saysHowMany = saysHowMany;
         this.argumentWords = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
     }
 
@@ -169,6 +177,31 @@ final class LockOperation {
         LockOperation operation = (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).get(name + descriptor);
         boolean applies = operation != null && (operation.isOfAny() || operation.owner.equals(owner));
         return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
+    }
+
+    /**
+     * What a call means of which only the name and the operands show; empty if none of these methods can be meant.
+     *
+     * @param arguments those behind the receiver
+     */
+    static Optional<LockOperation> dynamic(String name, Type[] arguments, Type result) {
+        for (LockOperation meant : ALL.values()) {
+            if (meant.mayBe(name, arguments, result)) {
+                String descriptor = Type.getMethodDescriptor(result, arguments);
+                return Optional.of(
+                        new LockOperation(meant.owner, name, descriptor, meant.action, meant.how, meant.saysHowMany));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean mayBe(String called, Type[] arguments, Type result) {
+        if (!name.equals(called) || !isOfAny() || result() == 'I') return false;
+        if (Type.getArgumentTypes(descriptor).length != arguments.length) return false;
+        if (saysHowMany && arguments[0].getSort() != Type.INT) return false;
+        boolean tells = action == Action.TRY || action == Action.VIEW;
+        boolean boxed = result.getSort() == Type.OBJECT;
+        return !tells || boxed || action == Action.TRY && result.getSort() == Type.BOOLEAN;
     }
 
     /** Of a lock that is none of {@code java.util.concurrent}. */

@@ -1,7 +1,6 @@
 package org.jlockdep.instrument;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,15 +122,8 @@ final class LockTypes {
         final byte[][] called;
 
         private Names(Set<String> types, List<String> methods) {
-            made = bytes(types);
-            called = bytes(methods);
-        }
-
-        private static byte[][] bytes(Collection<String> names) {
-            byte[][] bytes = new byte[names.size()][];
-            int i = 0;
-            for (String name : names) bytes[i++] = ClassFileScan.utf8(name);
-            return bytes;
+            made = ClassFileScan.utf8(types);
+            called = ClassFileScan.utf8(methods);
         }
     }
 }

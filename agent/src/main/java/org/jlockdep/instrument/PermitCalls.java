@@ -33,7 +33,7 @@ final class PermitCalls {
 
     void confirm(LockCall call, InsnList list) {
         boolean asks = call.operation.action == LockOperation.Action.TRY;
-        if (asks) list.add(new InsnNode(Opcodes.DUP));
+        if (asks) calls.copyResult(call, list);
         if (call.operation.action == LockOperation.Action.RELEASE) {
             calls.describeSite(call, list);
             loadPermits(call, list);
@@ -51,9 +51,8 @@ final class PermitCalls {
 
     /** The first argument, or one permit. */
     private void loadPermits(LockCall call, InsnList list) {
-        boolean given = call.operation.descriptor.startsWith("(I");
         list.add(
-                given
+                call.operation.saysHowMany
                         ? new VarInsnNode(Opcodes.ILOAD, code.scratch(LockCalls.ARGUMENTS))
                         : new InsnNode(Opcodes.ICONST_1));
     }

@@ -31,13 +31,42 @@ public final class HandleHooks {
         }
     }
 
+    /** After {@code Lookup.bind}. */
+    public static void foundBound(Object bound, Object receiver, String method) {
+        if (bound == null || Health.off || method == null) return;
+        try {
+            if (LockMethods.contain(method)) bind(bound, method, receiver);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
     /** After {@code MethodHandle.bindTo}. */
     public static void bound(Object bound, Object handle, Object receiver) {
         if (bound == null || Health.off) return;
         try {
             Target target = target(handle);
-            if (target == null || target.receiver != null) return;
-            Remembering.handle(bound, new Target(target.method, new WeakReference<>(receiver)));
+            if (target != null && target.receiver == null) bind(bound, target.method, receiver);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    private static void bind(Object bound, String method, Object receiver) {
+        Remembering.handle(bound, new Target(method, new WeakReference<>(receiver)));
+    }
+
+    /** After {@code MethodHandles.insertArguments}, which binds if it gives the first argument and no other. */
+    public static void inserted(Object made, Object handle, int position, Object[] values) {
+        if (position == 0 && values != null && values.length == 1) bound(made, handle, values[0]);
+    }
+
+    /** After {@code MethodHandle.asType}, which makes a handle that calls the same. */
+    public static void same(Object made, Object handle) {
+        if (made == null || made == handle || Health.off) return;
+        try {
+            Target target = target(handle);
+            if (target != null) Remembering.handle(made, target);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -81,6 +110,42 @@ public final class HandleHooks {
         } catch (Throwable t) {
             Health.failed(t);
         }
+    }
+
+    /**
+     * Before {@code invokeWithArguments}.
+     *
+     * @param operands the receiver first, unless the handle is bound
+     */
+    public static int invokingWith(Object handle, Object[] operands, HeldLocks h, int site) {
+        if (handle == null || operands == null || h == null || h.ignores(handle)) return HeldLocks.NOT_A_LOCK;
+        try {
+            Target target = target(handle);
+            if (target == null) return HeldLocks.NOT_A_LOCK;
+            int arguments = operands.length - receivers(target);
+            return LockMethods.calling(target.method, arguments, lock(target, first(operands)), h, site);
+        } catch (Throwable t) {
+            Health.failed(t);
+            return HeldLocks.NOT_A_LOCK;
+        }
+    }
+
+    public static void invokedWith(Object result, Object handle, Object[] operands, HeldLocks h, int site, int token) {
+        if (token == HeldLocks.NOT_A_LOCK) return;
+        try {
+            int arguments = operands.length - receivers(target(handle));
+            invoked(result, handle, first(operands), h, site, arguments, token);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    private static int receivers(Target target) {
+        return target.receiver == null ? 1 : 0;
+    }
+
+    private static Object first(Object[] operands) {
+        return operands.length == 0 ? null : operands[0];
     }
 
     /** The same with a result that is boxed, or dropped: then it is null. */

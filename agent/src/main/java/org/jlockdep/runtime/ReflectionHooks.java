@@ -3,8 +3,14 @@ package org.jlockdep.runtime;
 import java.lang.reflect.Method;
 import java.util.concurrent.locks.Lock;
 
-/** What rewritten code calls around {@code Method.invoke}: as {@link Hooks} around the method that is invoked. */
+/**
+ * What rewritten code calls around {@code Method.invoke}, as {@link Hooks} around the method that is invoked, and where a
+ * method is made a handle.
+ */
 public final class ReflectionHooks {
+    /** As in class files, JVMS 4.6. */
+    private static final int STATIC = 0x0008;
+
     private ReflectionHooks() {}
 
     /** @return a token for {@link #invoked} */
@@ -15,6 +21,17 @@ public final class ReflectionHooks {
         } catch (Throwable t) {
             Health.failed(t);
             return HeldLocks.NOT_A_LOCK;
+        }
+    }
+
+    /** After {@code Lookup.unreflect}. */
+    public static void unreflected(Object handle, Method method) {
+        if (handle == null || method == null) return;
+        try {
+            boolean ofLock = Lock.class.isAssignableFrom(method.getDeclaringClass());
+            if (ofLock && (method.getModifiers() & STATIC) == 0) HandleHooks.found(handle, method.getName());
+        } catch (Throwable t) {
+            Health.failed(t);
         }
     }
 

@@ -15,6 +15,13 @@ class HandleCallsTest {
                         return java.lang.invoke.MethodHandles.lookup().findVirtual(
                                 Lock.class, name, java.lang.invoke.MethodType.methodType(result, arguments));
                     }
+                    static java.lang.reflect.Method method(String name, Class<?>... arguments) throws Exception {
+                        return Lock.class.getMethod(name, arguments);
+                    }
+                    static java.lang.invoke.MethodHandle open(String name) throws Exception {
+                        return java.lang.invoke.MethodHandles.publicLookup().unreflect(method(name));
+                    }
+                    static void lock(Lock other) { }
                     static final java.lang.invoke.MethodHandle LOCK, UNLOCK, TRY, TIMED;
                     static {
                         try {
@@ -39,6 +46,16 @@ class HandleCallsTest {
         "'LOCK.invokeExact(lock);', ''",
         "'LOCK.invoke((ReentrantLock) lock);', ''",
         "'LOCK.bindTo(lock).invokeExact();', ''",
+        "'open(\"lock\").invokeExact(lock);', ''",
+        "'java.lang.invoke.MethodHandles.lookup().unreflect(method(\"lock\")).bindTo(lock).invoke();', ''",
+        "'java.lang.invoke.MethodHandles.publicLookup().bind(lock, \"lock\","
+                + " java.lang.invoke.MethodType.methodType(void.class)).invokeExact();', ''",
+        "'java.lang.invoke.MethodHandles.insertArguments(LOCK, 0, lock).invokeExact();', ''",
+        "'LOCK.asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)).invoke((Object) lock);', ''",
+        "'LOCK.bindTo(lock).asType(java.lang.invoke.MethodType.methodType(Object.class)).invoke();', ''",
+        "'LOCK.invokeWithArguments(lock);', ''",
+        "'LOCK.bindTo(lock).invokeWithArguments();', ''",
+        "'TIMED.invokeWithArguments(lock, 1L, TimeUnit.SECONDS);', ' timed'",
         "'if (!(boolean) TRY.invokeExact(lock)) throw new Error();', ' try'",
         "'Object taken = TRY.invoke(lock);', ' try'",
         "'if (!(boolean) TRY.bindTo(lock).invoke()) throw new Error();', ' try'",
@@ -54,6 +71,9 @@ class HandleCallsTest {
             strings = {
                 "LOCK.invokeExact(lock); UNLOCK.invokeExact(lock);",
                 "LOCK.bindTo(lock).invoke(); UNLOCK.bindTo(lock).invokeExact();",
+                "open(\"lock\").invokeWithArguments(lock); open(\"unlock\").invoke(lock);",
+                "java.lang.invoke.MethodHandles.lookup().unreflect(Main.class.getDeclaredMethod("
+                        + "\"lock\", Lock.class)).invokeExact(lock);",
                 "Object s = find(\"toString\", String.class).invoke(lock);",
                 "Object s = java.lang.invoke.MethodHandles.constant(String.class, \"lock\").invoke();",
                 "Object s = java.lang.invoke.MethodHandles.identity(Object.class).invoke((Object) lock);",

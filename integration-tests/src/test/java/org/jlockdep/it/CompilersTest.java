@@ -1,0 +1,143 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is one lock, and what is it for? The answer must not depend on who compiled the program, nor on what the class file
+ * says to debuggers, but for the names of local variables.
+ */
+final class CompilersTest {
+    private static final List<Scenario> IDENTITY = Scenario.all().stream()
+            .filter(scenario -> scenario.program().getPackageName().endsWith(".identity"))
+            .toList();
+    private static final Path SOURCES = Build.readme().resolveSibling("integration-tests/src/main/java");
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    @TempDir
+    Path classes;
+
+    @EveryJdk
+    void javac_with_all_for_debuggers(Jdk jdk) {
+        javac(jdk, "-g");
+        assertThat(cyclesOn(jdk)).isEqualTo(expected());
+    }
+
+    @EveryJdk
+    void javac_as_it_comes(Jdk jdk) {
+        javac(jdk, "-g:source,lines");
+        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected()));
+    }
+
+    @EveryJdk
+    void javac_with_nothing_for_debuggers(Jdk jdk) {
+        javac(jdk, "-g:none");
+        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected()));
+    }
+
+    @Test
+    void the_compiler_of_eclipse_with_all_for_debuggers() {
+        ecj("-g");
+        assertThat(cyclesOn(Jdks.running())).isEqualTo(byEclipse(expected()));
+    }
+
+    @Test
+    void the_compiler_of_eclipse_with_nothing_for_debuggers() {
+        ecj("-g:none");
+        assertThat(withoutVariables(cyclesOn(Jdks.running()))).isEqualTo(withoutVariables(byEclipse(expected())));
+    }
+
+    private void javac(Jdk jdk, String debug) {
+        compile(List.of(jdk.home().resolve("bin").resolve("javac").toString(), debug));
+    }
+
+    private void ecj(String debug) {
+        String jar = Build.library("ecj").get(0).toString();
+        String main = "org.eclipse.jdt.internal.compiler.batch.Main";
+        compile(List.of(Jdks.running().java().toString(), "-cp", jar, main, "--release", "8", "-nowarn", debug));
+    }
+
+    private void compile(List<String> compiler) {
+        List<String> command = new ArrayList<>(compiler);
+        command.addAll(List.of("-encoding", "UTF-8", "-d", classes.toString()));
+        sources("scenarios", 1).forEach(command::add);
+        sources("scenarios/clean/identity", 1).forEach(command::add);
+        sources("scenarios/deadlock/identity", 1).forEach(command::add);
+        AgentRun compiled = new TimedProcess(command, Map.of(), LIMIT).run();
+        assertThat(compiled.exitCode()).as("%s", compiled).isZero();
+    }
+
+    private static Stream<String> sources(String folder, int depth) {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(folder), depth)) {
+            return files
+                    .map(Path::toString)
+                    .filter(file -> file.endsWith(".java") && !file.endsWith("package-info.java"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Level and lock classes of each report. In two JVMs, for boxed values and interned strings are the same objects for all. */
+    private TreeSet<String> cyclesOn(Jdk jdk) {
+        TreeSet<String> cycles = new TreeSet<>();
+        for (String kind : List.of("clean", "deadlock")) {
+            run(jdk, kind).reports().forEach(report -> cycles.add(cycle(report.level(), report.locks().stream())));
+        }
+        return cycles;
+    }
+
+    private AgentRun run(Jdk jdk, String kind) {
+        List<String> arguments = new ArrayList<>(List.of(classes.toString()));
+        IDENTITY.stream()
+                .map(scenario -> scenario.program().getName())
+                .filter(name -> name.startsWith("scenarios." + kind))
+                .forEach(arguments::add);
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("")
+                .main("programs.MainsInTurn", arguments.toArray(String[]::new))
+                .within(LIMIT)
+                .run();
+        AgentRunAssert.assertThat(run).exitedWith(0).sumsUp();
+        return run;
+    }
+
+    private static TreeSet<String> expected() {
+        TreeSet<String> cycles = new TreeSet<>();
+        IDENTITY.stream()
+                .filter(Scenario::isPrinted)
+                .forEach(scenario -> cycles.add(cycle(scenario.expect().level(), Stream.of(scenario.lockClasses()))));
+        return cycles;
+    }
+
+    /** It does not name lambdas after the method that they stand in. */
+    private static TreeSet<String> byEclipse(TreeSet<String> cycles) {
+        TreeSet<String> named = new TreeSet<>();
+        cycles.forEach(cycle -> named.add(cycle.replace("MapOfLocks.lockOf()", "MapOfLocks.lambda.0()")));
+        return named;
+    }
+
+    private static String cycle(String level, Stream<String> locks) {
+        return level + " " + locks.map(lock -> lock.replace('$', '.')).sorted().toList();
+    }
+
+    /** {@code left} of {@code Main.run():left}. */
+    private static TreeSet<String> withoutVariables(TreeSet<String> cycles) {
+        TreeSet<String> without = new TreeSet<>();
+        cycles.forEach(cycle -> without.add(cycle.replaceAll("\\(\\):[^,\\]]*", "()")));
+        return without;
+    }
+}

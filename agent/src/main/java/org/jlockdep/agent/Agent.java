@@ -41,6 +41,9 @@ public final class Agent {
      */
     private static final String ACTIVE = "org.jlockdep.agent";
 
+    /** The same for how many methods were running that were not rewritten: for who attaches. */
+    private static final String UNSEEN_METHODS = "org.jlockdep.agent.unseen";
+
     private Agent() {}
 
     /**
@@ -133,15 +136,20 @@ public final class Agent {
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         UnseenViews.readBy(new OpenedViews(instrumentation));
+        OldActivations old = new OldActivations(new ThreadStacks(instrumentation));
+        if (attached) old.look();
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
         instrumentation.addTransformer(transformer, true);
         analyzer.later(new StartCheck(printer));
         new LoadedClasses(instrumentation, failures).retransform(transformer);
+        if (attached) old.lookAgain();
         LockdepMXBean live =
-                new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures));
+                new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures, old));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         if (options.failsTests()) RunningTests.fail();
         Switchboard.connect(ApiCalls.to(live));
+        if (attached)
+            System.setProperty(UNSEEN_METHODS, Integer.toString(old.methods().size()));
         System.setProperty(ACTIVE, version);
     }
 

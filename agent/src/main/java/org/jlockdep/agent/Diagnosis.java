@@ -13,10 +13,15 @@ final class Diagnosis {
     /** The command line looks for it. */
     private static final String NOT_WELL = "NOT WELL";
 
-    private final FailedClasses failures;
+    /** More would be no help to anybody. */
+    private static final int NAMED = 100;
 
-    Diagnosis(FailedClasses failures) {
+    private final FailedClasses failures;
+    private final OldActivations old;
+
+    Diagnosis(FailedClasses failures, OldActivations old) {
         this.failures = failures;
+        this.old = old;
     }
 
     /** @param summary empty if the analyzer does not come to it */
@@ -30,6 +35,7 @@ final class Diagnosis {
         line(text, "self-check", SelfCheck.hasFailed() ? "failed: locks may not be seen" : "seen");
         line(text, "classes", Health.TRANSFORMED.get() + " with hooks, " + Health.NOT_TRANSFORMED.get() + " failed");
         for (String failed : failures.all()) text.append("  ").append(failed).append('\n');
+        if (!old.methods().isEmpty()) nameOld(text);
         for (Taint taint : run.taints()) line(text, "tainted " + taint.letter(), taint.meaning());
         if (run.taints().isEmpty()) line(text, "tainted", "no: nothing weakens what it says");
         if (!isWell(run, analyzer) || !summary.isPresent()) line(text, NOT_WELL, "what is not found means nothing");
@@ -38,6 +44,17 @@ final class Diagnosis {
             line(text, "first error of its own", LastWords.trace(error).trim());
         if (summary.isPresent()) text.append(summary.get()).append('\n');
         return text.toString();
+    }
+
+    private void nameOld(StringBuilder text) {
+        int n = old.methods().size();
+        line(
+                text,
+                "running since before",
+                n + (n == 1 ? " method" : " methods") + " that take locks, unseen until called again");
+        for (String method : old.methods().subList(0, Math.min(n, NAMED)))
+            text.append("  ").append(method).append('\n');
+        if (n > NAMED) text.append("  and ").append(n - NAMED).append(" more\n");
     }
 
     private static String state(AnalyzerThread analyzer, boolean answers) {

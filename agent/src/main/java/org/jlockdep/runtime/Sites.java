@@ -2,7 +2,9 @@ package org.jlockdep.runtime;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All sites by number, and for each what is known of its lock class. Sites are added while classes are transformed,
@@ -27,6 +29,8 @@ public final class Sites {
     private static int count = 1;
     /** How many are the JDK's, or of our own check of ourselves. */
     private static int notOfPrograms;
+    /** Did one of the others ever take a lock? */
+    private static boolean takenByPrograms;
 
     private Sites() {}
 
@@ -37,11 +41,15 @@ public final class Sites {
         if (known != null) return known;
         if (count == all.length) grow();
         int number = count++;
-        if (SelfCheck.isOn() || TypeNames.isOfJdk(site.className)) notOfPrograms++;
+        if (!isOfProgram(site)) notOfPrograms++;
         all[number] = site;
         all = all; // publishes the element: hooks read the array reference first
         NUMBERS.put(key, number);
         return number;
+    }
+
+    private static boolean isOfProgram(Site site) {
+        return !SelfCheck.isOn() && !TypeNames.isOfJdk(site.className);
     }
 
     private static void grow() {
@@ -58,6 +66,18 @@ public final class Sites {
         return count - 1 - notOfPrograms;
     }
 
+    /** All methods with a place, {@code package.Class.method}. */
+    public static synchronized Set<String> methods() {
+        Set<String> methods = new HashSet<>();
+        for (int i = 1; i < count; i++) methods.add(TypeNames.stable(all[i].className) + '.' + all[i].methodName);
+        return methods;
+    }
+
+    /** Was a lock taken at one of these? Each place asks for its lock class at its first look. */
+    public static synchronized boolean areTaken() {
+        return takenByPrograms;
+    }
+
     /** The lock class of the site, {@link #PER_INSTANCE} or {@link #UNRESOLVED}. Hot. */
     static int lockClass(int number) {
         int[] known = lockClasses;
@@ -72,12 +92,19 @@ public final class Sites {
 
     @Counted(Counted.SITE)
     static synchronized void resolve(int number, int lockClass) {
+        noteTaken(number);
         lockClasses[number] = lockClass;
+    }
+
+    private static void noteTaken(int number) {
+        Site site = all[number]; // of a view that is only made there is none
+        if (!takenByPrograms) takenByPrograms = site != null && isOfProgram(site);
     }
 
     /** As {@link #resolve}, but the answer is withdrawn when {@code className} turns out to have a subclass. */
     @Counted(Counted.SITE)
     static synchronized void resolveUnlessSubclassed(int number, int lockClass, String className) {
+        noteTaken(number);
         if (Types.isSubclassed(className)) {
             lockClasses[number] = PER_OWNER;
             return;

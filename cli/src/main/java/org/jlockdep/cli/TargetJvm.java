@@ -17,6 +17,8 @@ final class TargetJvm {
     /** Set by the agent when it is active. */
     private static final String ACTIVE = "org.jlockdep.agent";
 
+    private static final String UNSEEN_METHODS = "org.jlockdep.agent.unseen";
+
     private static final String TEMPORARY = "java.io.tmpdir";
 
     private final ProcessHandle process;
@@ -66,6 +68,11 @@ final class TargetJvm {
     /** The version of the agent that is active there. */
     Optional<String> agentVersion() {
         return Optional.ofNullable(property(ACTIVE));
+    }
+
+    /** How many methods that take locks were running there when the agent came; empty if it came with the JVM. */
+    Optional<Integer> unseenMethods() {
+        return Optional.ofNullable(property(UNSEEN_METHODS)).map(Integer::valueOf);
     }
 
     /**

@@ -2,7 +2,9 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** The command line and a JVM that runs: each on its own JDK. */
 final class LiveVerbsTest {
@@ -37,6 +39,49 @@ final class LiveVerbsTest {
             assertThat(jlockdep("doctor", live.pid())).exitedWith(0).printsToStdout("tainted: no");
             assertThat(jlockdep("attach", live.pid())).exitedWith(0).printsToStdout("already");
             assertThat(live.end()).exitedWith(0).countsErrors(1).doesNotSayOnStderr("already active");
+        }
+    }
+
+    /** The JVM leaves what runs as it is: the loop in main takes its lock unseen, for ever. */
+    @EveryJdk
+    void methods_that_run_since_before_are_counted_and_named(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.EndlessLoop").start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("2 methods that take locks were running at that moment");
+            assertThat(jlockdep("doctor", live.pid()))
+                    .exitedWith(0)
+                    .printsToStdout("running since before: 2 methods that take locks, unseen until called again")
+                    .printsToStdout("  programs.EndlessLoop.main\n")
+                    .printsToStdout("  programs.EndlessLoop.work\n");
+            assertThat(live.end()).exitedWith(0);
+        }
+    }
+
+    @EveryJdk
+    void a_jvm_in_which_no_such_method_runs_says_none(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk).main("programs.IdleLoop").start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("0 methods that take locks were running at that moment\n");
+            AgentRun doctor = jlockdep("doctor", live.pid());
+            assertThat(doctor).exitedWith(0);
+            Assertions.assertThat(doctor.stdout()).doesNotContain("running since before");
+            assertThat(live.end()).exitedWith(0);
+        }
+    }
+
+    @EveryJdk(since = 21)
+    void a_virtual_thread_counts_as_any_other(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .main(Path.of("src", "test", "resources", "started", "VirtualLoop.java")
+                        .toString())
+                .start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("1 method that takes locks was running at that moment");
+            assertThat(jlockdep("doctor", live.pid())).printsToStdout("  VirtualLoop.work\n");
         }
     }
 

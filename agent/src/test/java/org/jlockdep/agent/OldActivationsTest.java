@@ -1,0 +1,38 @@
+package org.jlockdep.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class OldActivationsTest {
+    /** Frames as {@code method:line}, the innermost first, as the JVM gives them. */
+    private static StackTraceElement[] stack(String... frames) {
+        return Stream.of(frames)
+                .map(frame -> frame.split(":"))
+                .map(frame -> new StackTraceElement("A", frame[0], "A.java", Integer.parseInt(frame[1])))
+                .toArray(StackTraceElement[]::new);
+    }
+
+    @Test
+    void what_stands_where_it_stood_has_not_returned() {
+        assertThat(OldActivations.unfinished(stack("take:9", "loop:5", "main:1"), stack("take:9", "loop:5", "main:1")))
+                .isEqualTo(List.of("A.main", "A.loop", "A.take"));
+    }
+
+    @Test
+    void a_frame_on_another_line_is_the_same_and_what_it_calls_is_new() {
+        assertThat(OldActivations.unfinished(stack("take:9", "loop:5", "main:1"), stack("take:9", "loop:6", "main:1")))
+                .isEqualTo(List.of("A.main", "A.loop"));
+    }
+
+    @Test
+    void what_has_returned_or_come_since_does_not_count() {
+        assertThat(OldActivations.unfinished(stack("take:9", "main:1"), stack("give:3", "main:1")))
+                .isEqualTo(List.of("A.main"));
+        assertThat(OldActivations.unfinished(stack("main:1"), stack("give:3", "main:1")))
+                .isEqualTo(List.of("A.main"));
+        assertThat(OldActivations.unfinished(stack("run:1"), stack("main:1"))).isEmpty();
+    }
+}

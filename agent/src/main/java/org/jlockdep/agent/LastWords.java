@@ -13,6 +13,7 @@ import org.jlockdep.report.Taint;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SelfCheck;
+import org.jlockdep.runtime.Sites;
 
 /** What is said when the program ends: what went wrong with us, what was not printed in full, and the summary. */
 final class LastWords {
@@ -76,11 +77,12 @@ final class LastWords {
     private static Summary doubted(Summary figures) {
         if (SelfCheck.hasFailed()) return figures.withDoubt("the self-check failed");
         if (Health.areTooManyErrors()) return figures.withDoubt("all hooks turned off");
-        if (LockClasses.count() > 0) return figures;
+        if (LockClasses.areOfProgram()) return figures;
         return figures.withDoubt(
-                Health.TRANSFORMED.get() == 0
-                        ? "no lock seen: no class that takes one was loaded, or 'include' and 'exclude' leave it out"
-                        : "no lock seen: none was taken where there are hooks");
+                Sites.count() == 0
+                        ? "no lock of the program seen: no class of it that takes one was loaded, or 'include' and"
+                                + " 'exclude' leave it out"
+                        : "no lock of the program seen: none was taken where there are hooks");
     }
 
     private static int suppressed(List<Finding> findings) {

@@ -87,7 +87,7 @@ final class Printer {
         if (Health.CHAINS_OVERFLOWED.get() + lost() > 0) taints.add(Taint.DROPPED);
         if (Health.ANALYSIS_ERRORS.get() > 0) taints.add(Taint.FAILED);
         if (Health.areTooManyErrors()) taints.add(Taint.OFF);
-        if (LockClasses.count() == 0) taints.add(Taint.NOTHING_SEEN);
+        if (!LockClasses.areOfProgram()) taints.add(Taint.NOTHING_SEEN);
         if (SelfCheck.hasFailed()) taints.add(Taint.UNSEEN);
         if (Health.HOOK_ERRORS.get() > 0) taints.add(Taint.HOOK_FAILED);
         if (Health.NOT_TRANSFORMED.get() > 0) taints.add(Taint.NOT_TRANSFORMED);

@@ -16,6 +16,7 @@ final class RunCounters {
     static Map<String, Long> of(AnalyzerThread analyzer) {
         Map<String, Long> counters = new TreeMap<>();
         counters.put("sites", (long) Sites.count());
+        counters.put("programLockClasses", (long) LockClasses.ofProgram());
         counters.put("lockClasses", (long) LockClasses.count());
         counters.put("dependencies", (long) analyzer.dependencies());
         counters.put("errors", (long) analyzer.count(Level.ERROR));

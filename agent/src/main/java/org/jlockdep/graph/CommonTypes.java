@@ -6,7 +6,7 @@ package org.jlockdep.graph;
  * at their first use. Two of them that are not the same lock have nothing to do with each other. By name, since graphs of
  * several runs have no more than that. Stateless.
  */
-final class CommonTypes {
+public final class CommonTypes {
     private static final String[] PACKAGES = {
         "java.", "jdk.", "sun.", "com.sun.", "javax.crypto.", "javax.management.", "javax.net.", "javax.swing."
     };
@@ -19,13 +19,18 @@ final class CommonTypes {
 
     private CommonTypes() {}
 
-    static boolean name(LockClass lockClass) {
-        String name = lockClass.name();
+    /** Does it go by a class of the JDK? */
+    public static boolean areOfJdk(LockClass lockClass) {
         for (String start : PACKAGES) {
-            if (name.startsWith(start)) {
+            if (lockClass.name().startsWith(start)) {
                 return true;
             }
         }
-        return name.endsWith(LAZY) || name.equals(POOLED);
+        return false;
+    }
+
+    static boolean name(LockClass lockClass) {
+        String name = lockClass.name();
+        return areOfJdk(lockClass) || name.endsWith(LAZY) || name.equals(POOLED);
     }
 }

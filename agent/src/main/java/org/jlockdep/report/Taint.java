@@ -6,7 +6,7 @@ public enum Taint {
     DROPPED('D', "something was dropped because a table or the way out was full"),
     HOOK_FAILED('E', "a hook failed"),
     NOT_TRANSFORMED('T', "a class could not be transformed, and its locks are not seen"),
-    NOTHING_SEEN('N', "no lock was seen"),
+    NOTHING_SEEN('N', "no lock of the program was seen"),
     FAILED('F', "the agent's own analysis failed, or did not come to its end"),
     OFF('O', "too many hooks failed and all were turned off: what came after was not seen"),
     UNSEEN('S', "the self-check at the start was not seen, and neither may be the program's locks");

@@ -38,6 +38,8 @@ public final class LockClasses {
     private static volatile byte[] kinds = new byte[256];
     private static int count = 1;
     private static int ofSelfCheck;
+    /** How many bear the name of a class of the JDK: nobody knows who made these locks. */
+    private static int ofJdk;
     /**
      * Was the lock class ever wanted exclusively by a thread that waits? Benign race: who sees an old array, which may be
      * too short, tells it twice.
@@ -64,6 +66,7 @@ public final class LockClasses {
             names = Arrays.copyOf(names, count * 2); // last: if stack or heap runs out before, all is copied once more
         }
         if (SelfCheck.isOn()) ofSelfCheck++;
+        else if (TypeNames.isOfJdk(name)) ofJdk++;
         int number = count++; // spent even if the table fails, which may have stored it by then
         names[number] = name;
         kinds[number] = (byte) kind;
@@ -92,6 +95,16 @@ public final class LockClasses {
     /** How many lock classes were seen, nested or not. */
     public static synchronized int count() {
         return count - 1 - ofSelfCheck;
+    }
+
+    /** Was a lock seen that the program made or took? What the JDK does for itself tells nothing about the program. */
+    public static boolean areOfProgram() {
+        return Sites.areTaken() || ofProgram() > 0;
+    }
+
+    /** How many do not go by a class of the JDK. */
+    public static synchronized int ofProgram() {
+        return count() - ofJdk;
     }
 
     /** All names so far, for a look at what was recognised. */

@@ -25,9 +25,9 @@ final class ChainsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Consumer<String> talk = line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        LockChains chains = DumpedRuns.read(files.list(), talk).chains();
-        chains.print(spec.commandLine().getOut());
+        DumpedRuns dumps = DumpedRuns.read(files.list(), talk);
+        dumps.chains().print(spec.commandLine().getOut());
         spec.commandLine().getOut().flush();
-        return ExitCode.CLEAN.number();
+        return Verdict.of(Reports.runs(dumps), false, talk).number();
     }
 }

@@ -29,14 +29,14 @@ final class ClassesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Consumer<String> talk = line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
-        LockGraph graph =
-                DumpedRuns.read(files.list(), talk).replay().predictor().graph();
+        DumpedRuns dumps = DumpedRuns.read(files.list(), talk);
+        LockGraph graph = dumps.replay().predictor().graph();
         PrintWriter out = spec.commandLine().getOut();
         for (LockClass lockClass : graph.classes()) {
             print(lockClass, graph, out);
         }
         out.flush();
-        return ExitCode.CLEAN.number();
+        return Verdict.of(Reports.runs(dumps), false, talk).number();
     }
 
     private static void print(LockClass lockClass, LockGraph graph, PrintWriter out) {

@@ -21,6 +21,7 @@ import org.jlockdep.dump.Replay;
 import org.jlockdep.dump.Vocabulary;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.CommonTypes;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.graph.Segment;
@@ -98,8 +99,7 @@ final class DumpedRuns implements DumpVisitor {
 
     /** What the JDK does by itself does not count. A run that was killed left no figures, but what it learnt. */
     boolean sawLocks(DumpedRun run) {
-        boolean counted = counters.getOrDefault(run, Map.of()).containsKey("sites");
-        return counted ? counter(run, "sites") > 0 : sawLocks.contains(run);
+        return counter(run, "sites") + counter(run, "programLockClasses") > 0 || sawLocks.contains(run);
     }
 
     Replay replay() {
@@ -127,7 +127,7 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void acquisition(DumpedRun run, Acquisition acquisition) {
-        sawLocks.add(run);
+        if (!CommonTypes.areOfJdk(acquisition.wanted().lockClass())) sawLocks.add(run);
         chains.add(acquisition);
         replay.acquisition(run, acquisition);
     }

@@ -61,6 +61,11 @@ final class Reports {
         return sorted;
     }
 
+    /** For commands that print something else than findings. */
+    static List<Run> runs(DumpedRuns dumps) {
+        return dumps.replay().runs().stream().map(run -> run(run, dumps)).toList();
+    }
+
     private static Run run(DumpedRun run, DumpedRuns dumps) {
         RunInfo info = new RunInfo(run.toolVersion(), run.jvm(), run.pid(), run.mainClass(), taints(run, dumps));
         Optional<Instant> started =

@@ -1,5 +1,6 @@
 package org.jlockdep.cli;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.Run;
@@ -14,8 +15,13 @@ final class Verdict {
      * @param talk takes a line for each run whose silence means nothing
      */
     static ExitCode of(Report report, boolean fails, Consumer<String> talk) {
+        return of(report.runs(), fails, talk);
+    }
+
+    /** The same for a command that makes no report. */
+    static ExitCode of(List<Run> runs, boolean fails, Consumer<String> talk) {
         boolean blind = false;
-        for (Run run : report.runs()) {
+        for (Run run : runs) {
             for (Taint taint : run.info().taints()) {
                 if (!taint.isBlinding()) continue;
                 talk.accept("not to be taken for clean: " + run.name() + ": " + taint.meaning());

@@ -35,7 +35,8 @@ public final class CountingJar {
         return jar(folder.resolve("counting.jar"), attributes, classes);
     }
 
-    private static Path jar(Path jar, Map<String, String> attributes, List<Class<?>> classes) throws IOException {
+    /** A jar of classes of the tests, for JVMs that have none of them on their class paths. */
+    public static Path jar(Path jar, Map<String, String> attributes, List<Class<?>> classes) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.forEach(manifest.getMainAttributes()::putValue);

@@ -14,10 +14,14 @@ record CommandLine(Jdk jdk, List<String> words) {
     }
 
     AgentRun run(List<String> more) {
+        return run(Map.of(), more);
+    }
+
+    AgentRun run(Map<String, String> environment, List<String> more) {
         List<String> command = new ArrayList<>(
                 List.of(jdk.java().toString(), "-jar", Build.cliJar().toString()));
         command.addAll(words);
         command.addAll(more);
-        return new TimedProcess(command, Map.of(), LIMIT).run();
+        return new TimedProcess(command, environment, LIMIT).run();
     }
 }

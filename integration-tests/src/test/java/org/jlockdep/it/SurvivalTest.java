@@ -49,6 +49,17 @@ final class SurvivalTest {
         assertThat(run).exitedWith(0);
     }
 
+    /** An exception that comes from outside, wherever the thread is: often enough that is in a hook. */
+    @EveryJdk(until = 19)
+    void a_thread_that_is_stopped_in_a_hook_ends(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk).agent("").main("programs.Stopped").run())
+                .exitedWith(0)
+                .printed("0 went on")
+                .doesNotSayOnStderr("hook failed")
+                .doesNotSayOnStderr("hooks failed")
+                .doesNotSayOnStderr("an error of our own");
+    }
+
     @EveryJdk
     void the_system_loader_may_be_the_programs_own(Jdk jdk) {
         assertThat(AgentProcess.on(jdk)
@@ -67,8 +78,46 @@ final class SurvivalTest {
                         .main(DEADLOCK)
                         .run())
                 .exitedWith(0)
-                .saysOnStderr("0 notes; no lock seen: no class that takes one was loaded, or 'include' and 'exclude'"
-                        + " leave it out");
+                .saysOnStderr("0 notes; no lock of the program seen: no class of it that takes one was loaded, or"
+                        + " 'include' and 'exclude' leave it out");
+    }
+
+    /** The JDK takes locks of its own in every run, which would look as if the program were watched. */
+    @EveryJdk
+    void a_run_that_saw_the_jdks_locks_alone_says_so_and_is_no_data(Jdk jdk) {
+        Path dump = folder.resolve("dump.jsonl");
+        assertThat(AgentProcess.on(jdk)
+                        .agent("exclude=programs.*,dump='" + dump + "'")
+                        .main("programs.TakesNothing")
+                        .run())
+                .exitedWith(0)
+                .saysOnStderr("; no lock of the program seen: no class of it that takes one was loaded")
+                .doesNotSayOnStderr("jlockdep: 0 lock classes");
+        assertThat(new CommandLine("check", dump.toString()).run(List.of()))
+                .exitedWith(4)
+                .saysOnStderr("no place that takes a lock");
+    }
+
+    @EveryJdk
+    void a_run_in_which_no_lock_was_taken_says_that_there_were_places(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk).agent("").main("programs.TakesNothing").run())
+                .exitedWith(0)
+                .saysOnStderr("; no lock of the program seen: none was taken where there are hooks");
+    }
+
+    /** The program itself has no place that takes a lock, and yet its locks are seen: they are the vectors' own. */
+    @EveryJdk
+    void locks_that_the_program_makes_and_the_jdk_takes_are_seen(Jdk jdk) {
+        Path dump = folder.resolve("dump.jsonl");
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("dump='" + dump + "'")
+                .main("programs.OnlyVectors")
+                .run();
+        assertThat(run)
+                .exitedWith(0)
+                .reportsOnlyCircular("programs.OnlyVectors.LEFT", "programs.OnlyVectors.RIGHT")
+                .saysOnStderr("not tainted");
+        assertThat(new CommandLine("check", dump.toString()).run(List.of())).exitedWith(3);
     }
 
     @EveryJdk

@@ -136,7 +136,7 @@ public final class Agent {
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         UnseenViews.readBy(new OpenedViews(instrumentation));
-        OldActivations old = new OldActivations(new ThreadStacks(instrumentation));
+        OldActivations old = new OldActivations();
         if (attached) old.look();
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
         instrumentation.addTransformer(transformer, true);

@@ -17,24 +17,19 @@ import org.jlockdep.runtime.TypeNames;
  * that attaches; its answer is asked for by any.
  */
 final class OldActivations {
-    private final ThreadStacks stacks;
     private Map<Thread, StackTraceElement[]> before = Collections.emptyMap();
     private volatile List<String> methods = Collections.emptyList();
 
-    OldActivations(ThreadStacks stacks) {
-        this.stacks = stacks;
-    }
-
     /** Before any class is rewritten. */
     void look() {
-        before = stacks.all();
+        before = Thread.getAllStackTraces();
     }
 
     /** When all are: the places that take locks are known by then. */
     void lookAgain() {
         Set<String> takingLocks = Sites.methods();
         Set<String> found = new LinkedHashSet<>();
-        for (Map.Entry<Thread, StackTraceElement[]> now : stacks.all().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> now : Thread.getAllStackTraces().entrySet()) {
             StackTraceElement[] then = before.get(now.getKey());
             if (then == null || now.getKey() instanceof OwnThread) continue;
             for (String method : unfinished(then, now.getValue())) if (takingLocks.contains(method)) found.add(method);

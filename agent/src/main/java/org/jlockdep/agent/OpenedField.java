@@ -19,7 +19,7 @@ final class OpenedField {
         return field;
     }
 
-    static void open(Instrumentation instrumentation, Class<?> type) throws ReflectiveOperationException {
+    private static void open(Instrumentation instrumentation, Class<?> type) throws ReflectiveOperationException {
         Class<?> modules = Class.forName("java.lang.Module");
         Method moduleOf = Class.class.getMethod("getModule");
         Method redefine = Instrumentation.class.getMethod(

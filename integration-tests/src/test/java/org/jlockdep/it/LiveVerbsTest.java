@@ -2,7 +2,6 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
@@ -69,19 +68,6 @@ final class LiveVerbsTest {
             assertThat(doctor).exitedWith(0);
             Assertions.assertThat(doctor.stdout()).doesNotContain("running since before");
             assertThat(live.end()).exitedWith(0);
-        }
-    }
-
-    @EveryJdk(since = 21)
-    void a_virtual_thread_counts_as_any_other(Jdk jdk) {
-        try (LiveProcess live = AgentProcess.on(jdk)
-                .main(Path.of("src", "test", "resources", "started", "VirtualLoop.java")
-                        .toString())
-                .start()) {
-            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
-                    .exitedWith(0)
-                    .printsToStdout("1 method that takes locks was running at that moment");
-            assertThat(jlockdep("doctor", live.pid())).printsToStdout("  VirtualLoop.work\n");
         }
     }
 

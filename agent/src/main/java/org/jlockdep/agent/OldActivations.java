@@ -29,7 +29,8 @@ final class OldActivations {
     void lookAgain() {
         Set<String> takingLocks = Sites.methods();
         Set<String> found = new LinkedHashSet<>();
-        for (Map.Entry<Thread, StackTraceElement[]> now : Thread.getAllStackTraces().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> now :
+                Thread.getAllStackTraces().entrySet()) {
             StackTraceElement[] then = before.get(now.getKey());
             if (then == null || now.getKey() instanceof OwnThread) continue;
             for (String method : unfinished(then, now.getValue())) if (takingLocks.contains(method)) found.add(method);

@@ -15,7 +15,7 @@ public final class BinHooks {
             try {
                 h.enterBin(map, place, site);
             } catch (Throwable t) {
-                h.doubtful = true;
+                h.guard = HeldLocks.DOUBTFUL;
                 Health.failed(t);
             }
         }
@@ -29,7 +29,7 @@ public final class BinHooks {
         try {
             h.exitBin(map);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t);
         }
     }

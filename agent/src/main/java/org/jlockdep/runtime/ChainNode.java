@@ -166,6 +166,11 @@ public final class ChainNode {
         return s == serial || serial <= -s;
     }
 
+    /** Has this stretch told of it, or need it not, and wants the analyzer no more? Then only instances can be news. */
+    boolean wasToldBy(int serial) {
+        return state != UNSEEN && watches <= 0 && (isSettled(serial) || told.contains(serial));
+    }
+
     /**
      * Is an event due? At first sight, and for each other stretch of a thread's life. If the analyzer wants more, then
      * also for one thread's repetitions: the first, second, fourth, eighth and so on.
@@ -244,6 +249,7 @@ public final class ChainNode {
     public void forget() {
         told = Stretches.NONE;
         state = UNSEEN;
+        Epoch.next();
     }
 
     /** Called by the analyzer: make up to {@code times} more events, because evidence is still wanting. */
@@ -251,5 +257,6 @@ public final class ChainNode {
         watches = times;
         looks = 0;
         if (state != UNSEEN) state = LOOK;
+        Epoch.next();
     }
 }

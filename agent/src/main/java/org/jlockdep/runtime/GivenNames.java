@@ -17,10 +17,12 @@ final class GivenNames {
     static void give(Object lock, String name) {
         String before = Instances.give(lock, name);
         exist = true;
+        TypeInfo.of(lock.getClass()).monitorClass = TypeInfo.DIFFERS;
         if (before != null) insteadOf(before);
         TypeInfo type = TypeInfo.of(lock.getClass());
         if (!type.ofJdk) insteadOf(type.name);
         if (lock instanceof Class) insteadOf(TypeInfo.of((Class<?>) lock).classObject);
+        Known.forgetAll();
     }
 
     private static void insteadOf(String lockClass) {

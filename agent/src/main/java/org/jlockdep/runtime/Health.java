@@ -53,7 +53,7 @@ public final class Health {
         boolean noMemory = isForWantOfMemory(t); // asked first: a class's name is made when it is asked for
         if (!noMemory && isStop(t)) throw (Error) t;
         int full = noMemory ? HEAP_FULL.incrementAndGet() : HEAP_FULL.get();
-        if (HOOK_ERRORS.incrementAndGet() - full >= MAX_HOOK_ERRORS) off = true;
+        if (HOOK_ERRORS.incrementAndGet() - full >= MAX_HOOK_ERRORS) turnOff();
         remember(t);
     }
 
@@ -108,5 +108,6 @@ public final class Health {
     /** Turns all hooks off for good, as at the end of the agent's life. */
     public static void turnOff() {
         off = true;
+        Epoch.next();
     }
 }

@@ -21,14 +21,18 @@ public final class HeldLocks {
         }
     };
 
-    /**
-     * A released lock stays in its slot until the slot is used again, or until the stack is empty the next time after this
-     * has changed. Benign race: swept a little later. Counting the times instead costs a store each, measured 4 of 17 ns.
-     */
-    private static int age;
-
-    /** Token of something that is no lock. */
+    /** Token of something that is no lock, or is held already. */
     static final int NOT_A_LOCK = -1;
+    /** Token of a lock whose methods are the JDK's own and call no other hook: nothing has to be counted before the call. */
+    static final int UNCOUNTED = -2;
+
+    /** No epoch. */
+    private static final int CLOSED = -1;
+    /**
+     * A hook ran out of stack half way: what is on the stack may not be held. Set as {@link #guard} by {@link Hooks}, which
+     * must not call anything then.
+     */
+    static final int DOUBTFUL = -2;
 
     private static final AtomicInteger SERIALS = new AtomicInteger(ChainNode.LOOK);
 
@@ -46,28 +50,39 @@ public final class HeldLocks {
     private volatile Reentry reentry;
 
     /** Always one more than are held. */
-    private Held[] held = {new Held(), new Held(), new Held(), new Held()};
+    private Held[] held = new Held[4];
 
     private int depth;
     /** Highest depth since the last sweep. */
     private int highest;
 
-    private int sweptAt = age - 1;
+    /**
+     * The epoch, while all is well: then the known path needs to look at nothing else. Otherwise none, and the hooks go
+     * the long way.
+     */
+    int guard = CLOSED;
+    /** In which epoch this thread looked at all that may have changed, or none: the guard when nothing is going on. */
+    private int seen = CLOSED;
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
     private boolean busy;
-    /**
-     * A hook ran out of stack half way: what is on the stack may not be held. Set by {@link Hooks}, which must not call
-     * anything then.
-     */
-    boolean doubtful;
+    /** So many things were put into slots. */
+    private long versions = 1;
+    /** Was nothing left to tell by the lock that was wanted last? */
+    private boolean settled;
+    /** Null as long as nobody asked, and for a virtual thread: these are too many. */
+    private Known known;
+    /** Null as long as this thread never nested two instances of one lock class. */
+    private Pairs pairs;
+    /** It lives for one task: it keeps nothing to be faster at the next. */
+    private final boolean keepsNothing;
     /** How many entries another thread may release. */
     private int releasableByOthers;
     /** How many stamps this thread was given. */
     private int turns;
     /** The semaphore of which this thread gave back what it had taken, and of no other since. */
     private Object lastReturned;
-    /** Under how many locks, at most, this thread made one that may be new: see {@link Newborns}. */
-    private int madeUnder;
+    /** What this thread made while it held locks; null if nothing ever. */
+    private Newborns newborns;
     /** How many locks were held when the pool's thread began its task. */
     private int atTaskBegin;
     /** How many of them, if it is a semaphore's permits that are wanted. */
@@ -82,11 +97,14 @@ public final class HeldLocks {
     @Counted(Counted.THREAD)
     HeldLocks(Thread owner) {
         this.owner = owner;
+        this.keepsNothing =
+                owner.getClass() != Thread.class && owner.getClass().getName().startsWith("java.lang.");
+        Held.fill(held, 0);
     }
 
     /** Called by the analyzer now and then: threads let go of what they do not hold any more. */
     public static void age() {
-        age++;
+        Known.forgetAll();
     }
 
     /** This thread's stack; made at first use. */
@@ -119,7 +137,7 @@ public final class HeldLocks {
         othersMayKnow();
         if (!hasTimeline()) return;
         Segment[] past = timeline.split();
-        serial = SERIALS.incrementAndGet();
+        newStretch();
         if (past.length != 0) Timeline.begin(child, past);
     }
 
@@ -128,7 +146,19 @@ public final class HeldLocks {
         if (theirs == null) return;
         if (timeline == null) timeline = Timeline.of(owner);
         timeline.join(theirs);
+        newStretch();
+    }
+
+    private void newStretch() {
         serial = SERIALS.incrementAndGet();
+        pairs = null;
+        close();
+    }
+
+    /** Before the known path is taken again, all that it relies on is to be looked at. */
+    private void close() {
+        seen = CLOSED;
+        guard = CLOSED;
     }
 
     /** Without one there is nothing that a thread which it starts could come after. */
@@ -139,28 +169,33 @@ public final class HeldLocks {
 
     /** This thread made a lock. */
     void made(Object lock) {
-        if (busy || doubtful || depth == 0) return;
-        Newborns.add(lock, this, depth);
-        if (depth > madeUnder) madeUnder = depth;
+        if (depth == 0 || busy || guard == DOUBTFUL) return;
+        if (newborns == null) newborns = new Newborns();
+        newborns.add(lock, depth);
+        held[depth - 1].hasNewborns();
     }
 
     /** Other threads are let in, or come to life: what this thread made need not be its own any more. */
     void othersMayKnow() {
-        if (madeUnder == 0) return;
-        Newborns.forget(this);
-        madeUnder = 0;
+        if (newborns != null) newborns.forget();
+    }
+
+    private boolean hasNewborns() {
+        return newborns != null && !newborns.areNone();
     }
 
     /** @return what it was before */
     boolean busy(boolean now) {
         boolean before = busy;
         busy = now;
+        guard = now ? CLOSED : seen;
         return before;
     }
 
     /** The hooks are off, and this thread's stack may be in any state: nothing looks at it again. */
     void turnOff() {
         busy = true;
+        close();
         depth = 0;
     }
 
@@ -172,12 +207,8 @@ public final class HeldLocks {
     @Counted(Counted.ACQUISITION)
     void enter(Object lock, Object owner, int site) {
         int d = depth;
-        Held next = held[d];
-        if (next.lock == lock && next.site == site && next.kind == LockClasses.MONITOR && isAsBefore(next, d)) {
-            depth = d + 1;
-        } else {
-            enterAnew(lock, owner, site);
-        }
+        if (held[d].isAgain(lock, site) && guard == Epoch.now()) depth = d + 1;
+        else enterAnew(lock, owner, site);
     }
 
     /**
@@ -188,67 +219,115 @@ public final class HeldLocks {
     void pass(Object lock, Object owner, int site) {
         int d = depth;
         if (d == 0 && Sites.isSettled(site)) return;
-        Held next = held[d];
-        if (next.lock == lock && next.site == site && next.kind == LockClasses.MONITOR && isAsBefore(next, d)) return;
+        if (held[d].isAgain(lock, site) && guard == Epoch.now()) return;
         if (ignores(lock)) return;
         enterAnew(lock, owner, site);
         exit(lock);
     }
 
-    /**
-     * The slot still has this very lock from the last time, taken at the same place. If the chain below is the same as
-     * well, there is nothing to look up, to check or to store: the path that hot code takes. The count is 1 already, as it
-     * is in each slot that is not in use: a store that nobody needs costs 2 of 17 ns.
-     */
-    private boolean isAsBefore(Held next, int d) {
-        if (busy || doubtful) return false;
-        if (d == 0) return true;
-        ChainNode chain = next.node;
-        return chain != null
-                && chain.parent() == held[d - 1].node
-                && chain.isKnown(serial)
-                && releasableByOthers == 0
-                && !isBelow(next, d);
-    }
-
-    private boolean isBelow(Held next, int d) {
-        Held[] entries = held;
-        Object lock = next.lock;
-        for (int i = 0; i < d; i++) if (entries[i].lock == lock && entries[i].kind == next.kind) return true;
-        return false;
-    }
-
     @Counted(Counted.WALK)
     private void enterAnew(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
-        if (doubtful) dropUnheld();
-        if (releasableByOthers != 0) dropOrphans();
+        if (guard != Epoch.now()) catchUp();
         Held same = find(lock, LockClasses.MONITOR, 0);
         if (same != null) {
-            same.count++;
+            same.tookAgain();
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
+        settled = depth == 0;
         ChainNode node = depth == 0 || lockClass == 0 ? null : want(lock, LockClasses.MONITOR, site, lockClass, 0);
         push(lock, LockClasses.MONITOR, site, lockClass, 0, node);
+    }
+
+    /** Something may have changed since this thread looked last, or went wrong in it. */
+    private void catchUp() {
+        boolean doubtful = guard == DOUBTFUL;
+        seen = Epoch.now(); // first: what changes meanwhile is found the next time
+        guard = seen;
+        if (known != null && known.isOutdated()) known = null;
+        if (doubtful) restack();
+        if (releasableByOthers != 0) dropOrphans();
+        for (Held slot : held) slot.unsettle();
+        if (depth == 0) sweep();
     }
 
     /** Left a monitor. */
     void exit(Object lock) {
         int top = depth - 1;
+        if (top >= 0 && held[top].leavesAsMonitor(lock) && guard == Epoch.now()) depth = top;
+        else exitAnew(lock);
+    }
+
+    private void exitAnew(Object lock) {
+        int top = depth - 1;
         if (busy || top < 0) return;
         Held h = held[top];
-        if (h.lock != lock || h.kind != LockClasses.MONITOR) release(lock, LockClasses.MONITOR, 0);
-        else if (h.count == 1) pop(top);
-        else h.count--;
+        if (h.lock == lock && h.kind == LockClasses.MONITOR) release(top);
+        else release(lock, LockClasses.MONITOR, 0);
+    }
+
+    /**
+     * About to call the method of a lock that does nothing but wait for it, and calls no other hook: pushed at once, as for
+     * a monitor. Should the call fail after all, the lock says that it is not held before anything is told of it.
+     *
+     * @return false if it is to be looked at more closely
+     */
+    @Counted(Counted.ACQUISITION)
+    boolean locksAgain(Object receiver, int site, int how) {
+        int d = depth;
+        if (!held[d].isAgain(receiver, site, how) || guard != Epoch.now()) return false;
+        depth = d + 1;
+        return true;
+    }
+
+    /**
+     * The same at first sight, or after something else.
+     *
+     * @param receiver the lock, or a view of it
+     */
+    @Counted(Counted.WALK)
+    void lockAnew(Object receiver, Object lock, Object owner, int kind, int site, int bits, int how) {
+        if (guard != Epoch.now()) catchUp();
+        Held same = findCurrent(lock, kind, bits);
+        if (same != null) {
+            same.tookAgain();
+            return;
+        }
+        int lockClass = classAt(site, lock, owner, kind);
+        boolean exclusive = (bits & HoldBits.SHARED) == 0;
+        boolean told = !exclusive || !hasReaders(kind) || noteWriter(lock, kind, site, lockClass, bits);
+        ChainNode node = null;
+        settled = depth == 0;
+        if (depth != 0 && lockClass != 0) {
+            boolean waits = !holds(lock, kind) || blocksItself(kind, exclusive);
+            node = waits
+                    ? want(lock, kind, site, lockClass, bits)
+                    : chainAt(depth - 1).child(key(lockClass, bits));
+        }
+        settled &= told;
+        push(lock, kind, site, lockClass, bits, node).comesBy(receiver, how, versions, settled && !keepsNothing);
+    }
+
+    /** A lock whose methods call no other hook was released. */
+    void unlock(Object receiver, int how) {
+        int top = depth - 1;
+        if (top >= 0 && held[top].leavesAsLock(receiver, how) && guard == Epoch.now()) depth = top;
+        else unlockAnew(receiver, how);
+    }
+
+    private void unlockAnew(Object receiver, int how) {
+        if (busy || depth == 0) return;
+        Views.View view = Hooks.view(receiver, how);
+        if (view == null) release(receiver, Hooks.kind(how), HoldBits.bits(how));
+        else release(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
     }
 
     /** About to enter a bin of a map. It has an entry of its own even if the thread has it already, see {@link #exitBin}. */
     void enterBin(Object map, int place, int site) {
         int d = depth;
         Held next = held[d];
-        if (next.isAt(map, LockClasses.BIN, site, 0) && isAsBefore(next, d)) {
-            next.place = place;
+        if (next.isAgain(map, site) && next.place == place && guard == Epoch.now()) {
             depth = d + 1;
         } else {
             enterBinAnew(map, place, site);
@@ -258,19 +337,17 @@ public final class HeldLocks {
     @Counted(Counted.WALK)
     private void enterBinAnew(Object map, int place, int site) {
         if (ignores(map) || !Bins.isKnown(map)) return;
-        if (doubtful) dropUnheld();
-        if (releasableByOthers != 0) dropOrphans();
+        if (guard != Epoch.now()) catchUp();
         int lockClass = classAt(site, map, null, LockClasses.BIN);
         ChainNode node = null;
+        settled = depth == 0;
         if (depth != 0 && holdsBin(map, place)) {
             node = chainAt(depth - 1).child(key(lockClass, 0));
         } else if (depth != 0) {
             wanted.place = place;
             node = want(map, LockClasses.BIN, site, lockClass, 0);
         }
-        int d = depth;
-        push(map, LockClasses.BIN, site, lockClass, 0, node);
-        held[d].place = place;
+        push(map, LockClasses.BIN, site, lockClass, 0, node).isPlace(place);
     }
 
     private boolean holdsBin(Object map, int place) {
@@ -283,7 +360,7 @@ public final class HeldLocks {
         int top = depth - 1;
         if (busy || top < 0) return;
         Held h = held[top];
-        if (h.lock == map && h.kind == LockClasses.BIN) pop(top);
+        if (h.lock == map && h.kind == LockClasses.BIN) removeAt(top);
         else release(map, LockClasses.BIN, 0);
     }
 
@@ -293,12 +370,10 @@ public final class HeldLocks {
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
-        if (doubtful) dropUnheld();
+        if (guard != Epoch.now()) catchUp();
         int d = depth;
         if (d == 0 && !hasReaders(kind)) return 0;
-        Held next = held[d];
-        if (next.isAt(lock, kind, site, bits) && isAsBefore(next, d)) return 0;
-        if (releasableByOthers != 0) dropOrphans();
+        if (held[d].isAgain(lock, kind, site, bits)) return 0;
         Held same = findCurrent(lock, kind, bits);
         boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
         if (same != null && reentrant) {
@@ -370,16 +445,17 @@ public final class HeldLocks {
      * @return whether it does
      */
     private boolean noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
+        int of = lockClass != 0 ? lockClass : classOf(site, lock, null, kind);
+        if (LockClasses.hasWriter(of)) return true;
         if (Starvation.isOn()) return false;
-        int known = lockClass != 0 ? lockClass : resolve(site, lock, null, kind);
-        if (LockClasses.hasWriter(known)) return true;
-        busy = true;
+        busy(true);
         try {
-            wanted.set(lock, kind, site, known, bits);
-            return Publisher.writer(this, ChainNode.ROOT.child(key(known, bits)), held, wanted);
+            wanted.set(lock, kind, site, of, bits);
+            return Publisher.writer(this, ChainNode.ROOT.child(key(of, bits)), held, wanted);
         } finally {
             wanted.lock = null;
             busy = false;
+            guard = seen;
         }
     }
 
@@ -395,7 +471,7 @@ public final class HeldLocks {
         othersMayKnow();
         if (depth < 2) return;
         Held given = held[at];
-        if (given.lockClass == 0) given.lockClass = resolve(given.site, lock, null, kind);
+        if (given.lockClass == 0) given.lockClass = classOf(given.site, lock, null, kind);
         ChainNode others = at == depth - 1 ? chainAt(at - 1) : chainWithout(at);
         ChainNode node = others.child(key(given.lockClass, relock(given.bits)));
         if (!node.isKnown(serial) && hasEndedAt(given, at, node, site)) waiting(lock, kind, site);
@@ -403,13 +479,14 @@ public final class HeldLocks {
 
     /** @return whether the chain is another one, since something in it is held no longer */
     private boolean hasEndedAt(Held given, int at, ChainNode node, int site) {
-        busy = true;
+        busy(true);
         try {
             wanted.set(given.lock, given.kind, site, given.lockClass, relock(given.bits));
             return !Publisher.wantedBack(this, node, held, depth, at, wanted);
         } finally {
             wanted.lock = null;
             busy = false;
+            guard = seen;
         }
     }
 
@@ -476,31 +553,26 @@ public final class HeldLocks {
     void acquired(Object lock, Object owner, int kind, int site, int bits, int token) {
         int d = depth;
         Held next = held[d];
-        if (token == 0 && !Orphans.canArise(kind) && isAgain(next, lock, kind, site, bits) && isAsBefore(next, d)) {
-            depth = d + 1;
-        } else {
-            acquiredAnew(lock, owner, kind, site, bits, token);
-        }
-    }
-
-    /** Nor may anybody have released such a lock for another one meanwhile: this hold is younger than that. */
-    private static boolean isAgain(Held next, Object lock, int kind, int site, int bits) {
-        return next.isAt(lock, kind, site, bits) && next.since == Endings.clock();
+        boolean again = token <= 0 && !Orphans.canArise(kind) && next.isAgain(lock, kind, site, bits);
+        // Nor may anybody have released such a lock for another one meanwhile: this hold is younger than that.
+        if (again && next.since == Endings.clock() && guard == Epoch.now()) depth = d + 1;
+        else acquiredAnew(lock, owner, kind, site, bits, token);
     }
 
     @Counted(Counted.WALK)
     private void acquiredAnew(Object lock, Object owner, int kind, int site, int bits, int token) {
+        if (guard != Epoch.now()) catchUp();
         Held same = find(lock, kind, bits);
         if (same != null) {
-            if (same.count == token) tookAgain(same);
+            if (same.count == token || token == UNCOUNTED) tookAgain(same);
             else if (token == 0) same.site = site; // readers know who called the lock, not what is within it
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
         ChainNode node =
                 depth == 0 || lockClass == 0 ? null : chainAt(depth - 1).child(key(lockClass, bits));
-        push(lock, kind, site, lockClass, bits, node);
-        held[depth - 1].since = Endings.clock();
+        settled = depth == 0 || (bits & HoldBits.TRY) != 0 || node != null && node.isKnown(serial);
+        push(lock, kind, site, lockClass, bits, node).since = Endings.clock();
         if (Orphans.canArise(kind)) releasableByOthers++;
         if (OwnLocks.concern(held[depth - 1])) show(held[depth - 1]);
     }
@@ -520,7 +592,7 @@ public final class HeldLocks {
     }
 
     private void tookAgain(Held same) {
-        same.count++;
+        same.tookAgain();
         if (reentry != null) reentry.end();
     }
 
@@ -535,26 +607,35 @@ public final class HeldLocks {
     }
 
     private void releasedForAnother(Object lock, int kind) {
-        busy = true;
+        busy(true);
         try {
             if (Orphans.canArise(kind)) Orphans.released(lock, kind);
             else Endings.released(lock);
         } finally {
             busy = false;
+            guard = seen;
         }
     }
 
     /** Entries that another thread has released in the meantime. */
     private void dropOrphans() {
-        if (!Orphans.exist()) return;
         for (int i = depth - 1; i >= 0; i--) {
             if (Orphans.canArise(held[i].kind) && Orphans.isOrphan(held[i])) removeAt(i);
         }
     }
 
+    /** The hook that ran out of stack may have stopped anywhere. */
+    private void restack() {
+        Held beneath = held[0].lowest();
+        for (Held slot : held) {
+            slot.standsOn(beneath);
+            beneath = slot;
+        }
+        dropUnheld();
+    }
+
     /** What cannot be asked is let go, since a hold too many tells lies. */
     private void dropUnheld() {
-        doubtful = false;
         for (int i = depth - 1; i >= 0; i--) if (!LockState.isHeld(held[i])) drop(i);
         int releasable = 0;
         for (int i = 0; i < depth; i++) if (Orphans.canArise(held[i].kind)) releasable++;
@@ -601,7 +682,7 @@ public final class HeldLocks {
 
     /** Whatever of the object: its monitor, its read or its write lock. */
     boolean holdsAny(Object lock) {
-        if (releasableByOthers != 0) dropOrphans();
+        if (guard != Epoch.now()) catchUp();
         for (int i = depth - 1; i >= 0; i--) if (held[i].lock == lock && !LockState.isOver(held[i])) return true;
         return LockState.isTaken(lock);
     }
@@ -683,11 +764,12 @@ public final class HeldLocks {
     }
 
     private boolean isMissing(Object lock, long stamp) {
-        busy = true;
+        busy(true);
         try {
             return Stamps.isMissing(lock, stamp);
         } finally {
             busy = false;
+            guard = seen;
         }
     }
 
@@ -723,12 +805,13 @@ public final class HeldLocks {
     }
 
     private void kept(Held h, Misuse misuse) {
-        busy = true;
+        busy(true);
         try {
             chainAt(depth - 1); // so that all lock classes are known
             Publisher.misused(this, held, depth, h, misuse);
         } finally {
             busy = false;
+            guard = seen;
         }
     }
 
@@ -737,13 +820,14 @@ public final class HeldLocks {
         int lockClass = resolve(site, lock, owner, kind);
         dropEnded();
         if (depth != 0) chainAt(depth - 1); // so that all lock classes are known
-        busy = true;
+        busy(true);
         try {
             wanted.set(lock, kind, site, lockClass, bits);
             Publisher.misused(this, held, depth, wanted, misuse);
         } finally {
             wanted.lock = null;
             busy = false;
+            guard = seen;
         }
     }
 
@@ -754,22 +838,59 @@ public final class HeldLocks {
 
     /** The lock class, or 0 when only the instance can tell and nothing else is held, so that nobody needs to know yet. */
     private int classAt(int site, Object lock, Object owner, int kind) {
-        int known = Sites.lockClass(site);
-        if (known > 0) return known;
-        if (known == Sites.PER_OWNER) {
-            known = TypeInfo.of((owner != null ? owner : lock).getClass()).lockClassAt(site);
-            if (known > 0) return known;
+        int of = Sites.lockClass(site);
+        if (of > 0) return of;
+        boolean later = depth == 0 && owner == null && Sites.asksInstance(of);
+        return later ? 0 : classOf(site, lock, owner, kind);
+    }
+
+    /** The lock class, or 0 if there is no memory to find out. What was asked before is answered without a look at names. */
+    private int classOf(int site, Object lock, Object owner, int kind) {
+        int of = Sites.lockClass(site);
+        if (of > 0) return of;
+        if (of == Sites.PER_OWNER) {
+            of = TypeInfo.of((owner != null ? owner : lock).getClass()).lockClassAt(site);
+            if (of > 0) return of;
+        } else if (Sites.asksInstance(of)) {
+            of = knownClass(lock, Sites.asking(of, kind));
+            if (of > 0) return of;
         }
-        boolean later = known == Sites.PER_INSTANCE && depth == 0 && owner == null;
-        return later || Starvation.isOn() ? 0 : resolve(site, lock, owner, kind);
+        return Starvation.isOn() ? 0 : resolve(site, lock, owner, kind);
+    }
+
+    private int knownClass(Object lock, int asked) {
+        if (Sites.asksForMonitor(asked)) {
+            int of = TypeInfo.of(lock.getClass()).monitorClass;
+            if (of > 0) return of;
+        }
+        return known == null ? 0 : known.lockClass(lock, asked);
+    }
+
+    long numberOf(Object lock) {
+        long number = known == null ? 0 : known.number(lock);
+        if (number != 0) return number;
+        number = Instances.numberOf(lock);
+        if (known() != null) known.number(lock, number);
+        return number;
+    }
+
+    private Known known() {
+        if (known == null && !keepsNothing && !Starvation.isOn()) known = new Known();
+        return known;
     }
 
     private int resolve(int site, Object lock, Object owner, int kind) {
-        busy = true;
+        busy(true);
         try {
-            return LockClasses.resolve(site, lock, owner, kind);
+            int lockClass = LockClasses.resolve(site, lock, owner, kind);
+            int answer = Sites.lockClass(site);
+            if (Sites.asksInstance(answer) && known() != null) {
+                known.lockClass(lock, Sites.asking(answer, kind), lockClass);
+            }
+            return lockClass;
         } finally {
             busy = false;
+            guard = seen;
         }
     }
 
@@ -791,7 +912,7 @@ public final class HeldLocks {
         ChainNode node = from == 0 ? ChainNode.ROOT : held[from - 1].node;
         for (int i = from; i <= index; i++) {
             Held h = held[i];
-            if (h.lockClass == 0) h.lockClass = resolve(h.site, h.lock, null, h.kind);
+            if (h.lockClass == 0) h.lockClass = classOf(h.site, h.lock, null, h.kind);
             node = node.child(key(h.lockClass, h.bits));
             h.node = node;
         }
@@ -806,16 +927,46 @@ public final class HeldLocks {
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         ChainNode below = chainAt(depth - 1);
         ChainNode node = below.child(key(lockClass, bits));
-        boolean newborn = madeUnder != 0 && Newborns.isOf(this, depth, lock);
+        boolean newborn = hasNewborns() && newborns.isNew(lock, depth);
+        settled = !newborn && isTold(node, lock, kind, lockClass);
+        if (settled) return node;
         int how = newborn ? bits | HoldBits.NEWBORN : bits;
         ChainNode told = newborn ? below.child(key(lockClass, how)) : node;
-        if (told.isKnown(serial) || publish(told, lock, kind, site, lockClass, how)) return node;
+        if (newborn && told.isKnown(serial)) return node;
+        if (publish(told, lock, kind, site, lockClass, how)) {
+            settled = !newborn && isTold(node, lock, kind, lockClass);
+            return node;
+        }
+        settled = depth == 0;
         return depth == 0 ? null : want(lock, kind, site, lockClass, bits);
+    }
+
+    /** Is there nothing left to tell of the chain, and of the pairs of instances that it nests? */
+    private boolean isTold(ChainNode node, Object lock, int kind, int lockClass) {
+        if (node.isKnown(serial)) return true;
+        if (!node.wasToldBy(serial)) return false;
+        if (!node.repeats()) return true;
+        if (pairs == null || kind == LockClasses.BIN) return false;
+        long number = numberOf(lock);
+        for (int i = 0; i < depth; i++) {
+            if (held[i].lockClass == lockClass && !pairs.contain(InstanceOrder.pair(held[i].number(this), number)))
+                return false;
+        }
+        return true;
+    }
+
+    /** Nothing is left to tell of the pairs that the lock makes with those that are held. */
+    void toldPairs(Held last) {
+        if (pairs == null) pairs = new Pairs();
+        long number = last.number(this);
+        for (int i = 0; i < depth; i++) {
+            if (held[i].lockClass == last.lockClass) pairs.add(InstanceOrder.pair(held[i].number(this), number));
+        }
     }
 
     /** @return false if the chain is another one, since something in it is held no longer */
     private boolean publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
-        busy = true;
+        busy(true);
         try {
             wanted.set(lock, kind, site, lockClass, bits);
             if (kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits;
@@ -824,25 +975,29 @@ public final class HeldLocks {
         } finally {
             wanted.lock = null;
             busy = false;
+            guard = seen;
         }
     }
 
     /** @param node the chain that ends here, or null for the outermost hold, whose chain is looked up when needed */
-    private void push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
-        if (Newborns.exist()) Newborns.taken(lock);
+    private Held push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
+        if (hasNewborns()) newborns.taken(lock);
         int d = depth;
         if (d + 1 == held.length) held = grown(held);
         Held h = held[d];
         h.set(lock, kind, site, lockClass, bits);
         if (h.node != node) h.node = node;
+        h.comesBy(lock, Held.NEVER, ++versions, settled);
+        if (keepsNothing && d == 0) h.leavesByALook();
         depth = d + 1;
         if (d >= highest) highest = d + 1;
+        return h;
     }
 
     /** Whole before anybody sees it: there may be no memory, or no stack, for the rest. */
     private static Held[] grown(Held[] full) {
         Held[] more = Arrays.copyOf(full, full.length * 2);
-        for (int i = full.length; i < more.length; i++) more[i] = new Held();
+        Held.fill(more, full.length);
         return more;
     }
 
@@ -854,7 +1009,7 @@ public final class HeldLocks {
 
     private void release(int index) {
         if (held[index].count == 1) removeAt(index);
-        else held[index].count--;
+        else held[index].releasedOnce();
     }
 
     /** It is over, without a release by this thread. */
@@ -875,20 +1030,30 @@ public final class HeldLocks {
 
     private void pop(int newDepth) {
         depth = newDepth;
-        if (newDepth < madeUnder) madeUnder = Newborns.released(this, newDepth);
-        if (newDepth == 0 && sweptAt != age) sweep();
+        if (hasNewborns()) released(newDepth);
+        if (newDepth == 0 && (guard != Epoch.now() || keepsNothing)) sweep();
+    }
+
+    private void released(int index) {
+        int under = newborns.released(index);
+        if (under != 0 && under == depth) held[under - 1].hasNewborns();
     }
 
     /** The entries above move down; their chains are others now. Edges between them are known, so nothing is published. */
     private void remove(int index) {
         int last = depth - 1;
         Held gone = held[index];
+        Held beneath = gone.beneath();
         System.arraycopy(held, index + 1, held, index, last - index);
         // No call before all is in place: one that overflows the stack would leave one entry in two slots, for ever.
         held[last] = gone;
         depth = last;
-        for (int i = index; i < last; i++) held[i].node = null;
-        if (index < madeUnder) madeUnder = Newborns.released(this, index);
+        for (int i = index; i < held.length; i++) {
+            held[i].standsOn(beneath);
+            beneath = held[i];
+            held[i].moved(++versions);
+        }
+        if (hasNewborns()) released(index);
     }
 
     /** Lets go of released locks. A thread that goes idle right after keeps none alive. */
@@ -898,6 +1063,5 @@ public final class HeldLocks {
         }
         if (reentry != null) reentry.forget();
         highest = 0;
-        sweptAt = age;
     }
 }

@@ -15,6 +15,10 @@ import java.util.concurrent.locks.StampedLock;
  * call, so that the thread is looked up once a call and not once a hook.
  */
 public final class Hooks {
+    /** A call that can end in another way than with the lock. */
+    private static final int FALLIBLE =
+            HoldBits.TRY | HoldBits.TIMED | HoldBits.INTERRUPTIBLE | HoldBits.RELOCK | HoldBits.SYNC | HoldBits.NOTHING;
+
     private Hooks() {}
 
     /** This thread's held stack, looked up unless it is known; null when the hooks are off. */
@@ -40,7 +44,7 @@ public final class Hooks {
             try {
                 h.enter(lock, owner, site);
             } catch (Throwable t) {
-                h.doubtful = true;
+                h.guard = HeldLocks.DOUBTFUL;
                 Health.failed(t, h);
             }
         }
@@ -54,7 +58,7 @@ public final class Hooks {
             try {
                 h.pass(lock, owner, site);
             } catch (Throwable t) {
-                h.doubtful = true;
+                h.guard = HeldLocks.DOUBTFUL;
                 Health.failed(t, h);
             }
         }
@@ -68,7 +72,7 @@ public final class Hooks {
         try {
             h.exit(lock);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -80,6 +84,46 @@ public final class Hooks {
      * @return a token for {@link #acquired}
      */
     public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h == null) return HeldLocks.NOT_A_LOCK;
+        try {
+            if (h.locksAgain(lock, site, how)) return HeldLocks.NOT_A_LOCK;
+            if ((how & FALLIBLE) == 0 && callsNoHook(lock)) return locking(lock, owner, h, site, how);
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+            return HeldLocks.NOT_A_LOCK;
+        }
+        return wanting(lock, owner, h, site, how);
+    }
+
+    private static int locking(Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
+        Views.View view = view(lock, how);
+        if (view == null) {
+            h.lockAnew(lock, lock, owner, kind(how), site, HoldBits.bits(how), how);
+        } else {
+            int bits = HoldBits.bits(how | view.how);
+            h.lockAnew(lock, view.identity.lock(), null, HoldBits.kind(view.how), site, bits, how);
+        }
+        return HeldLocks.NOT_A_LOCK;
+    }
+
+    /** The JDK's own, of no subclass: {@code lock()} and {@code unlock()} do what they say, and never by way of each other. */
+    private static boolean callsNoHook(Object lock) {
+        if (lock == null) return false;
+        Class<?> type = lock.getClass();
+        return type == ReentrantLock.class
+                || type == ReentrantReadWriteLock.class
+                || type == ReentrantReadWriteLock.ReadLock.class
+                || type == ReentrantReadWriteLock.WriteLock.class;
+    }
+
+    /**
+     * Before a call that may wait for a lock, or before what is only said to be one.
+     *
+     * @return as {@link #acquiring}
+     */
+    static int wanting(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
             Views.View view = view(lock, how);
@@ -88,7 +132,7 @@ public final class Hooks {
             return h.acquiring(
                     view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -100,7 +144,12 @@ public final class Hooks {
      * @return a token for {@link #acquired} or {@link #released}
      */
     public static int count(Object lock, HeldLocks h, int how) {
-        if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
+        if (h == null) return HeldLocks.NOT_A_LOCK;
+        return callsNoHook(lock) ? HeldLocks.UNCOUNTED : counted(lock, h, how);
+    }
+
+    private static int counted(Object lock, HeldLocks h, int how) {
+        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
             Views.View view = view(lock, how);
             if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
@@ -110,7 +159,7 @@ public final class Hooks {
             }
             return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -118,7 +167,11 @@ public final class Hooks {
 
     /** After a call that took a lock. */
     public static void acquired(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
-        if (token == HeldLocks.NOT_A_LOCK) return;
+        if (token != HeldLocks.NOT_A_LOCK) has(lock, owner, h, site, how, token);
+    }
+
+    private static void has(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
+        if (h.ignores(lock)) return;
         try {
             Views.View view = view(lock, how);
             if (view == null) {
@@ -128,7 +181,7 @@ public final class Hooks {
                 h.acquired(view.identity.lock(), null, HoldBits.kind(view.how), site, bits, token);
             }
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -142,13 +195,18 @@ public final class Hooks {
     public static void released(Object lock, HeldLocks h, int how, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            Views.View view = view(lock, how);
-            if (view == null) h.released(lock, kind(how), HoldBits.bits(how), token);
-            else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
+            if (token == HeldLocks.UNCOUNTED) h.unlock(lock, how);
+            else hasNot(lock, h, how, token);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
+    }
+
+    private static void hasNot(Object lock, HeldLocks h, int how, int token) {
+        Views.View view = view(lock, how);
+        if (view == null) h.released(lock, kind(how), HoldBits.bits(how), token);
+        else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
     }
 
     /** After a call that says whether it released a lock. */
@@ -162,7 +220,7 @@ public final class Hooks {
         try {
             h.releaseEither(lock, HoldBits.kind(how));
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -173,7 +231,7 @@ public final class Hooks {
         try {
             h.waiting(monitor, LockClasses.MONITOR, site);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -186,7 +244,7 @@ public final class Hooks {
             Object lock = view == null || view == Views.NONE ? h.innermost() : view.identity.lock();
             if (lock != null) h.waiting(lock, h.kindOf(lock), site);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -220,13 +278,13 @@ public final class Hooks {
     }
 
     /** The kind that a call site means: what is only known to be called like a lock is a plain one. */
-    private static int kind(int how) {
+    static int kind(int how) {
         int kind = HoldBits.kind(how);
         return kind == LockClasses.MONITOR ? LockClasses.LOCK : kind;
     }
 
     /** What the receiver of a lock call stands for: null if for itself, {@link Views#NONE} if it is no lock at all. */
-    private static Views.View view(Object receiver, int how) {
+    static Views.View view(Object receiver, int how) {
         if (receiver instanceof ReentrantLock) return null; // asked first: a test against an interface costs more
         int kind = HoldBits.kind(how);
         if (kind == LockClasses.STAMPED || kind == LockClasses.MAP) return null;

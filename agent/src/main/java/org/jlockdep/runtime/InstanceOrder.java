@@ -34,11 +34,13 @@ final class InstanceOrder {
      *
      * @param given the index of a held one that does not count, or -1
      */
-    static int news(Held[] held, int depth, int given, Held wanted, int serial) {
+    static int news(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {
         int news = KNOWN;
-        long second = wanted.number();
+        int serial = owner.serial();
+        long second = wanted.number(owner);
         for (int i = 0; i < depth; i++) {
-            if (i != given && held[i].lockClass == wanted.lockClass) news |= news(pair(held[i], second), serial);
+            if (i != given && held[i].lockClass == wanted.lockClass)
+                news |= news(pair(held[i].number(owner), second), serial);
         }
         return news;
     }
@@ -52,11 +54,12 @@ final class InstanceOrder {
         return told < Stretches.MOST - Stretches.WITHOUT_PAST ? AGAIN : AGAIN | LAST;
     }
 
-    static void told(Held[] held, int depth, Held wanted, int serial, Segment segment) {
-        long second = wanted.number();
+    static void told(HeldLocks owner, Held[] held, int depth, Held wanted, Segment segment) {
+        int serial = owner.serial();
+        long second = wanted.number(owner);
         int weight = Stretches.weight(segment);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass == wanted.lockClass) told(pair(held[i], second), serial, weight);
+            if (held[i].lockClass == wanted.lockClass) told(pair(held[i].number(owner), second), serial, weight);
         }
     }
 
@@ -90,8 +93,9 @@ final class InstanceOrder {
         return bucket + (any & WAYS - 1);
     }
 
-    private static long pair(Held first, long second) {
-        return mixed(mixed(first.number()) + second);
+    /** Of the numbers of two locks, the outer one first. */
+    static long pair(long first, long second) {
+        return mixed(mixed(first) + second);
     }
 
     private static long teller(long pair, int serial) {

@@ -125,13 +125,13 @@ public final class LockClasses {
         if (!GivenNames.exist()) return unlessGiven(site, lock, owner, kind);
         String given = Instances.givenTo(lock);
         int lockClass = given != null ? number(given, kind) : unlessGiven(site, lock, owner, kind);
-        if (given != null || GivenNames.areGivenInsteadOf(names[lockClass])) Sites.resolve(site, Sites.PER_INSTANCE);
+        if (given != null || GivenNames.areGivenInsteadOf(names[lockClass])) Sites.askInstances(site);
         return lockClass;
     }
 
     /** Its text is the name it was made with: a program has a copy of the API of its own, and it is known by its name. */
     private static int ofMap(int site, Object map) {
-        Sites.resolve(site, Sites.PER_INSTANCE);
+        Sites.resolvePerInstance(site);
         TypeInfo type = TypeInfo.of(map.getClass());
         return number(type.isMap ? map.toString() : type.name, MAP);
     }
@@ -156,7 +156,7 @@ public final class LockClasses {
     }
 
     private static int ofClassObject(int site, Class<?> lock, int kind) {
-        Sites.resolve(site, Sites.PER_INSTANCE);
+        Sites.resolvePerInstance(site);
         return number(TypeInfo.of(lock).classObject, kind);
     }
 
@@ -189,7 +189,7 @@ public final class LockClasses {
     /** A static field, or one whose owner the site could not hand over. */
     private static int resolveOwnerless(int site, Object lock, LockField field, int kind) {
         if (Types.isSubclassed(field.owner)) {
-            Sites.resolve(site, Sites.PER_INSTANCE);
+            Sites.resolvePerInstance(site);
             String known = Instances.nameOf(lock);
             if (known != null) return number(known, kind);
             return number(TypeNames.stable(field.owner).concat(".").concat(field.name), kind);
@@ -205,9 +205,9 @@ public final class LockClasses {
      * being made gets its name from the first site that shows it.
      */
     private static int byInstance(int site, Site s, Object lock, Object owner, int kind) {
-        Sites.resolve(site, Sites.PER_INSTANCE);
+        Sites.resolvePerInstance(site);
         TypeInfo type = TypeInfo.of(lock.getClass());
-        if (type.locksItself && kind == MONITOR) return number(type.name, kind);
+        if (type.locksItself && kind == MONITOR) return ofMonitor(type);
         String known = Instances.nameOf(lock);
         if (known != null) return number(known, kind);
         if (type.lazy != null) return number(type.lazy, kind);
@@ -215,6 +215,12 @@ public final class LockClasses {
         String name = nameBySite(s, owner);
         Instances.name(lock, name);
         return number(name, kind);
+    }
+
+    private static int ofMonitor(TypeInfo type) {
+        int lockClass = number(type.name, MONITOR);
+        if (type.monitorClass == 0) type.monitorClass = lockClass;
+        return lockClass;
     }
 
     /** A JDK class that locks itself does so for whoever keeps it; what the JDK's own code locks is known by its class. */

@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * not hold the lock is noted here, and the thread that took it drops its entry before it is used again.
  */
 final class Orphans {
-    /** Was there ever such a release? Benign race: an entry is dropped a little later. */
-    private static boolean exist;
-
     private Orphans() {}
 
     /** Kinds that may be released by another thread. */
@@ -20,9 +17,10 @@ final class Orphans {
     /** A thread released what it does not hold. A permit that is given without being taken is a signal, not a lock. */
     static void released(Object lock, int kind) {
         Instances.Instance instance = Instances.remember(lock);
-        if (kind == LockClasses.SEMAPHORE) instance.permits = Semaphores.SIGNAL;
-        else orphans(instance).incrementAndGet();
-        exist = true;
+        if (kind != LockClasses.SEMAPHORE) orphans(instance).incrementAndGet();
+        else if (instance.permits == Semaphores.SIGNAL) return; // all threads know
+        else instance.permits = Semaphores.SIGNAL;
+        Epoch.next();
     }
 
     private static AtomicInteger orphans(Instances.Instance instance) {
@@ -36,10 +34,6 @@ final class Orphans {
     static boolean everExisted(Object lock) {
         Instances.Instance instance = Instances.find(lock);
         return instance != null && instance.orphans != null;
-    }
-
-    static boolean exist() {
-        return exist;
     }
 
     /** Was this hold released by somebody else? A release answers for one hold. */

@@ -22,9 +22,13 @@ final class Publisher {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
-        if (!due && pairs == InstanceOrder.KNOWN) return true;
+        if (!due && pairs == InstanceOrder.KNOWN) {
+            if (ordersInstances) owner.toldPairs(wanted);
+            return true;
+        }
         if (owner.dropEnded()) return false;
-        offer(owner, chain, due, pairs, held, depth, wanted);
+        boolean told = offer(owner, chain, due, pairs, held, depth, wanted);
+        if (told && ordersInstances) owner.toldPairs(wanted);
         return true;
     }
 
@@ -43,14 +47,14 @@ final class Publisher {
     }
 
     private static int pairs(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {
-        return InstanceOrder.news(held, depth, given, wanted, owner.serial());
+        return InstanceOrder.news(owner, held, depth, given, wanted);
     }
 
     /**
      * @param due whether the chain has something to tell
      * @param pairs what {@link InstanceOrder} has
      */
-    private static void offer(
+    private static boolean offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
         if (EventRing.refuses()) return;
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
@@ -59,9 +63,10 @@ final class Publisher {
         LockEvent event = brief
                 ? LockEvent.brief(owner, segment, chain, held, depth, wanted)
                 : new LockEvent(owner, segment, chain, held, depth, wanted);
-        if (!EventRing.offer(event)) return;
+        if (!EventRing.offer(event)) return false;
         chain.published(owner.serial(), segment);
-        if (pairs != InstanceOrder.KNOWN) InstanceOrder.told(held, depth, wanted, owner.serial(), segment);
+        if (pairs != InstanceOrder.KNOWN) InstanceOrder.told(owner, held, depth, wanted, segment);
+        return true;
     }
 
     /**

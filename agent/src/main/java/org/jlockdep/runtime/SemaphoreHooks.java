@@ -28,7 +28,7 @@ public final class SemaphoreHooks {
             h.acquiringPermits(semaphore, owner, site, bits, permits);
             return h.permits(semaphore);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -50,7 +50,7 @@ public final class SemaphoreHooks {
             boolean locks = Semaphores.permits(semaphore) != Semaphores.SIGNAL;
             return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
@@ -69,7 +69,7 @@ public final class SemaphoreHooks {
             }
             h.acquiredPermits(semaphore, owner, site, bits, permits, token);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -91,7 +91,7 @@ public final class SemaphoreHooks {
         try {
             h.releasedPermits(semaphore, owner, site, permits, token);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }

@@ -15,8 +15,14 @@ public final class Sites {
     static final int PER_INSTANCE = -1;
     /** The lock class differs from class to class of the object that owns the lock: {@link TypeInfo} knows. */
     static final int PER_OWNER = -2;
+    /** The same at a place in the JDK's own code, which names what nobody else named in another way. */
+    private static final int PER_INSTANCE_OF_JDK = -3;
+    /** The same for good: the program gave names to some of the locks that come by. */
+    private static final int PER_INSTANCE_FOR_GOOD = -4;
     /** Nobody asked yet. */
     static final int UNRESOLVED = 0;
+
+    private static final int FOR_JDK = 1 << 3;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     /** Sites whose answer holds only as long as the named class has no subclass. */
@@ -87,13 +93,44 @@ public final class Sites {
     /** Is there nothing to find out as long as nothing else is held? Hot. */
     static boolean isSettled(int number) {
         int known = lockClass(number);
-        return known > 0 || known == PER_INSTANCE;
+        return known > 0 || asksInstance(known);
+    }
+
+    /** Does that answer say that only the instance can tell? */
+    static boolean asksInstance(int answer) {
+        return answer < PER_OWNER || answer == PER_INSTANCE;
+    }
+
+    /** What a thread that remembers answers has to tell apart: the kind, and who asks. */
+    static int asking(int answer, int kind) {
+        return answer == PER_INSTANCE_OF_JDK ? kind | FOR_JDK : kind;
+    }
+
+    static boolean asksForMonitor(int asked) {
+        return (asked & ~FOR_JDK) == LockClasses.MONITOR;
+    }
+
+    /** Once it is known, nobody waits here. */
+    static void resolve(int number, int lockClass) {
+        int before = lockClass(number);
+        if (before != lockClass && before != PER_INSTANCE_FOR_GOOD) write(number, lockClass);
+    }
+
+    static void resolvePerInstance(int number) {
+        Site site = all[number]; // null for a view that is only made
+        boolean ofJdk = site != null && TypeNames.isOfJdk(site.className);
+        resolve(number, ofJdk ? PER_INSTANCE_OF_JDK : PER_INSTANCE);
+    }
+
+    /** Whatever is found out about the site later. */
+    static void askInstances(int number) {
+        resolve(number, PER_INSTANCE_FOR_GOOD);
     }
 
     @Counted(Counted.SITE)
-    static synchronized void resolve(int number, int lockClass) {
+    private static synchronized void write(int number, int lockClass) {
         noteTaken(number);
-        lockClasses[number] = lockClass;
+        if (lockClasses[number] != PER_INSTANCE_FOR_GOOD) lockClasses[number] = lockClass;
     }
 
     private static void noteTaken(int number) {
@@ -102,9 +139,15 @@ public final class Sites {
     }
 
     /** As {@link #resolve}, but the answer is withdrawn when {@code className} turns out to have a subclass. */
+    static void resolveUnlessSubclassed(int number, int lockClass, String className) {
+        int before = lockClass(number);
+        if (before != lockClass && before != PER_INSTANCE_FOR_GOOD) writeUnlessSubclassed(number, lockClass, className);
+    }
+
     @Counted(Counted.SITE)
-    static synchronized void resolveUnlessSubclassed(int number, int lockClass, String className) {
+    private static synchronized void writeUnlessSubclassed(int number, int lockClass, String className) {
         noteTaken(number);
+        if (lockClasses[number] == lockClass || lockClasses[number] == PER_INSTANCE_FOR_GOOD) return;
         if (Types.isSubclassed(className)) {
             lockClasses[number] = PER_OWNER;
             return;

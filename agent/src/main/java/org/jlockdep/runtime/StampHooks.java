@@ -14,7 +14,7 @@ public final class StampHooks {
             h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), token);
             h.stamped(lock, HoldBits.bits(how), stamp);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -35,7 +35,7 @@ public final class StampHooks {
         try {
             h.released(lock, owner, site, stamp);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
@@ -56,7 +56,7 @@ public final class StampHooks {
                 h.stamped(lock, HoldBits.bits(how), stamp);
             }
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }

@@ -31,6 +31,15 @@ final class TypeInfo {
      */
     final String lazy;
 
+    /**
+     * Of a class that locks itself: the lock class of its instances' monitors, 0 as long as nobody asked, or
+     * {@link #DIFFERS}. Benign race: it is found out again. Hot.
+     */
+    int monitorClass;
+
+    /** One of the instances was given another name by the program. */
+    static final int DIFFERS = -1;
+
     /** Is it what streams of JDK 19 to 23 lock instead of themselves? It is no {@code Lock}, but has the methods of one. */
     final boolean isInternalLock;
 

@@ -4,94 +4,90 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class NewbornsTest {
-    private final HeldLocks me = HeldLocks.current();
-    private final HeldLocks other =
-            CompletableFuture.supplyAsync(HeldLocks::current).join();
+    private final Newborns newborns = new Newborns();
     private final Object lock = new Object();
 
-    @AfterEach
-    void forget() {
-        Newborns.forget(me);
-        Newborns.forget(other);
+    @Test
+    void a_lock_is_new_under_as_many_locks_as_it_was_made_under() {
+        newborns.add(lock, 2);
+        assertThat(newborns.isNew(lock, 2)).isTrue();
+        assertThat(newborns.isNew(lock, 3)).isFalse();
+        assertThat(newborns.isNew(new Object(), 2)).isFalse();
     }
 
     @Test
-    void a_lock_is_its_makers_under_as_many_locks_as_it_was_made_under() {
-        Newborns.add(lock, me, 2);
-        assertThat(Newborns.isOf(me, 2, lock)).isTrue();
-        assertThat(Newborns.isOf(me, 3, lock)).isFalse();
-        assertThat(Newborns.isOf(other, 2, lock)).isFalse();
-        assertThat(Newborns.isOf(me, 2, new Object())).isFalse();
-    }
-
-    @Test
-    void whoever_takes_it_ends_that() {
-        Newborns.add(lock, me, 1);
-        Newborns.taken(new Object());
-        assertThat(Newborns.isOf(me, 1, lock)).isTrue();
-        Newborns.taken(lock);
-        assertThat(Newborns.isOf(me, 1, lock)).isFalse();
+    void who_takes_it_ends_that() {
+        newborns.add(lock, 1);
+        newborns.taken(new Object());
+        assertThat(newborns.isNew(lock, 1)).isTrue();
+        newborns.taken(lock);
+        assertThat(newborns.isNew(lock, 1)).isFalse();
     }
 
     @Test
     void a_release_of_a_lock_below_leaves_one_less() {
-        Newborns.add(lock, me, 2);
-        assertThat(Newborns.released(me, 2)).isEqualTo(2);
-        assertThat(Newborns.released(me, 0)).isEqualTo(1);
-        assertThat(Newborns.isOf(me, 1, lock)).isTrue();
-        assertThat(Newborns.released(me, 0)).isZero();
-        assertThat(Newborns.isOf(me, 0, lock)).isFalse();
+        newborns.add(lock, 2);
+        assertThat(newborns.released(2)).isEqualTo(2);
+        assertThat(newborns.released(0)).isEqualTo(1);
+        assertThat(newborns.isNew(lock, 1)).isTrue();
+        assertThat(newborns.released(0)).isZero();
+        assertThat(newborns.isNew(lock, 0)).isFalse();
     }
 
-    /** So that whoever takes a lock then has nothing to look for. */
     @Test
     void when_all_holds_have_ended_there_are_none() {
-        for (int i = 0; i < 3 * Newborns.SLOTS; i++) Newborns.add(new Object(), i % 2 == 0 ? me : other, 1);
-        assertThat(Newborns.exist()).isTrue();
-        Newborns.released(me, 0);
-        assertThat(Newborns.exist()).isTrue();
-        Newborns.forget(other);
-        assertThat(Newborns.exist()).isFalse();
+        for (int i = 0; i < 3 * Newborns.SLOTS; i++) newborns.add(new Object(), 1);
+        assertThat(newborns.areNone()).isFalse();
+        newborns.released(0);
+        assertThat(newborns.areNone()).isTrue();
     }
 
     @Test
-    void a_release_by_another_thread_changes_nothing() {
-        Newborns.add(lock, me, 1);
-        Newborns.released(other, 0);
-        Newborns.forget(other);
-        assertThat(Newborns.isOf(me, 1, lock)).isTrue();
+    void what_others_may_know_is_new_no_more() {
+        newborns.add(lock, 1);
+        newborns.forget();
+        assertThat(newborns.isNew(lock, 1)).isFalse();
+        assertThat(newborns.areNone()).isTrue();
+    }
+
+    @Test
+    void a_release_leaves_what_was_made_further_out() {
+        Object inner = new Object();
+        newborns.add(lock, 1);
+        newborns.add(inner, 2);
+        newborns.taken(inner);
+        newborns.released(1);
+        assertThat(newborns.isNew(lock, 1)).isTrue();
+        assertThat(newborns.isNew(inner, 1)).isFalse();
     }
 
     @Test
     void the_first_word_about_a_lock_counts() {
-        Newborns.add(lock, me, 1);
-        Newborns.add(lock, me, 2);
-        assertThat(Newborns.isOf(me, 1, lock)).isTrue();
+        newborns.add(lock, 1);
+        newborns.add(lock, 2);
+        assertThat(newborns.isNew(lock, 1)).isTrue();
     }
 
     @Test
     void what_was_taken_in_a_constructor_is_not_new_in_the_next() {
-        Newborns.add(lock, me, 1);
-        Newborns.taken(lock);
-        Newborns.add(lock, me, 1);
-        assertThat(Newborns.isOf(me, 1, lock)).isFalse();
+        newborns.add(lock, 1);
+        newborns.taken(lock);
+        newborns.add(lock, 1);
+        assertThat(newborns.isNew(lock, 1)).isFalse();
     }
 
     @Test
     void what_was_taken_makes_room_first() {
-        Newborns.add(lock, me, 1);
-        List<Object> taken = new ArrayList<>();
+        newborns.add(lock, 1);
         for (int i = 0; i < 3 * Newborns.SLOTS; i++) {
-            taken.add(new Object());
-            Newborns.add(taken.get(i), me, 1);
-            Newborns.taken(taken.get(i));
+            Object taken = new Object();
+            newborns.add(taken, 1);
+            newborns.taken(taken);
         }
-        assertThat(Newborns.isOf(me, 1, lock)).isTrue();
+        assertThat(newborns.isNew(lock, 1)).isTrue();
     }
 
     @Test
@@ -99,9 +95,9 @@ class NewbornsTest {
         List<Object> locks = new ArrayList<>();
         for (int i = 0; i < 3 * Newborns.SLOTS; i++) {
             locks.add(new Object());
-            Newborns.add(locks.get(i), me, 1);
-            assertThat(Newborns.isOf(me, 1, locks.get(i))).isTrue();
+            newborns.add(locks.get(i), 1);
+            assertThat(newborns.isNew(locks.get(i), 1)).isTrue();
         }
-        assertThat(locks).filteredOn(each -> Newborns.isOf(me, 1, each)).hasSize(Newborns.SLOTS);
+        assertThat(locks).filteredOn(each -> newborns.isNew(each, 1)).hasSize(Newborns.SLOTS);
     }
 }

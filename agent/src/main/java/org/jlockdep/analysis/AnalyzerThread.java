@@ -19,6 +19,7 @@ import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
+import org.jlockdep.runtime.InstanceOrder;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.OwnThread;
@@ -137,6 +138,7 @@ public final class AnalyzerThread extends OwnThread {
 
     private void tidy() {
         Instances.tidy();
+        InstanceOrder.tidy();
         age();
     }
 

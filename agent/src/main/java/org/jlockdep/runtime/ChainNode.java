@@ -34,6 +34,9 @@ public final class ChainNode {
      */
     static final int MAX_LENGTH = 512;
 
+    /** So many are replaced as a whole when there is one more; further ones go where only one place is written. */
+    private static final int FEW = 32;
+
     private static final AtomicReferenceFieldUpdater<ChainNode, ChainNode[]> CHILDREN =
             AtomicReferenceFieldUpdater.newUpdater(ChainNode.class, ChainNode[].class, "children");
     private static final AtomicInteger NODES = new AtomicInteger();
@@ -57,6 +60,8 @@ public final class ChainNode {
 
     /** Open addressing, a power of two in size, at most half full; replaced as a whole by an insertion. */
     private volatile ChainNode[] children = NONE;
+    /** Null unless there are many. */
+    private volatile ManyChildren more;
     /** The child asked for last. Benign race: any value is a child or null. */
     private ChainNode hot;
     /** Benign race: a stale value repeats an event or delays a watched one. */
@@ -90,13 +95,19 @@ public final class ChainNode {
     ChainNode child(int childKey) {
         ChainNode last = hot;
         if (last != null && last.key == childKey) return last;
-        ChainNode found = find(children, childKey);
+        ChainNode found = known(childKey);
         if (found == null) {
             found = insert(childKey);
             if (found == OVERFLOW) return found;
         }
         hot = found;
         return found;
+    }
+
+    private ChainNode known(int childKey) {
+        ChainNode found = find(children, childKey);
+        ManyChildren others = found == null ? more : null;
+        return others == null ? found : others.find(childKey);
     }
 
     private static ChainNode find(ChainNode[] table, int childKey) {
@@ -107,7 +118,7 @@ public final class ChainNode {
         }
     }
 
-    private static int spread(int key) {
+    static int spread(int key) {
         int h = key * 0x9E3779B9;
         return h ^ h >>> 16;
     }
@@ -122,13 +133,29 @@ public final class ChainNode {
         ChainNode fresh = new ChainNode(this, childKey);
         while (true) {
             ChainNode[] old = children;
-            ChainNode other = find(old, childKey);
+            ChainNode other = known(childKey);
             if (other != null) return other;
+            if (old.length > FEW) return insertAmongMany(fresh);
             if (CHILDREN.compareAndSet(this, old, with(old, fresh))) {
                 NODES.incrementAndGet();
                 return fresh;
             }
         }
+    }
+
+    /** Benign race: two that make room at once may lose a node, whose chain is told again then. */
+    private ChainNode insertAmongMany(ChainNode fresh) {
+        ManyChildren others = more;
+        if (others == null || others.isFull()) {
+            others = others == null ? new ManyChildren(FEW * 4) : others.grown();
+            more = others;
+        }
+        NODES.incrementAndGet();
+        return others.add(fresh);
+    }
+
+    int key() {
+        return key;
     }
 
     private static ChainNode[] with(ChainNode[] old, ChainNode fresh) {

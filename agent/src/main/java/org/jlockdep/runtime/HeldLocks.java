@@ -17,9 +17,16 @@ public final class HeldLocks {
     private static final ThreadLocal<HeldLocks> CURRENT = new ThreadLocal<HeldLocks>() {
         @Override
         protected HeldLocks initialValue() {
-            return new HeldLocks(Thread.currentThread());
+            HeldLocks fresh = new HeldLocks(Thread.currentThread());
+            if (!fresh.keepsNothing) STACKS.add(fresh);
+            return fresh;
         }
     };
+
+    /** Of all threads that keep something after a release. */
+    private static final HeldStacks STACKS = new HeldStacks();
+    /** The epoch when threads were last asked to let go. Analyzer only. */
+    private static int agedAt = -1;
 
     /** Token of something that is no lock, or is held already. */
     static final int NOT_A_LOCK = -1;
@@ -102,9 +109,29 @@ public final class HeldLocks {
         Held.fill(held, 0);
     }
 
-    /** Called by the analyzer now and then: threads let go of what they do not hold any more. */
+    /**
+     * Called by the analyzer now and then: threads let go of what they do not hold any more. Who has done nothing since the
+     * last time sleeps, perhaps for ever, and is not waited for.
+     */
     public static void age() {
+        for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null && stack.seen < agedAt) stack.letGo();
+        }
+        STACKS.prune();
         Known.forgetAll();
+        agedAt = Epoch.now();
+    }
+
+    /**
+     * Empties what is not in use. Should the thread wake up at this very moment, it loses an entry of a lock that it just
+     * took, at most: it takes the long way then, since the epoch is another one, and drops what is empty.
+     */
+    private void letGo() {
+        Held[] slots = held;
+        for (int i = slots.length - 1; i >= depth && i >= 0; i--) slots[i].clear();
+        known = null;
+        if (depth == 0) lastReturned = null;
     }
 
     /** This thread's stack; made at first use. */
@@ -245,9 +272,11 @@ public final class HeldLocks {
         boolean doubtful = guard == DOUBTFUL;
         seen = Epoch.now(); // first: what changes meanwhile is found the next time
         guard = seen;
-        if (known != null && known.isOutdated()) known = null;
+        Known mine = known;
+        if (mine != null && mine.isOutdated()) known = null;
         if (doubtful) restack();
         if (releasableByOthers != 0) dropOrphans();
+        for (int i = depth - 1; i >= 0; i--) if (held[i].lock == null) removeAt(i); // see letGo
         for (Held slot : held) slot.unsettle();
         if (depth == 0) sweep();
     }
@@ -863,20 +892,27 @@ public final class HeldLocks {
             int of = TypeInfo.of(lock.getClass()).monitorClass;
             if (of > 0) return of;
         }
-        return known == null ? 0 : known.lockClass(lock, asked);
+        Known mine = known;
+        return mine == null ? 0 : mine.lockClass(lock, asked);
     }
 
     long numberOf(Object lock) {
-        long number = known == null ? 0 : known.number(lock);
+        Known mine = known();
+        if (mine == null) return Instances.numberOf(lock);
+        long number = mine.number(lock);
         if (number != 0) return number;
         number = Instances.numberOf(lock);
-        if (known() != null) known.number(lock, number);
+        mine.number(lock, number);
         return number;
     }
 
+    /** The analyzer may take it away at any moment. */
     private Known known() {
-        if (known == null && !keepsNothing && !Starvation.isOn()) known = new Known();
-        return known;
+        Known mine = known;
+        if (mine != null || keepsNothing || Starvation.isOn()) return mine;
+        mine = new Known();
+        known = mine;
+        return mine;
     }
 
     private int resolve(int site, Object lock, Object owner, int kind) {
@@ -884,9 +920,8 @@ public final class HeldLocks {
         try {
             int lockClass = LockClasses.resolve(site, lock, owner, kind);
             int answer = Sites.lockClass(site);
-            if (Sites.asksInstance(answer) && known() != null) {
-                known.lockClass(lock, Sites.asking(answer, kind), lockClass);
-            }
+            Known mine = Sites.asksInstance(answer) ? known() : null;
+            if (mine != null) mine.lockClass(lock, Sites.asking(answer, kind), lockClass);
             return lockClass;
         } finally {
             busy = false;

@@ -27,6 +27,12 @@ final class HeldStacks {
         }
     }
 
+    /** Threads that are gone are forgotten, unless somebody adds one right now. */
+    void prune() {
+        Node head = first.get();
+        if (head != null) first.compareAndSet(head, alive(head));
+    }
+
     private static Node alive(Node all) {
         Node alive = null;
         for (Node n = all; n != null; n = n.next) {

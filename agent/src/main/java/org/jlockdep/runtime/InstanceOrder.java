@@ -2,13 +2,13 @@ package org.jlockdep.runtime;
 
 /**
  * Which stretches of threads' lives have told of which ordered pairs of instances of one lock class, so that the order of
- * two accounts is looked at on every nesting without an event each time. A table of small buckets: what is pushed out of a
+ * two accounts is looked at without an event each time; each thread remembers the latest ones in {@link Pairs}. A table of small buckets: what is pushed out of a
  * full one is told again, which repeats an event and loses nothing. With one entry a bucket, 64 locks that are taken
  * together already made events for ever, since of their 2,016 pairs some always share a bucket. An entry is a hash of 64
  * bits: that two of a hundred thousand have the same one, and an event is missing, happens once in a billion runs. Benign
  * races throughout.
  */
-final class InstanceOrder {
+public final class InstanceOrder {
     /** What a sighting adds: nothing; a pair that few have told of; one that many have; and the last that is told of one. */
     static final int KNOWN = 0;
 
@@ -22,10 +22,24 @@ final class InstanceOrder {
     /** Entries in a bucket: one cache line. */
     private static final int WAYS = 8;
 
-    private static final int SIZE = 1 << 17;
-    private static final long[] ENTRIES = new long[SIZE];
-    /** How many stretches have told of the pair, each with its weight; 0 where the entry stands for one of them. */
-    private static final short[] TOLD = new short[SIZE];
+    private static final int SMALLEST = 1 << 17;
+    /** Twenty megabytes, for a program that nests a thousand locks of one class in each other in every combination. */
+    private static final int LARGEST = 1 << 21;
+
+    private static volatile Table table = new Table(SMALLEST);
+
+    private static final class Table {
+        final long[] entries;
+        /** How many stretches have told of the pair, each with its weight; 0 where the entry stands for one of them. */
+        final short[] told;
+        /** How many had to go for others. */
+        int pushedOut;
+
+        Table(int size) {
+            entries = new long[size];
+            told = new short[size];
+        }
+    }
 
     private InstanceOrder() {}
 
@@ -46,10 +60,11 @@ final class InstanceOrder {
     }
 
     private static int news(long pair, int serial) {
-        int at = find(pair);
+        Table known = table;
+        int at = find(known, pair);
         if (at < 0) return FRESH;
-        int told = TOLD[at];
-        if (told == Stretches.MOST || find(teller(pair, serial)) >= 0) return KNOWN;
+        int told = known.told[at];
+        if (told == Stretches.MOST || find(known, teller(pair, serial)) >= 0) return KNOWN;
         if (told < WITH_STACK) return FRESH;
         return told < Stretches.MOST - Stretches.WITHOUT_PAST ? AGAIN : AGAIN | LAST;
     }
@@ -65,32 +80,47 @@ final class InstanceOrder {
 
     private static void told(long pair, int serial, int weight) {
         if (news(pair, serial) == KNOWN) return;
-        add(teller(pair, serial));
-        int at = add(pair);
-        TOLD[at] = (short) Math.min(Stretches.MOST, TOLD[at] + weight);
+        Table known = table;
+        add(known, teller(pair, serial));
+        int at = add(known, pair);
+        known.told[at] = (short) Math.min(Stretches.MOST, known.told[at] + weight);
     }
 
-    private static int find(long entry) {
-        int bucket = bucket(entry);
-        for (int i = bucket; i < bucket + WAYS; i++) if (ENTRIES[i] == entry) return i;
+    private static int find(Table known, long entry) {
+        int bucket = bucket(known, entry);
+        for (int i = bucket; i < bucket + WAYS; i++) if (known.entries[i] == entry) return i;
         return -1;
     }
 
-    private static int add(long entry) {
-        int known = find(entry);
+    private static int add(Table to, long entry) {
+        int known = find(to, entry);
         if (known >= 0) return known;
-        int place = place(bucket(entry), (int) (entry >>> Integer.SIZE));
-        ENTRIES[place] = entry;
-        TOLD[place] = 0;
+        int place = place(to, bucket(to, entry), (int) (entry >>> Integer.SIZE));
+        if (to.entries[place] != 0) to.pushedOut++;
+        to.entries[place] = entry;
+        to.told[place] = 0;
         return place;
     }
 
     /** Pairs go last: with them it is lost how many have told, and then there is no end to it. */
-    private static int place(int bucket, int any) {
-        for (int i = bucket; i < bucket + WAYS; i++) if (ENTRIES[i] == 0) return i;
+    private static int place(Table in, int bucket, int any) {
+        for (int i = bucket; i < bucket + WAYS; i++) if (in.entries[i] == 0) return i;
         for (int i = 0; i < WAYS; i++)
-            if (TOLD[bucket + (any + i & WAYS - 1)] == 0) return bucket + (any + i & WAYS - 1);
+            if (in.told[bucket + (any + i & WAYS - 1)] == 0) return bucket + (any + i & WAYS - 1);
         return bucket + (any & WAYS - 1);
+    }
+
+    /** Makes room if much had to go. Analyzer only; what others add meanwhile is lost, and told again. */
+    public static void tidy() {
+        Table before = table;
+        int size = before.entries.length;
+        if (before.pushedOut < size / WAYS || size == LARGEST) return;
+        Table bigger = new Table(size * 2);
+        for (int i = 0; i < size; i++) {
+            if (before.entries[i] != 0) bigger.told[add(bigger, before.entries[i])] = before.told[i];
+        }
+        bigger.pushedOut = 0;
+        table = bigger;
     }
 
     /** Of the numbers of two locks, the outer one first. */
@@ -109,7 +139,7 @@ final class InstanceOrder {
         return h ^ h >>> 31;
     }
 
-    private static int bucket(long entry) {
-        return (int) entry & SIZE - WAYS;
+    private static int bucket(Table in, long entry) {
+        return (int) entry & in.entries.length - WAYS;
     }
 }

@@ -15,6 +15,7 @@ final class LockState {
 
     /** Does this thread hold it for certain? What cannot be asked is not. */
     static boolean isHeld(Held h) {
+        if (h.lock == null) return false; // see HeldLocks.letGo
         if (h.kind == LockClasses.MONITOR) return Thread.holdsLock(h.lock);
         if (!TypeInfo.of(h.lock.getClass()).answersAsJdk) return false;
         if (h.lock instanceof ReentrantLock) return ((ReentrantLock) h.lock).isHeldByCurrentThread();
@@ -36,7 +37,7 @@ final class LockState {
 
     /** Is it certain that this thread, whose stack has the entry, holds the lock no longer? */
     static boolean isOver(Held h) {
-        if (h.kind == LockClasses.MONITOR) return !isHeld(h);
+        if (h.kind == LockClasses.MONITOR || h.lock == null) return !isHeld(h);
         if (!TypeInfo.of(h.lock.getClass()).answersAsJdk) return Endings.isOver(h);
         if (h.lock instanceof ReentrantLock || h.lock instanceof ReentrantReadWriteLock) return !isHeld(h);
         if (h.lock.getClass() == StampedLock.class) return isOver((StampedLock) h.lock, h);

@@ -56,7 +56,7 @@ final class Publisher {
      */
     private static boolean offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
-        if (EventRing.refuses()) return;
+        if (EventRing.refuses()) return false;
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
         boolean brief = chain.isWellKnown() && (pairs & InstanceOrder.FRESH) == 0;
         Segment segment = ordered ? owner.segment() : null;
@@ -76,7 +76,7 @@ final class Publisher {
      */
     @Counted(Counted.PUBLISHER)
     static boolean writer(HeldLocks owner, ChainNode alone, Held[] held, Held writer) {
-        if (!EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer))) return false;
+        if (EventRing.refuses() || !EventRing.offer(new LockEvent(owner, null, alone, held, 0, writer))) return false;
         LockClasses.sawWriter(writer.lockClass);
         return true;
     }

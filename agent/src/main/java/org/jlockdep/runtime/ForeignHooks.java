@@ -66,7 +66,7 @@ public final class ForeignHooks {
         try {
             h.waiting(lock, LockClasses.LOCK, site);
         } catch (Throwable t) {
-            h.doubtful = true;
+            h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t);
         }
     }

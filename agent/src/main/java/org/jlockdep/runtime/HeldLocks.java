@@ -128,10 +128,14 @@ public final class HeldLocks {
      * took, at most: it takes the long way then, since the epoch is another one, and drops what is empty.
      */
     private void letGo() {
-        Held[] slots = held;
-        for (int i = slots.length - 1; i >= depth && i >= 0; i--) slots[i].clear();
+        empty(depth);
         known = null;
-        if (depth == 0) lastReturned = null;
+        lastReturned = null;
+    }
+
+    void empty(int from) {
+        Held[] slots = held;
+        for (int i = from; i < slots.length; i++) slots[i].clear();
     }
 
     /** This thread's stack; made at first use. */

@@ -85,19 +85,18 @@ public final class Hooks {
      */
     public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null) return HeldLocks.NOT_A_LOCK;
+        if ((how & FALLIBLE) != 0 || !callsNoHook(lock)) return wanting(lock, owner, h, site, how);
         try {
-            if (h.locksAgain(lock, site, how)) return HeldLocks.NOT_A_LOCK;
-            if ((how & FALLIBLE) == 0 && callsNoHook(lock)) return locking(lock, owner, h, site, how);
+            if (!h.locksAgain(lock, site, how)) locking(lock, owner, h, site, how);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
-            return HeldLocks.NOT_A_LOCK;
         }
-        return wanting(lock, owner, h, site, how);
+        return HeldLocks.NOT_A_LOCK;
     }
 
-    private static int locking(Object lock, Object owner, HeldLocks h, int site, int how) {
-        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
+    private static void locking(Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h.ignores(lock)) return;
         Views.View view = view(lock, how);
         if (view == null) {
             h.lockAnew(lock, lock, owner, kind(how), site, HoldBits.bits(how), how);
@@ -105,7 +104,6 @@ public final class Hooks {
             int bits = HoldBits.bits(how | view.how);
             h.lockAnew(lock, view.identity.lock(), null, HoldBits.kind(view.how), site, bits, how);
         }
-        return HeldLocks.NOT_A_LOCK;
     }
 
     /** The JDK's own, of no subclass: {@code lock()} and {@code unlock()} do what they say, and never by way of each other. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jlockdep.Events;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,48 @@ class HeldLocksTest {
     }
 
     @Test
+    void a_thread_that_sleeps_lets_go_of_what_it_released() throws Exception {
+        AtomicReference<WeakReference<Object>> released = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread sleeper = new Thread(() -> {
+            Object[] lock = {new Object()};
+            released.set(new WeakReference<>(lock[0]));
+            enter(HeldLocks.current(), lock[0], "A");
+            HeldLocks.current().exit(lock[0]);
+            lock[0] = null;
+            done.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        sleeper.start();
+        done.await();
+        for (int i = 0; i < 2; i++) HeldLocks.age();
+        for (int i = 0; i < 50 && released.get().get() != null; i++) System.gc();
+        over.countDown();
+        sleeper.join();
+        assertThat(released.get().get()).isNull();
+    }
+
+    @Test
+    void a_slot_that_was_emptied_while_it_was_taken_is_dropped() throws Exception {
+        assertThat(events(h -> {
+                    enter(h, a, "A");
+                    h.empty(0);
+                    HeldLocks.age();
+                    enter(h, b, "B");
+                    h.exit(b);
+                    h.exit(a);
+                    enter(h, b, "B");
+                    enter(h, c, "C");
+                }))
+                .containsExactly("B -> C");
+    }
+
+    @Test
     void each_thread_holds_its_own() throws Exception {
         onFreshThread(h -> enter(h, a, "A"));
         assertThat(events(h -> enter(h, b, "B"))).isEmpty();
@@ -293,7 +336,7 @@ class HeldLocksTest {
     }
 
     /** What a thread does with its locks. */
-    private interface Steps {
+    interface Steps {
         void take(HeldLocks held) throws Exception;
     }
 
@@ -312,7 +355,7 @@ class HeldLocksTest {
         return lines;
     }
 
-    private static void onFreshThread(Steps steps) throws Exception {
+    static void onFreshThread(Steps steps) throws Exception {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {

@@ -20,9 +20,6 @@ final class SlowPathsTest {
     private static final long HALF = 502_000;
 
     private static final long EACH = 1_004_000;
-    /** Of a chain that is watched for more evidence, in the beginning. */
-    private static final long SOME = 10_000;
-
     @TempDir
     Path folder;
 
@@ -58,47 +55,28 @@ final class SlowPathsTest {
         staysBelow(Map.of("thread look-ups", EACH, "walks of the held stack", HALF), costs("ManyInstances"));
     }
 
-    /** Only the instance can tell the lock class, and is asked for it each time it is nested. */
+    /** Only the instance can tell the lock class; the thread remembers what it said. */
     @Test
-    void passed_locks_are_resolved_each_time_they_are_nested() throws IOException {
-        staysBelow(
-                Map.of(
-                        "thread look-ups", EACH,
-                        "walks of the held stack", HALF,
-                        "resolutions", HALF,
-                        "names hashed", HALF,
-                        "weak look-ups", HALF,
-                        "writes to a site", HALF),
-                costs("PassedLocks"));
+    void passed_locks_are_stored_one_by_one_and_not_resolved_again() throws IOException {
+        staysBelow(Map.of("thread look-ups", EACH, "walks of the held stack", EACH), costs("PassedLocks"));
     }
 
-    /** Before the call and after it; two instances of one class have an order, which is looked up. */
+    /** Two instances of one class have an order, which is looked at once. */
     @Test
-    void locks_of_one_factory_are_resolved_twice_and_their_order_is_looked_up() throws IOException {
-        staysBelow(
-                Map.of(
-                        "thread look-ups", HALF,
-                        "walks of the held stack", HALF,
-                        "resolutions", EACH,
-                        "names hashed", EACH,
-                        "weak look-ups", 2 * EACH,
-                        "writes to a site", EACH,
-                        "publisher", HALF,
-                        "ring", SOME),
-                costs("FactoryLocks"));
+    void locks_of_one_factory_only_ask_for_the_thread() throws IOException {
+        staysBelow(Map.of("thread look-ups", HALF), costs("FactoryLocks"));
     }
 
-    /** And once more where it is made, to remember what it is for. */
+    /** Where it is made, to remember what it is for, and where another method takes it. */
     @Test
-    void fresh_locks_are_remembered_and_resolved_twice() throws IOException {
+    void fresh_locks_are_remembered_and_resolved_once() throws IOException {
         staysBelow(
                 Map.of(
                         "thread look-ups", EACH + HALF,
                         "walks of the held stack", HALF,
-                        "resolutions", EACH,
-                        "names hashed", EACH,
-                        "weak look-ups", EACH + HALF,
-                        "writes to a site", EACH),
+                        "resolutions", HALF,
+                        "names hashed", HALF,
+                        "weak look-ups", EACH),
                 costs("FreshLocks"));
     }
 }

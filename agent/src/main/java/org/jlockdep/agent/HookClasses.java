@@ -54,6 +54,7 @@ final class HookClasses {
         "OwnWork",
         "PermitHold",
         "Publisher",
+        "Receivers",
         "Reentry",
         "ReflectionHooks",
         "Remembering",

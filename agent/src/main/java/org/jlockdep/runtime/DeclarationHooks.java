@@ -25,7 +25,7 @@ public final class DeclarationHooks {
             int kind = kind(lock);
             if (kind == LockClasses.MONITOR) h.acquiring(lock, owner, kind, site, 0);
             else if (kind == LockClasses.SEMAPHORE) SemaphoreHooks.acquiring(lock, owner, h, site, 0, 1);
-            else Hooks.wanting(lock, owner, h, site, HoldBits.how(kind, 0));
+            else Receivers.want(lock, owner, h, site, HoldBits.how(kind, 0));
         } catch (Throwable t) {
             Health.failed(t);
         }

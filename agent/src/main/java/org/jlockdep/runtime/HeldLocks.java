@@ -351,8 +351,8 @@ public final class HeldLocks {
 
     private void unlockAnew(Object receiver, int how) {
         if (busy || depth == 0) return;
-        Views.View view = Hooks.view(receiver, how);
-        if (view == null) release(receiver, Hooks.kind(how), HoldBits.bits(how));
+        Views.View view = Receivers.view(receiver, how);
+        if (view == null) release(receiver, Receivers.kind(how), HoldBits.bits(how));
         else release(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
     }
 

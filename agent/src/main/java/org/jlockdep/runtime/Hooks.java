@@ -4,7 +4,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /**
@@ -85,8 +84,8 @@ public final class Hooks {
      */
     public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null) return HeldLocks.NOT_A_LOCK;
-        if ((how & FALLIBLE) != 0 || !callsNoHook(lock)) return wanting(lock, owner, h, site, how);
         try {
+            if ((how & FALLIBLE) != 0 || !Receivers.callNoHook(lock)) return Receivers.want(lock, owner, h, site, how);
             if (!h.locksAgain(lock, site, how)) locking(lock, owner, h, site, how);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
@@ -97,42 +96,12 @@ public final class Hooks {
 
     private static void locking(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h.ignores(lock)) return;
-        Views.View view = view(lock, how);
+        Views.View view = Receivers.view(lock, how);
         if (view == null) {
-            h.lockAnew(lock, lock, owner, kind(how), site, HoldBits.bits(how), how);
+            h.lockAnew(lock, lock, owner, Receivers.kind(how), site, HoldBits.bits(how), how);
         } else {
             int bits = HoldBits.bits(how | view.how);
             h.lockAnew(lock, view.identity.lock(), null, HoldBits.kind(view.how), site, bits, how);
-        }
-    }
-
-    /** The JDK's own, of no subclass: {@code lock()} and {@code unlock()} do what they say, and never by way of each other. */
-    private static boolean callsNoHook(Object lock) {
-        if (lock == null) return false;
-        Class<?> type = lock.getClass();
-        return type == ReentrantLock.class
-                || type == ReentrantReadWriteLock.class
-                || type == ReentrantReadWriteLock.ReadLock.class
-                || type == ReentrantReadWriteLock.WriteLock.class;
-    }
-
-    /**
-     * Before a call that may wait for a lock, or before what is only said to be one.
-     *
-     * @return as {@link #acquiring}
-     */
-    static int wanting(Object lock, Object owner, HeldLocks h, int site, int how) {
-        if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
-        try {
-            Views.View view = view(lock, how);
-            if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
-            if (view == null) return h.acquiring(lock, owner, kind(how), site, HoldBits.bits(how));
-            return h.acquiring(
-                    view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
-        } catch (Throwable t) {
-            h.guard = HeldLocks.DOUBTFUL;
-            Health.failed(t, h);
-            return HeldLocks.NOT_A_LOCK;
         }
     }
 
@@ -143,24 +112,24 @@ public final class Hooks {
      */
     public static int count(Object lock, HeldLocks h, int how) {
         if (h == null) return HeldLocks.NOT_A_LOCK;
-        return callsNoHook(lock) ? HeldLocks.UNCOUNTED : counted(lock, h, how);
-    }
-
-    private static int counted(Object lock, HeldLocks h, int how) {
-        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         try {
-            Views.View view = view(lock, how);
-            if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
-            if (view == null) {
-                if (!(lock instanceof ReentrantLock)) h.hide(lock);
-                return h.count(lock, kind(how), HoldBits.bits(how));
-            }
-            return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
+            return Receivers.callNoHook(lock) ? HeldLocks.UNCOUNTED : counted(lock, h, how);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
         }
+    }
+
+    private static int counted(Object lock, HeldLocks h, int how) {
+        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
+        Views.View view = Receivers.view(lock, how);
+        if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
+        if (view == null) {
+            if (!(lock instanceof ReentrantLock)) h.hide(lock);
+            return h.count(lock, Receivers.kind(how), HoldBits.bits(how));
+        }
+        return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
     }
 
     /** After a call that took a lock. */
@@ -171,9 +140,9 @@ public final class Hooks {
     private static void has(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
         if (h.ignores(lock)) return;
         try {
-            Views.View view = view(lock, how);
+            Views.View view = Receivers.view(lock, how);
             if (view == null) {
-                h.acquired(lock, owner, kind(how), site, HoldBits.bits(how), token);
+                h.acquired(lock, owner, Receivers.kind(how), site, HoldBits.bits(how), token);
             } else {
                 int bits = HoldBits.bits(how | view.how);
                 h.acquired(view.identity.lock(), null, HoldBits.kind(view.how), site, bits, token);
@@ -202,8 +171,8 @@ public final class Hooks {
     }
 
     private static void hasNot(Object lock, HeldLocks h, int how, int token) {
-        Views.View view = view(lock, how);
-        if (view == null) h.released(lock, kind(how), HoldBits.bits(how), token);
+        Views.View view = Receivers.view(lock, how);
+        if (view == null) h.released(lock, Receivers.kind(how), HoldBits.bits(how), token);
         else h.released(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how), token);
     }
 
@@ -273,25 +242,6 @@ public final class Hooks {
 
     private static boolean makesViews(Object lock) {
         return lock instanceof Lock || lock instanceof ReadWriteLock || lock instanceof StampedLock;
-    }
-
-    /** The kind that a call site means: what is only known to be called like a lock is a plain one. */
-    static int kind(int how) {
-        int kind = HoldBits.kind(how);
-        return kind == LockClasses.MONITOR ? LockClasses.LOCK : kind;
-    }
-
-    /** What the receiver of a lock call stands for: null if for itself, {@link Views#NONE} if it is no lock at all. */
-    static Views.View view(Object receiver, int how) {
-        if (receiver instanceof ReentrantLock) return null; // asked first: a test against an interface costs more
-        int kind = HoldBits.kind(how);
-        if (kind == LockClasses.STAMPED || kind == LockClasses.MAP) return null;
-        if (kind == LockClasses.READ_WRITE) {
-            return receiver instanceof ReentrantReadWriteLock ? null : Views.of(receiver);
-        }
-        boolean isLock =
-                receiver instanceof Lock || TypeInfo.of(receiver.getClass()).locksByOtherMeans();
-        return isLock ? Views.of(receiver) : Views.NONE;
     }
 
     /** A lock was made within an object that is being made, or is that object. */

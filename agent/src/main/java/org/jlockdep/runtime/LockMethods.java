@@ -25,7 +25,7 @@ final class LockMethods {
         switch (method) {
             case "lock":
             case "lockInterruptibly":
-                return Hooks.wanting(target, null, h, site, bits(method));
+                return Receivers.want(target, null, h, site, bits(method));
             case "tryLock":
                 return arguments == 0
                         ? Hooks.count(target, h, 0)

@@ -20,6 +20,7 @@ final class SlowPathsTest {
     private static final long HALF = 502_000;
 
     private static final long EACH = 1_004_000;
+
     @TempDir
     Path folder;
 

@@ -39,6 +39,8 @@ public final class ChainNode {
 
     private static final AtomicReferenceFieldUpdater<ChainNode, ChainNode[]> CHILDREN =
             AtomicReferenceFieldUpdater.newUpdater(ChainNode.class, ChainNode[].class, "children");
+    private static final AtomicReferenceFieldUpdater<ChainNode, ManyChildren> MORE =
+            AtomicReferenceFieldUpdater.newUpdater(ChainNode.class, ManyChildren.class, "more");
     private static final AtomicInteger NODES = new AtomicInteger();
     private static final ChainNode[] NONE = new ChainNode[1];
 
@@ -143,15 +145,11 @@ public final class ChainNode {
         }
     }
 
-    /** Benign race: two that make room at once may lose a node, whose chain is told again then. */
     private ChainNode insertAmongMany(ChainNode fresh) {
-        ManyChildren others = more;
-        if (others == null || others.isFull()) {
-            others = others == null ? new ManyChildren(FEW * 4) : others.grown();
-            more = others;
-        }
-        NODES.incrementAndGet();
-        return others.add(fresh);
+        if (more == null) MORE.compareAndSet(this, null, new ManyChildren());
+        ChainNode there = more.add(fresh);
+        if (there == fresh) NODES.incrementAndGet();
+        return there;
     }
 
     int key() {

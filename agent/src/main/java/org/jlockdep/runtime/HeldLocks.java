@@ -966,7 +966,7 @@ public final class HeldLocks {
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         ChainNode below = chainAt(depth - 1);
         ChainNode node = below.child(key(lockClass, bits));
-        boolean newborn = hasNewborns() && newborns.isNew(lock, depth);
+        boolean newborn = hasNewborns() && newborns.isNew(lock, depth) && !isKnownToOthers(lock);
         settled = !newborn && isTold(node, lock, kind, lockClass);
         if (settled) return node;
         int how = newborn ? bits | HoldBits.NEWBORN : bits;
@@ -978,6 +978,24 @@ public final class HeldLocks {
         }
         settled = depth == 0;
         return depth == 0 ? null : want(lock, kind, site, lockClass, bits);
+    }
+
+    /**
+     * Has another thread a slot with the lock, be it released or not? Looked for as long as newborn locks are few, and for
+     * every so many after that: what it costs grows with the number of threads.
+     */
+    private boolean isKnownToOthers(Object lock) {
+        if (!newborns.areFewOrDue()) return false;
+        for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
+            HeldLocks other = n.get();
+            if (other != null && other != this && other.mentions(lock)) return true;
+        }
+        return false;
+    }
+
+    private boolean mentions(Object lock) {
+        for (Held slot : held) if (slot.lock == lock) return true;
+        return false;
     }
 
     /** Is there nothing left to tell of the chain, and of the pairs of instances that it nests? */

@@ -1,53 +1,66 @@
 package org.jlockdep.runtime;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Children of a chain that has hundreds or thousands of them, by their keys: a lock under which a program takes all others.
- * Open addressing, a power of two in size, at most half full. Any thread may call anything; look-ups are wait-free, an
- * insertion goes on to the next place when another thread takes the one that it wants.
+ * A trie over five bits of a key's hash at a time, so that one place is written for each child and nothing is copied. Two
+ * keys never have the same hash, so it ends. Any thread may call anything: look-ups are wait-free, an insertion goes on
+ * when another thread was first at its place.
  */
 final class ManyChildren {
-    private final AtomicReferenceArray<ChainNode> places;
-    private final AtomicInteger used = new AtomicInteger();
+    private static final int BITS = 5;
+    private static final int MASK = (1 << BITS) - 1;
 
-    ManyChildren(int size) {
-        places = new AtomicReferenceArray<>(size);
+    /** A child, or the trie of those that would be here, or null. */
+    private final AtomicReferenceArray<Object> places = new AtomicReferenceArray<>(1 << BITS);
+
+    private final int shift;
+
+    ManyChildren() {
+        this(0);
     }
 
+    private ManyChildren(int shift) {
+        this.shift = shift;
+    }
+
+    private int place(int key) {
+        return ChainNode.spread(key) >>> shift & MASK;
+    }
+
+    /** The child with that key, or null. */
     ChainNode find(int key) {
-        int mask = places.length() - 1;
-        for (int i = ChainNode.spread(key) & mask; ; i = i + 1 & mask) {
-            ChainNode child = places.get(i);
-            if (child == null || child.key() == key) return child;
+        ManyChildren trie = this;
+        while (true) {
+            Object there = trie.places.get(trie.place(key));
+            if (there instanceof ManyChildren) trie = (ManyChildren) there;
+            else if (there == null || ((ChainNode) there).key() != key) return null;
+            else return (ChainNode) there;
         }
     }
 
-    boolean isFull() {
-        return used.get() * 2 >= places.length();
-    }
-
-    /** The child, or the one with the same key that was there before. Not when it is full and half as much again. */
+    /** The child, or the one with the same key that was there before. */
     ChainNode add(ChainNode child) {
-        int mask = places.length() - 1;
-        for (int i = ChainNode.spread(child.key()) & mask; ; i = i + 1 & mask) {
-            ChainNode other = places.get(i);
-            if (other == null && places.compareAndSet(i, null, child)) {
-                used.incrementAndGet();
-                return child;
+        ManyChildren trie = this;
+        while (true) {
+            int place = trie.place(child.key());
+            Object there = trie.places.get(place);
+            if (there instanceof ManyChildren) {
+                trie = (ManyChildren) there;
+            } else if (there == null) {
+                if (trie.places.compareAndSet(place, null, child)) return child;
+            } else if (((ChainNode) there).key() == child.key()) {
+                return (ChainNode) there;
+            } else {
+                trie.places.compareAndSet(place, there, below(trie, (ChainNode) there));
             }
-            if (other == null) other = places.get(i);
-            if (other.key() == child.key()) return other;
         }
     }
 
-    ManyChildren grown() {
-        ManyChildren bigger = new ManyChildren(places.length() * 2);
-        for (int i = 0; i < places.length(); i++) {
-            ChainNode child = places.get(i);
-            if (child != null) bigger.add(child);
-        }
-        return bigger;
+    private static ManyChildren below(ManyChildren trie, ChainNode child) {
+        ManyChildren below = new ManyChildren(trie.shift + BITS);
+        below.places.set(below.place(child.key()), child);
+        return below;
     }
 }

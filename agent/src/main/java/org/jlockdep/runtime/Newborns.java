@@ -4,12 +4,15 @@ package org.jlockdep.runtime;
  * Locks that a thread made while it held others, until it takes them for the first time or what was held then is
  * released. If the first to take such a lock is its maker, it does not have to wait: nobody else ever had it. A maker that
  * starts a thread or waits for one in between has most likely shown what it made, so that does not count. What it shows in
- * other ways is not seen, so it counts once only: whatever the maker takes again is as old as all other locks.
+ * other ways is seen as long as the other thread has not taken another lock in its place; and it counts once only: whatever
+ * the maker takes again is as old as all other locks.
  *
  * <p>Used by its own thread only. Bounded: when there are too many, one is forgotten, which hides nothing.
  */
 final class Newborns {
     static final int SLOTS = 16;
+
+    private static final int MANY = 1 << 10;
 
     private final Object[] locks = new Object[SLOTS];
     /** So many of the locks that the maker holds it held before; 0 in a slot that is free. */
@@ -20,6 +23,8 @@ final class Newborns {
     private int used;
     /** Which slot is used again when there is none. */
     private int next;
+    /** How often it was asked whether others know one. */
+    private int questions;
 
     /** What is of several classes that lock themselves is told of by each one's constructor: the first time counts. */
     @Counted(Counted.NEWBORN)
@@ -48,6 +53,12 @@ final class Newborns {
     boolean isNew(Object lock, int depth) {
         int slot = find(lock);
         return slot >= 0 && !taken[slot] && under[slot] == depth;
+    }
+
+    /** Is it worth a look at all threads whether one of them knows the lock that is taken? */
+    boolean areFewOrDue() {
+        questions++;
+        return questions < MANY || questions % MANY == 0;
     }
 
     private int find(Object lock) {

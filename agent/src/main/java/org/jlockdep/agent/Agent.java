@@ -130,6 +130,7 @@ public final class Agent {
                 suppressions,
                 start,
                 new ThreadIds(instrumentation),
+                new LockOwners(instrumentation),
                 listeners,
                 recorder,
                 recorder);

@@ -60,6 +60,7 @@ final class HookClasses {
         "Remembering",
         "RunningTests",
         "RunningTests$Test",
+        "SeenHold",
         "Segment",
         "SelfCheck",
         "SemaphoreHooks",

@@ -155,6 +155,7 @@ final class LiveAgent implements LockdepMXBean {
         return ask(new Callable<String>() {
             @Override
             public String call() {
+                analyzer.lookAtIdleThreads();
                 StringBuilder text = new StringBuilder();
                 for (Finding finding : told.all()) {
                     if (isPrinted(finding)) text.append(format.format(finding, printer.run()));
@@ -189,6 +190,7 @@ final class LiveAgent implements LockdepMXBean {
         ask(new Callable<Void>() {
             @Override
             public Void call() throws IOException {
+                analyzer.lookAtIdleThreads();
                 recorder.snapshot(Paths.get(file), analyzer);
                 return null;
             }

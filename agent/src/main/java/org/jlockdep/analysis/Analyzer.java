@@ -22,7 +22,6 @@ import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.runtime.LockEvent;
-import org.jlockdep.runtime.Misuse;
 
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
 final class Analyzer {
@@ -87,7 +86,7 @@ final class Analyzer {
             saw(held.lockClass(), acquisition.moment().nanosSinceStart());
         saw(acquisition.wanted().lockClass(), acquisition.moment().nanosSinceStart());
         if (event.misuse != null) {
-            misused(event.misuse, acquisition);
+            misused(event, acquisition);
             return;
         }
         watch.seen(acquisition, event.chain);
@@ -114,8 +113,8 @@ final class Analyzer {
         for (Acquisition declared : order.saw(lockClass)) tell(observe(declared), nanosSinceStart);
     }
 
-    private void misused(Misuse misuse, Acquisition acquisition) {
-        Prediction prediction = misuses.prediction(misuse, acquisition);
+    private void misused(LockEvent event, Acquisition acquisition) {
+        Prediction prediction = misuses.prediction(event, acquisition);
         sightings.saw(prediction, acquisition.moment().nanosSinceStart());
         if (told.containsKey(prediction.key())) return;
         tell(Collections.singletonList(prediction), acquisition.moment().nanosSinceStart());

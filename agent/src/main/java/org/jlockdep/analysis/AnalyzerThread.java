@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
@@ -23,12 +24,13 @@ import org.jlockdep.runtime.InstanceOrder;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.OwnThread;
+import org.jlockdep.runtime.SeenHold;
 import org.jlockdep.runtime.Starvation;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens, but for a glance at the clock every ten seconds. {@link #finish} may be called from any thread, once, and
- * {@link #ask} from any other thread.
+ * new happens, but for a look at the threads every ten seconds, and every second while the program is young.
+ * {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends OwnThread {
     /** For so long a running thread may keep a lock alive that it has released. */
@@ -44,6 +46,7 @@ public final class AnalyzerThread extends OwnThread {
     private final FindingListener findings;
     private final AtEnd atEnd;
     private final OpenEvents open = new OpenEvents();
+    private final IdleThreads idleThreads;
     private volatile boolean finishing;
     private long agedAt = System.nanoTime();
     private int retries;
@@ -55,6 +58,7 @@ public final class AnalyzerThread extends OwnThread {
      * @param suppressions that the user has written down
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
      * @param threadIds the number of a thread, without a call of the application's code
+     * @param held does the thread hold the lock for certain? The same holds
      * @param atEnd runs last on this thread, when the ring is empty or the deadline has passed
      */
     public AnalyzerThread(
@@ -63,11 +67,13 @@ public final class AnalyzerThread extends OwnThread {
             Suppressions suppressions,
             LongSupplier start,
             ToLongFunction<Thread> threadIds,
+            Predicate<SeenHold> held,
             FindingListener findings,
             LearningListener learning,
             AtEnd atEnd) {
         super("jlockdep-analyzer");
         this.analyzer = new Analyzer(strict, order, suppressions, start, threadIds, findings, learning);
+        this.idleThreads = new IdleThreads(held, System.nanoTime());
         this.findings = findings;
         this.atEnd = atEnd;
         EventRing.consumer(this);
@@ -101,6 +107,8 @@ public final class AnalyzerThread extends OwnThread {
         try {
             learnFrom(last ? open.all() : open.settled(System.nanoTime()));
             learnFrom(HangingThreads.events(System.nanoTime()));
+            if (last) lookAtIdleThreads();
+            else learnFrom(idleThreads.events(System.nanoTime()));
         } catch (Throwable t) {
             Health.analysisFailed(t);
         }
@@ -110,6 +118,11 @@ public final class AnalyzerThread extends OwnThread {
         } catch (Throwable t) {
             Health.analysisFailed(t);
         }
+    }
+
+    /** Tells which locks idle threads keep, as far as it can be told now. On this thread, for who asks what is known. */
+    public void lookAtIdleThreads() {
+        if (!ended.get()) learnFrom(idleThreads.lastEvents(System.nanoTime()));
     }
 
     private void sleep() {
@@ -154,7 +167,8 @@ public final class AnalyzerThread extends OwnThread {
         long now = System.nanoTime();
         if (Starvation.isOn()) return AFTER_FAILURE_NANOS;
         long untilAge = Math.max(1, agedAt + AGE_NANOS - now);
-        return sooner(findings.idle(), sooner(open.idle(now), untilAge));
+        long untilLook = Math.min(untilAge, idleThreads.untilDue(now));
+        return sooner(findings.idle(), sooner(open.idle(now), untilLook));
     }
 
     /** Of a time to sleep, 0 being for ever, and another one. */

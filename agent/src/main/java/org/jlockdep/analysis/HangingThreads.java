@@ -22,7 +22,7 @@ final class HangingThreads {
     }
 
     /** Where it is, a thread of the application's own class may say in code of the application's. */
-    private static boolean answersItself(Thread thread) {
+    static boolean answersItself(Thread thread) {
         try {
             return thread.getClass().getMethod("getStackTrace").getDeclaringClass() != Thread.class;
         } catch (NoSuchMethodException | LinkageError e) {

@@ -2,6 +2,7 @@ package org.jlockdep.analysis;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.Hold;
@@ -9,6 +10,7 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockGraph;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.Misuse;
 
 /** Makes findings of events that tell a wrong use of one lock. Analyzer thread only. */
@@ -21,13 +23,13 @@ final class Misuses {
         this.graph = graph;
     }
 
-    Prediction prediction(Misuse misuse, Acquisition acquisition) {
-        Prediction.Rule rule = rule(misuse);
+    Prediction prediction(LockEvent event, Acquisition acquisition) {
+        Prediction.Rule rule = rule(event.misuse);
         Acquisition told = rule == Prediction.Rule.STILL_HELD ? withItsOwnStack(acquisition) : acquisition;
         return new Prediction(
                 rule,
                 Level.WARNING,
-                Collections.singletonList(reason(misuse)),
+                Collections.singletonList(reason(event)),
                 Collections.singletonList(Link.ofWantedAlone(told)));
     }
 
@@ -42,8 +44,8 @@ final class Misuses {
         }
     }
 
-    private static String reason(Misuse misuse) {
-        switch (misuse) {
+    private static String reason(LockEvent event) {
+        switch (event.misuse) {
             case NOT_HELD:
                 return "the program says that this thread holds it";
             case UNBALANCED:
@@ -52,8 +54,11 @@ final class Misuses {
                 return "the thread has ended, and nobody else can release it";
             case KEPT_BY_TASK:
                 return "the task that took it is done, and its thread is back in the pool";
+            case KEPT_BY_IDLE_THREAD:
+                return "the method that took it has returned, and its thread waits for other work; held for at least "
+                        + TimeUnit.NANOSECONDS.toSeconds(event.keptNanos()) + " s";
             default:
-                throw new AssertionError("no reason for " + misuse);
+                throw new AssertionError("no reason for " + event.misuse);
         }
     }
 

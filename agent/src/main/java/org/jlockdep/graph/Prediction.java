@@ -24,7 +24,7 @@ public final class Prediction {
         NOT_HELD,
         /** A lock was released once more than it was taken. One link, of that lock alone. */
         UNBALANCED,
-        /** A thread ended, or went back to its pool, with a lock. One link, of that lock alone. */
+        /** A thread ended, went back to its pool, or waits for other work, with a lock. One link, of that lock alone. */
         STILL_HELD;
 
         /** Is it about how one lock is used, and not about an order? */

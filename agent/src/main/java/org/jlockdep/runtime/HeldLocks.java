@@ -446,6 +446,17 @@ public final class HeldLocks {
         return among ? Arrays.copyOf(entries, holds) : new Held[0];
     }
 
+    /** All that it holds. Called by other threads: it stands still if the thread waits, and only then. */
+    Held[] entries() {
+        Held[] entries = held;
+        return Arrays.copyOf(entries, Math.min(depth, entries.length));
+    }
+
+    /** Of all threads but those that live for one task. */
+    static HeldStacks stacks() {
+        return STACKS;
+    }
+
     Thread owner() {
         return owner;
     }

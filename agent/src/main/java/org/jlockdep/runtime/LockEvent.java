@@ -53,6 +53,9 @@ public final class LockEvent {
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
 
+    /** For a lock that an idle thread keeps: for how long at least. */
+    private long keptNanos;
+
     /** Null if many have told of the same chain with theirs. */
     private final Throwable trace;
 
@@ -73,6 +76,15 @@ public final class LockEvent {
     /** One that tells a wrong use. */
     static LockEvent of(Misuse misuse, HeldLocks owner, ChainNode chain, Held[] held, int depth, Held lock) {
         return new LockEvent(owner, null, chain, held, depth, lock, misuse, new Trace());
+    }
+
+    /** One that tells of a lock that a thread keeps while it is idle; made by another one. */
+    static LockEvent ofIdle(HeldLocks owner, ChainNode chain, Held kept, long nanos) {
+        Held[] held = {kept};
+        LockEvent event = new LockEvent(
+                owner, null, chain, held, held.length, kept, Misuse.KEPT_BY_IDLE_THREAD, new Trace(NO_FRAMES));
+        event.keptNanos = nanos;
+        return event;
     }
 
     private LockEvent(
@@ -131,6 +143,11 @@ public final class LockEvent {
     /** How many permits that semaphore has; not above 0 if it is none, or turned out to be a signal. */
     public int permitsInAll(int i) {
         return shares == null ? 0 : shares[2 * i + 1];
+    }
+
+    /** In nanoseconds; 0 if the event tells something else. */
+    public long keptNanos() {
+        return keptNanos;
     }
 
     private void follow(int i, Held h) {

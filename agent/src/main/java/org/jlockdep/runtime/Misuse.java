@@ -9,5 +9,7 @@ public enum Misuse {
     /** The thread ended and holds the lock. */
     KEPT_BY_THREAD,
     /** The thread went back to its pool and holds the lock that its task took. */
-    KEPT_BY_TASK
+    KEPT_BY_TASK,
+    /** The thread waits for work, of whatever pool it is, and holds the lock that a method took which has returned. */
+    KEPT_BY_IDLE_THREAD
 }

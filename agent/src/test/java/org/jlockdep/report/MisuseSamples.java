@@ -67,6 +67,14 @@ final class MisuseSamples {
                 TAKEN);
     }
 
+    static Prediction stillHeldByAnIdleThread() {
+        return misuse(
+                Prediction.Rule.STILL_HELD,
+                "the method that took it has returned, and its thread waits for other work; held for at least 30 s",
+                List.of(TAKEN),
+                TAKEN);
+    }
+
     private static Prediction misuse(
             Prediction.Rule rule, String reason, List<Hold> held, Hold lock, String... frames) {
         StackTraceElement[] stack = new StackTraceElement[frames.length];

@@ -79,6 +79,7 @@ class TextFormatTest {
         Golden.assertMatches("bad-unlock-balance.txt", report(MisuseSamples.unbalanced()));
         Golden.assertMatches("still-held.txt", report(MisuseSamples.stillHeld()));
         Golden.assertMatches("still-held-by-a-task.txt", report(MisuseSamples.stillHeldByATask()));
+        Golden.assertMatches("still-held-by-an-idle-thread.txt", report(MisuseSamples.stillHeldByAnIdleThread()));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class RuleText {
                 "A lock is released here once more than it was taken. What another thread holds is open from now on."
                         + " Release it once for each time that it was taken.";
             case STILL_HELD ->
-                "A thread ended, or went back to its pool, with a lock. Whoever wants that lock next waits for ever."
+                "A thread ended, went back to its pool, or waits for other work, with a lock. Whoever wants that lock"
+                        + " next waits for ever."
                         + " Release it in a finally block, in the thread that took it.";
         };
     }

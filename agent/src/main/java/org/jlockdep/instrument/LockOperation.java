@@ -188,8 +188,9 @@ final class LockOperation {
         for (LockOperation meant : ALL.values()) {
             if (meant.mayBe(name, arguments, result)) {
                 String descriptor = Type.getMethodDescriptor(result, arguments);
+                int how = meant.how | HoldBits.INDIRECT;
                 return Optional.of(
-                        new LockOperation(meant.owner, name, descriptor, meant.action, meant.how, meant.saysHowMany));
+                        new LockOperation(meant.owner, name, descriptor, meant.action, how, meant.saysHowMany));
             }
         }
         return Optional.empty();

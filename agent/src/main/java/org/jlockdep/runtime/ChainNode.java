@@ -23,6 +23,8 @@ public final class ChainNode {
 
     /** So many stretches tell with a stack trace each, which is nearly all that an event costs. The others tell who and when. */
     private static final int WITH_STACK = 8 * Stretches.WITHOUT_PAST;
+    /** A program that nests each of a thousand locks in each other is seen to do so by then. */
+    private static final int MAX_PAIRS_WITH_STACK = 1 << 12;
     /** Looks at a watched chain that is always the same thread's, or at one of which all have told: then it is left. */
     private static final int MAX_LOOKS = 1 << 12;
 
@@ -77,6 +79,9 @@ public final class ChainNode {
     private Stretches told = Stretches.NONE;
 
     private int tellers;
+    /** How many events came with a stack trace for the sake of a pair of instances. Benign race. */
+    private int pairsWithStack;
+
     private int settled;
 
     ChainNode(ChainNode parent, int key) {
@@ -253,9 +258,14 @@ public final class ChainNode {
         return tellers < Stretches.MOST - Stretches.WITHOUT_PAST;
     }
 
-    /** Have so many told of it that another stack trace would show nothing new? */
-    boolean isWellKnown() {
-        return tellers >= WITH_STACK && watches <= 0;
+    /**
+     * Have so many told of it that another stack trace would show nothing new?
+     *
+     * @param otherwise whether something else about the event is new, pairs of instances: of these, the first thousands
+     */
+    boolean isWellKnown(boolean otherwise) {
+        if (watches > 0 || tellers < WITH_STACK) return false;
+        return !otherwise || ++pairsWithStack > MAX_PAIRS_WITH_STACK;
     }
 
     /** Called once the event of this chain is in the ring. */

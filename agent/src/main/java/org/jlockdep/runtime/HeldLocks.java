@@ -32,6 +32,11 @@ public final class HeldLocks {
     static final int NOT_A_LOCK = -1;
     /** Token of a lock whose methods are the JDK's own and call no other hook: nothing has to be counted before the call. */
     static final int UNCOUNTED = -2;
+    /**
+     * Token of a lock that was pushed before the call, and off the known path. The JVM may have loaded classes for the
+     * call, by code of the application, and what is told then drops what is not held yet.
+     */
+    static final int PUSHED = -3;
 
     /** No epoch. */
     private static final int CLOSED = -1;
@@ -68,6 +73,8 @@ public final class HeldLocks {
      * the long way.
      */
     int guard = CLOSED;
+    /** When what it knew of locks was thrown away last. */
+    private int forgotten;
     /** In which epoch this thread looked at all that may have changed, or none: the guard when nothing is going on. */
     private int seen = CLOSED;
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
@@ -76,8 +83,12 @@ public final class HeldLocks {
     private long versions = 1;
     /** Was nothing left to tell by the lock that was wanted last? */
     private boolean settled;
+    /** And of the pairs of instances that it made? They may be more than can be remembered. */
+    private boolean toldOfPairs;
     /** Null as long as nobody asked, and for a virtual thread: these are too many. */
     private Known known;
+    /** Null as long as this thread made no lock that goes from hand to hand. */
+    private Recent recent;
     /** Null as long as this thread never nested two instances of one lock class. */
     private Pairs pairs;
     /** It lives for one task: it keeps nothing to be faster at the next. */
@@ -130,6 +141,7 @@ public final class HeldLocks {
     private void letGo() {
         empty(depth);
         known = null;
+        recent = null;
         lastReturned = null;
     }
 
@@ -206,6 +218,18 @@ public final class HeldLocks {
         held[depth - 1].hasNewborns();
     }
 
+    /**
+     * This thread made a lock at that site.
+     *
+     * @return whether it knows that from now on
+     */
+    boolean made(Object lock, int site) {
+        if (keepsNothing || busy) return false;
+        if (recent == null) recent = new Recent();
+        recent.add(lock, site);
+        return true;
+    }
+
     /** Other threads are let in, or come to life: what this thread made need not be its own any more. */
     void othersMayKnow() {
         if (newborns != null) newborns.forget();
@@ -219,6 +243,7 @@ public final class HeldLocks {
     boolean busy(boolean now) {
         boolean before = busy;
         busy = now;
+        if (guard == DOUBTFUL) seen = DOUBTFUL;
         guard = now ? CLOSED : seen;
         return before;
     }
@@ -278,6 +303,8 @@ public final class HeldLocks {
         guard = seen;
         Known mine = known;
         if (mine != null && mine.isOutdated()) known = null;
+        if (forgotten != Known.age()) recent = null;
+        forgotten = Known.age();
         if (doubtful) restack();
         if (releasableByOthers != 0) dropOrphans();
         for (int i = depth - 1; i >= 0; i--) if (held[i].lock == null) removeAt(i); // see letGo
@@ -635,6 +662,11 @@ public final class HeldLocks {
         return null;
     }
 
+    /** A lock that was pushed before the call is held now: it must be there. */
+    void confirm(Object lock, Object owner, int kind, int site, int bits) {
+        if (find(lock, kind, bits) == null) acquiredAnew(lock, owner, kind, site, bits, 0);
+    }
+
     private void tookAgain(Held same) {
         same.tookAgain();
         if (reentry != null) reentry.end();
@@ -907,6 +939,8 @@ public final class HeldLocks {
             int of = TypeInfo.of(lock.getClass()).monitorClass;
             if (of > 0) return of;
         }
+        int madeAt = madeAt(lock);
+        if (madeAt != 0) return Makers.lockClass(madeAt, asked & HoldBits.KIND_MASK);
         Known mine = known;
         return mine == null ? 0 : mine.lockClass(lock, asked);
     }
@@ -916,9 +950,17 @@ public final class HeldLocks {
         if (mine == null) return Instances.numberOf(lock);
         long number = mine.number(lock);
         if (number != 0) return number;
+        int madeAt = madeAt(lock);
+        if (madeAt != 0) Instances.name(lock, Sites.get(madeAt).fresh); // the entry must not be without
         number = Instances.numberOf(lock);
         mine.number(lock, number);
         return number;
+    }
+
+    /** The site that made the lock, if it was this thread, and not long ago; else 0. */
+    private int madeAt(Object lock) {
+        Recent mine = recent;
+        return mine == null ? 0 : mine.madeAt(lock);
     }
 
     /** The analyzer may take it away at any moment. */
@@ -983,8 +1025,9 @@ public final class HeldLocks {
         int how = newborn ? bits | HoldBits.NEWBORN : bits;
         ChainNode told = newborn ? below.child(key(lockClass, how)) : node;
         if (newborn && told.isKnown(serial)) return node;
+        toldOfPairs = !node.repeats();
         if (publish(told, lock, kind, site, lockClass, how)) {
-            settled = !newborn && isTold(node, lock, kind, lockClass);
+            settled = !newborn && (node.isKnown(serial) || toldOfPairs && node.wasToldBy(serial));
             return node;
         }
         settled = depth == 0;
@@ -1030,6 +1073,7 @@ public final class HeldLocks {
         for (int i = 0; i < depth; i++) {
             if (held[i].lockClass == last.lockClass) pairs.add(InstanceOrder.pair(held[i].number(this), number));
         }
+        toldOfPairs = true;
     }
 
     /** @return false if the chain is another one, since something in it is held no longer */

@@ -27,7 +27,11 @@ public final class HoldBits {
     /** A conversion that ends in holding nothing: {@code StampedLock.tryConvertToOptimisticRead}. */
     public static final int NOTHING = 1 << WIDTH + 3;
 
-    private static final int KIND_MASK = 7;
+    /** Other code, which may lock as well, runs between the hook and the method that the call site names. */
+    public static final int INDIRECT = 1 << WIDTH + 4;
+
+    static final int KIND_WIDTH = 3;
+    static final int KIND_MASK = (1 << KIND_WIDTH) - 1;
 
     private HoldBits() {}
 

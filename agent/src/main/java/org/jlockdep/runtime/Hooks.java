@@ -14,9 +14,14 @@ import java.util.concurrent.locks.StampedLock;
  * call, so that the thread is looked up once a call and not once a hook.
  */
 public final class Hooks {
-    /** A call that can end in another way than with the lock. */
-    private static final int FALLIBLE =
-            HoldBits.TRY | HoldBits.TIMED | HoldBits.INTERRUPTIBLE | HoldBits.RELOCK | HoldBits.SYNC | HoldBits.NOTHING;
+    /** A call that can end in another way than with the lock, or that does not begin with it. */
+    private static final int NOT_JUST_LOCKING = HoldBits.TRY
+            | HoldBits.TIMED
+            | HoldBits.INTERRUPTIBLE
+            | HoldBits.RELOCK
+            | HoldBits.SYNC
+            | HoldBits.NOTHING
+            | HoldBits.INDIRECT;
 
     private Hooks() {}
 
@@ -85,17 +90,18 @@ public final class Hooks {
     public static int acquiring(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null) return HeldLocks.NOT_A_LOCK;
         try {
-            if ((how & FALLIBLE) != 0 || !Receivers.callNoHook(lock)) return Receivers.want(lock, owner, h, site, how);
-            if (!h.locksAgain(lock, site, how)) locking(lock, owner, h, site, how);
+            if ((how & NOT_JUST_LOCKING) != 0 || !Receivers.callNoHook(lock))
+                return Receivers.want(lock, owner, h, site, how);
+            return h.locksAgain(lock, site, how) ? HeldLocks.NOT_A_LOCK : locking(lock, owner, h, site, how);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
+            return HeldLocks.NOT_A_LOCK;
         }
-        return HeldLocks.NOT_A_LOCK;
     }
 
-    private static void locking(Object lock, Object owner, HeldLocks h, int site, int how) {
-        if (h.ignores(lock)) return;
+    private static int locking(Object lock, Object owner, HeldLocks h, int site, int how) {
+        if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         Views.View view = Receivers.view(lock, how);
         if (view == null) {
             h.lockAnew(lock, lock, owner, Receivers.kind(how), site, HoldBits.bits(how), how);
@@ -103,6 +109,7 @@ public final class Hooks {
             int bits = HoldBits.bits(how | view.how);
             h.lockAnew(lock, view.identity.lock(), null, HoldBits.kind(view.how), site, bits, how);
         }
+        return HeldLocks.PUSHED;
     }
 
     /**
@@ -142,15 +149,20 @@ public final class Hooks {
         try {
             Views.View view = Receivers.view(lock, how);
             if (view == null) {
-                h.acquired(lock, owner, Receivers.kind(how), site, HoldBits.bits(how), token);
+                has(lock, owner, Receivers.kind(how), h, site, HoldBits.bits(how), token);
             } else {
                 int bits = HoldBits.bits(how | view.how);
-                h.acquired(view.identity.lock(), null, HoldBits.kind(view.how), site, bits, token);
+                has(view.identity.lock(), null, HoldBits.kind(view.how), h, site, bits, token);
             }
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
+    }
+
+    private static void has(Object lock, Object owner, int kind, HeldLocks h, int site, int bits, int token) {
+        if (token == HeldLocks.PUSHED) h.confirm(lock, owner, kind, site, bits);
+        else h.acquired(lock, owner, kind, site, bits, token);
     }
 
     /** After a call that says whether it took a lock. */

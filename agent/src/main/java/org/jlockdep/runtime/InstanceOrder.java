@@ -23,8 +23,8 @@ public final class InstanceOrder {
     private static final int WAYS = 8;
 
     private static final int SMALLEST = 1 << 17;
-    /** Twenty megabytes, for a program that nests a thousand locks of one class in each other in every combination. */
-    private static final int LARGEST = 1 << 21;
+    /** Forty megabytes, for a program in which a few threads nest a thousand locks of one class in every combination. */
+    private static final int LARGEST = 1 << 22;
 
     private static volatile Table table = new Table(SMALLEST);
 

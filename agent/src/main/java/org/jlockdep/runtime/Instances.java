@@ -42,6 +42,8 @@ public final class Instances {
         final long number;
         /** The lock class it was made for, or null when only its number is of interest. Set once in practice. */
         volatile String lockClass;
+        /** The site that made it, if it is to be known whether anybody asks; else 0. */
+        int madeAt;
         /** Is the lock class but the method that made it for others? */
         volatile boolean forOthers;
         /** Did the program itself say so? */
@@ -198,7 +200,9 @@ public final class Instances {
     static String nameOf(Object object) {
         if (object instanceof Views.Identity) return ((Views.Identity) object).lockClass;
         Instance instance = find(object);
-        return instance == null ? null : instance.name();
+        if (instance == null) return null;
+        Makers.asked(instance.madeAt);
+        return instance.name();
     }
 
     /** Forgets dead objects and makes room for more. Analyzer only. */

@@ -39,6 +39,10 @@ final class Known {
         Epoch.next();
     }
 
+    static int age() {
+        return age;
+    }
+
     boolean isOutdated() {
         return born != age;
     }

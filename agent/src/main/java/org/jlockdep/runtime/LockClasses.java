@@ -212,6 +212,7 @@ public final class LockClasses {
         if (known != null) return number(known, kind);
         if (type.lazy != null) return number(type.lazy, kind);
         if (!type.ofJdk || kind == MONITOR && tellsByType(lock.getClass(), s)) return number(type.name, kind);
+        Makers.askedInVain();
         String name = nameBySite(s, owner);
         Instances.name(lock, name);
         return number(name, kind);

@@ -58,7 +58,7 @@ final class Publisher {
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
         if (EventRing.refuses()) return false;
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
-        boolean brief = chain.isWellKnown() && (pairs & InstanceOrder.FRESH) == 0;
+        boolean brief = chain.isWellKnown((pairs & InstanceOrder.FRESH) != 0);
         Segment segment = ordered ? owner.segment() : null;
         LockEvent event = brief
                 ? LockEvent.brief(owner, segment, chain, held, depth, wanted)

@@ -58,9 +58,11 @@ final class Remembering {
 
     static void allocation(Object lock, int site) {
         HeldLocks h = HeldLocks.current();
-        if (h.busy(true)) return;
+        if (h.made(lock, site) && !Makers.areAskedFor(lock, site) || h.busy(true)) return;
         try {
-            Instances.name(lock, Sites.get(site).fresh);
+            Instances.Instance instance = Instances.remember(lock);
+            instance.madeAt = site;
+            if (instance.lockClass == null) instance.lockClass = Sites.get(site).fresh;
         } finally {
             h.busy(false);
         }

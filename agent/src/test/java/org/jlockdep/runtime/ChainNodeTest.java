@@ -138,12 +138,12 @@ class ChainNodeTest {
     void a_stack_trace_is_wanted_of_the_first_few_and_of_a_watched_chain() {
         ChainNode chain = root.child(key(1));
         for (int thread = 11; thread < 19; thread++) {
-            assertThat(chain.isWellKnown()).isFalse();
+            assertThat(chain.isWellKnown(false)).isFalse();
             chain.published(thread, alone());
         }
-        assertThat(chain.isWellKnown()).isTrue();
+        assertThat(chain.isWellKnown(false)).isTrue();
         chain.watch(2);
-        assertThat(chain.isWellKnown()).isFalse();
+        assertThat(chain.isWellKnown(false)).isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ final class RulesTest {
     void a_word_that_is_none_is_named_and_the_program_runs_without_the_agent(Jdk jdk) {
         AgentRunAssert.assertThat(run(jdk, "rules=-onthread", ONE_THREAD))
                 .exitedWith(0)
-                .saysOnStderr("jlockdep: not active: option 'rules': 'onthread' is no rule; there are circular, ");
+                .saysOnStderr(
+                        "jlockdep: not active: option 'rules': 'onthread' is no rule; there are alltimed, circular, ");
     }
 
     private static AgentRun run(Jdk jdk, String options, List<String> groups) {

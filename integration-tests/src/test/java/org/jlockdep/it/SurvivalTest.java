@@ -43,6 +43,7 @@ final class SurvivalTest {
                 .isZero();
         AgentRun run = AgentProcess.on(jdk)
                 .agent("limit=1000,output='" + pipe + "'")
+                .classpath(Build.apiJar())
                 .main("programs.ManyInversions", "60")
                 .within(Duration.ofSeconds(40))
                 .run();

@@ -1,0 +1,22 @@
+package org.jlockdep.runtime;
+
+/** The locks that one thread made last, and where: its own knowledge, before anybody else can have it. */
+final class Recent {
+    private static final int SLOTS = 1 << 3;
+
+    private final Object[] locks = new Object[SLOTS];
+    private final int[] sites = new int[SLOTS];
+    private int next;
+
+    void add(Object lock, int site) {
+        next = next + 1 & SLOTS - 1;
+        locks[next] = lock;
+        sites[next] = site;
+    }
+
+    /** The site that made the lock, or 0. */
+    int madeAt(Object lock) {
+        for (int i = 0; i < SLOTS; i++) if (locks[i] == lock) return sites[i];
+        return 0;
+    }
+}

@@ -74,7 +74,8 @@ class HeldLocksModelTest {
         int site = sites.of(CLASSES[lock]);
         int how = tries ? HoldBits.TRY : 0;
         int token = tries ? Hooks.count(taken, mine, 0) : Hooks.acquiring(taken, null, mine, site, 0);
-        if (random.nextInt(20) == 0) mine.dropEnded(); // as an event in between would
+        // As an event does which the JVM makes while it looks for the method, the first time.
+        if (token == HeldLocks.PUSHED && random.nextInt(10) == 0) mine.dropEnded();
         taken.lock();
         Hooks.acquired(taken, null, mine, site, how, token);
 

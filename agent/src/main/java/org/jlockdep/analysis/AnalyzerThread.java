@@ -48,6 +48,9 @@ public final class AnalyzerThread extends OwnThread {
     private final OpenEvents open = new OpenEvents();
     private final IdleThreads idleThreads;
     private volatile boolean finishing;
+    /** Was the ring found empty after that? */
+    private volatile boolean drained;
+
     private long agedAt = System.nanoTime();
     private int retries;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -140,6 +143,7 @@ public final class AnalyzerThread extends OwnThread {
             if (!open.keeps(event)) learn(event);
             if (ended.get() || Starvation.isOn()) return;
         }
+        if (finishing) drained = true;
     }
 
     private void learnFrom(List<LockEvent> settled) {
@@ -246,9 +250,12 @@ public final class AnalyzerThread extends OwnThread {
         last.join(LAST_WORDS_MILLIS);
     }
 
-    /** What was told and not learnt from: what it failed at, and at the end what it did not come to. */
+    /**
+     * What was told and not learnt from: what it failed at, and at the end what it did not come to. What the program's
+     * threads go on to tell while the JVM exits is neither.
+     */
     public long notLearnt() {
-        boolean over = finishing ? ended.get() : !isAlive();
+        boolean over = finishing ? ended.get() && !drained : !isAlive();
         return Health.ANALYSIS_ERRORS.get() + (over ? EventRing.size() : 0);
     }
 

@@ -9,6 +9,8 @@ import java.lang.reflect.Method;
 import java.security.AllPermission;
 import java.security.Permissions;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -21,6 +23,10 @@ public final class IsolatedLoader extends ClassLoader {
     private static final String AGENT = "org.jlockdep.agent.Agent";
     /** As the JDK's own classes: a SecurityManager's policy knows nothing of us. */
     private static final ProtectionDomain TRUSTED = new ProtectionDomain(null, everything());
+
+    /** The platform loader's class, and what came before it. */
+    private static final List<String> OF_JDK =
+            Arrays.asList("jdk.internal.loader.ClassLoaders$PlatformClassLoader", "sun.misc.Launcher$ExtClassLoader");
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static volatile IsolatedLoader started;
@@ -37,18 +43,26 @@ public final class IsolatedLoader extends ClassLoader {
     }
 
     /**
-     * Up to Java 8, the loader of extensions. Not simply the system loader's parent, which is another one where
-     * {@code java.system.class.loader} is set.
+     * Up to Java 8, the loader of extensions. It is at the top of the system loader's parents, unless
+     * {@code java.system.class.loader} names one that has others. Only then it is asked for, by name: an invocation of a
+     * method that looks for its caller has the JVM read annotations first, and make classes for them, which is a tenth of
+     * the whole start.
      */
     private static ClassLoader platformLoader() {
+        ClassLoader top = top(ClassLoader.getSystemClassLoader());
+        if (OF_JDK.contains(top.getClass().getName())) return top;
         try {
             return (ClassLoader)
                     ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
         } catch (ReflectiveOperationException e) {
-            ClassLoader loader = ClassLoader.getSystemClassLoader();
-            while (loader.getParent() != null) loader = loader.getParent();
-            return loader;
+            return top;
         }
+    }
+
+    private static ClassLoader top(ClassLoader loader) {
+        ClassLoader top = loader;
+        while (top.getParent() != null) top = top.getParent();
+        return top;
     }
 
     /** Starts the agent, once a JVM: a second request says so and changes nothing. */

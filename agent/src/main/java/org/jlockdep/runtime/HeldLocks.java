@@ -142,6 +142,7 @@ public final class HeldLocks {
         empty(depth);
         known = null;
         recent = null;
+        newborns = null;
         lastReturned = null;
     }
 
@@ -213,8 +214,10 @@ public final class HeldLocks {
     /** This thread made a lock. */
     void made(Object lock) {
         if (depth == 0 || busy || guard == DOUBTFUL) return;
-        if (newborns == null) newborns = new Newborns();
-        newborns.add(lock, depth);
+        Newborns mine = newborns;
+        if (mine == null) mine = new Newborns();
+        newborns = mine;
+        mine.add(lock, depth);
         held[depth - 1].hasNewborns();
     }
 
@@ -232,11 +235,13 @@ public final class HeldLocks {
 
     /** Other threads are let in, or come to life: what this thread made need not be its own any more. */
     void othersMayKnow() {
-        if (newborns != null) newborns.forget();
+        newborns = null;
     }
 
-    private boolean hasNewborns() {
-        return newborns != null && !newborns.areNone();
+    /** Those that there are, or null. The analyzer may take them away at any moment. */
+    private Newborns newborns() {
+        Newborns mine = newborns;
+        return mine == null || mine.areNone() ? null : mine;
     }
 
     /** @return what it was before */
@@ -1019,7 +1024,8 @@ public final class HeldLocks {
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         ChainNode below = chainAt(depth - 1);
         ChainNode node = below.child(key(lockClass, bits));
-        boolean newborn = hasNewborns() && newborns.isNew(lock, depth) && !isKnownToOthers(lock);
+        Newborns mine = newborns();
+        boolean newborn = mine != null && mine.isNew(lock, depth) && !isKnownToOthers(lock, mine);
         settled = !newborn && isTold(node, lock, kind, lockClass);
         if (settled) return node;
         int how = newborn ? bits | HoldBits.NEWBORN : bits;
@@ -1038,8 +1044,8 @@ public final class HeldLocks {
      * Has another thread a slot with the lock, be it released or not? Looked for as long as newborn locks are few, and for
      * every so many after that: what it costs grows with the number of threads.
      */
-    private boolean isKnownToOthers(Object lock) {
-        if (!newborns.areFewOrDue()) return false;
+    private boolean isKnownToOthers(Object lock, Newborns mine) {
+        if (!mine.areFewOrDue()) return false;
         for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
             HeldLocks other = n.get();
             if (other != null && other != this && other.mentions(lock)) return true;
@@ -1093,7 +1099,8 @@ public final class HeldLocks {
 
     /** @param node the chain that ends here, or null for the outermost hold, whose chain is looked up when needed */
     private Held push(Object lock, int kind, int site, int lockClass, int bits, ChainNode node) {
-        if (hasNewborns()) newborns.taken(lock);
+        Newborns mine = newborns();
+        if (mine != null) mine.taken(lock);
         int d = depth;
         if (d + 1 == held.length) held = grown(held);
         Held h = held[d];
@@ -1142,12 +1149,13 @@ public final class HeldLocks {
 
     private void pop(int newDepth) {
         depth = newDepth;
-        if (hasNewborns()) released(newDepth);
+        Newborns mine = newborns();
+        if (mine != null) released(newDepth, mine);
         if (newDepth == 0 && (guard != Epoch.now() || keepsNothing)) sweep();
     }
 
-    private void released(int index) {
-        int under = newborns.released(index);
+    private void released(int index, Newborns mine) {
+        int under = mine.released(index);
         if (under != 0 && under == depth) held[under - 1].hasNewborns();
     }
 
@@ -1165,7 +1173,8 @@ public final class HeldLocks {
             beneath = held[i];
             held[i].moved(++versions);
         }
-        if (hasNewborns()) released(index);
+        Newborns mine = newborns();
+        if (mine != null) released(index, mine);
     }
 
     /** Lets go of released locks. A thread that goes idle right after keeps none alive. */

@@ -140,7 +140,9 @@ public final class AnalyzerThread extends OwnThread {
 
     private void learnFromRing() {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
-            if (!open.keeps(event)) learn(event);
+            if (open.keeps(event)) continue;
+            if (open.areFew()) learnFrom(open.settled(System.nanoTime())); // they came first
+            learn(event);
             if (ended.get() || Starvation.isOn()) return;
         }
         if (finishing) drained = true;

@@ -22,6 +22,8 @@ final class OpenEvents {
     /** Bounds what is kept; what comes on top is learnt at once. */
     static final int MOST = 1024;
 
+    private static final int FEW = 16;
+
     /** The oldest first. */
     private final Deque<LockEvent> events = new ArrayDeque<>();
 
@@ -30,6 +32,11 @@ final class OpenEvents {
         if (events.size() == MOST || !event.isOpen()) return false;
         events.add(event);
         return true;
+    }
+
+    /** Are there some, but not so many that to look at them for each other event would cost more than their order is worth? */
+    boolean areFew() {
+        return !events.isEmpty() && events.size() <= FEW;
     }
 
     /** Those that wait no longer. */

@@ -7,8 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The locks that one thread holds, outermost first: lockdep's held stack. Used by its own thread only, from
  * {@link Hooks}; virtual threads have one each, like platform threads.
  *
- * <p>The known path allocates nothing and shares nothing: a scan for re-entrance, one step in the tree of chains when
- * something is held already, and a push. Entries may leave in any order.
+ * <p>The known path allocates nothing, shares nothing and looks nothing up: a slot that still has this very lock from the
+ * last time proves by one compare that all beneath it is as it was ({@link Held#isAgain}), and one more with the
+ * {@link Epoch} that nothing else has changed. What is known but comes in another order is searched for among the locks
+ * that are held, and takes one step in the tree of chains; its lock class, number and order among its like are what the
+ * thread remembers ({@link Known}, {@link Pairs}). Entries may leave in any order.
  *
  * <p>Longer than other files: all of it works on the same few fields, and each further object on this path costs a load
  * that the hooks would feel. What is off the path is elsewhere: {@link Publisher}, {@link Orphans}, {@link LockClasses}.

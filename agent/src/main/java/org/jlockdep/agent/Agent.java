@@ -35,6 +35,9 @@ public final class Agent {
     /** How long the JVM's exit may wait for events that are still in the ring. */
     private static final long EXIT_MILLIS = 5000;
 
+    /** How long the program's start may wait for the one line of an agent that is not active. */
+    private static final long LAST_WORD_MILLIS = 1000;
+
     /**
      * The property that tells others, who look from outside, that the agent is active: its version. Not among our options'
      * names, since programs hand properties on to JVMs that they start.
@@ -57,7 +60,10 @@ public final class Agent {
         try {
             options = AgentOptions.of(tail == null ? "" : tail);
             for (String warning : options.warnings()) say("ignored: " + warning);
-            if (!options.enabled()) return;
+            if (!options.enabled()) {
+                flush();
+                return;
+            }
             order = order(options);
             suppressions = suppressions(options);
         } catch (InvalidSuppressionsException e) {
@@ -88,6 +94,16 @@ public final class Agent {
 
     private static void notActive(String reason) {
         say("not active: " + reason);
+        flush();
+    }
+
+    /** Nothing of ours runs when the JVM exits, which may be at once; and who does not read is not waited for. */
+    private static void flush() {
+        try {
+            ReportStream.stderr().flush(LAST_WORD_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void say(String line) {

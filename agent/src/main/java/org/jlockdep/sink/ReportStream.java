@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jlockdep.runtime.OwnThread;
 
 /**
@@ -20,6 +21,10 @@ public final class ReportStream {
     static final int MOST_CHARS = 4 << 20;
     /** Who has not taken a text for so long does not read. */
     private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** So often a text that there is no memory for is tried, while nobody takes it for stalled. */
+    private static final int ATTEMPTS = 8;
+
+    private static final long BETWEEN_NANOS = STALLED_NANOS / (ATTEMPTS + 1);
 
     private static final ReportStream STDERR = new ReportStream("");
 
@@ -38,7 +43,9 @@ public final class ReportStream {
         this.file = file;
     }
 
+    /** Its writing thread is there before there is anything to write: later the heap may be full. */
     public static ReportStream stderr() {
+        STDERR.begin();
         return STDERR;
     }
 
@@ -141,13 +148,22 @@ public final class ReportStream {
         private void write(String text) {
             boolean well = false;
             try {
-                out.write(text.getBytes(Charset.defaultCharset()));
-                out.flush();
-                well = true;
-            } catch (IOException | OutOfMemoryError e) {
+                for (int left = ATTEMPTS; left > 0 && !well; left--) well = isWritten(text);
+            } catch (IOException e) {
                 // nobody left to tell but those who count
             } finally {
                 done(well);
+            }
+        }
+
+        private boolean isWritten(String text) throws IOException {
+            try {
+                out.write(text.getBytes(Charset.defaultCharset()));
+                out.flush();
+                return true;
+            } catch (OutOfMemoryError full) {
+                LockSupport.parkNanos(BETWEEN_NANOS);
+                return false;
             }
         }
     }

@@ -29,12 +29,12 @@ import org.jlockdep.runtime.Starvation;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens, but for a look at the threads every ten seconds, and every second while the program is young.
+ * new happens, but for a look at the threads every five seconds, and every second while the program is young.
  * {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends OwnThread {
     /** For so long a running thread may keep a lock alive that it has released. */
-    private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** Events that are asked for again: a heap that stays full must not make more and more of them. */
     private static final int MAX_RETRIES = 1000;
     /** For what is said without this thread: a sink may hang, and the JVM wants to exit. */

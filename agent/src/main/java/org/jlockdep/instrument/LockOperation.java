@@ -61,7 +61,7 @@ final class LockOperation {
         add(ANY, "lockInterruptibly", "()V", Action.ACQUIRE, INTERRUPTIBLE);
         add(ANY, "tryLock", "()Z", Action.TRY, TRY);
         add(ANY, "tryLock", "(" + TIMEOUT + ")Z", Action.TRY, TIMED);
-        add(ANY, "unlock", "()V", Action.RELEASE, 0);
+        add(ANY, "unlock", "()V", Action.RELEASE, HoldBits.RELEASE);
         add(ANY, "newCondition", "()Ljava/util/concurrent/locks/Condition;", Action.VIEW, LockClasses.LOCK, 0);
         addReadWrite();
         addStamped();

@@ -232,7 +232,7 @@ public final class ChainNode {
      */
     private void looked() {
         if (looks++ < MAX_LOOKS) return;
-        settled = HeldLocks.lastSerial();
+        settled = ThreadOrder.lastSerial();
         told = Stretches.NONE;
         looks = 0;
         if (!repeats) state = -settled;

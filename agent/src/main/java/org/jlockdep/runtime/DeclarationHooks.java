@@ -37,7 +37,7 @@ public final class DeclarationHooks {
         try {
             if (Views.of(lock) == Views.NONE) return;
             Object whole = whole(lock);
-            if (!h.holdsAny(whole)) h.misused(whole, owner, kind(whole), site, 0, Misuse.NOT_HELD);
+            if (!h.holdsAny(whole)) Wrongs.used(h, whole, owner, kind(whole), site, 0, Misuse.NOT_HELD);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -1,5 +1,6 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -8,20 +9,29 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * seen when one releases it who has not taken it, and then a hold that began before is over.
  */
 final class Endings {
-    /** Counts such releases. Benign race: two at once count as one. */
-    private static int clock;
+    /** Counts such releases. */
+    private static final AtomicInteger CLOCK = new AtomicInteger();
 
     private Endings() {}
 
     static int clock() {
-        return clock;
+        return CLOCK.get();
     }
 
-    /** A release returned in a thread that does not hold the lock. */
-    static void released(Object lock) {
-        int now = clock + 1;
-        clock = now;
-        Instances.remember(lock).endedAt = now;
+    /**
+     * A release is about to be called in a thread that does not hold the lock. Drawn before the call: who gets the lock by
+     * it is in the middle of his own call then, and his hold begins later.
+     *
+     * @return what {@link #released} is to be given
+     */
+    static int begin() {
+        return CLOCK.incrementAndGet();
+    }
+
+    /** It returned. */
+    static void released(Object lock, int ending) {
+        Instances.Instance instance = Instances.remember(lock);
+        if (ending - instance.endedAt > 0) instance.endedAt = ending;
     }
 
     /** May threads release it that have not taken it? The JDK's re-entrant locks throw an exception then. */

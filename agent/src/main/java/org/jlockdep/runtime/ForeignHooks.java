@@ -64,7 +64,7 @@ public final class ForeignHooks {
     public static void waiting(Object lock, HeldLocks h, int site) {
         if (h == null || h.ignores(lock)) return;
         try {
-            h.waiting(lock, LockClasses.LOCK, site);
+            Waits.begin(h, lock, LockClasses.LOCK, site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t);

@@ -22,7 +22,7 @@ final class GivenNames {
         TypeInfo type = TypeInfo.of(lock.getClass());
         if (!type.ofJdk) insteadOf(type.name);
         if (lock instanceof Class) insteadOf(TypeInfo.of((Class<?>) lock).classObject);
-        Known.forgetAll();
+        Memory.makeAllForget();
     }
 
     private static void insteadOf(String lockClass) {

@@ -114,7 +114,12 @@ final class Held {
         count = 1;
     }
 
-    /** What the known path compares. */
+    /**
+     * What the known path compares.
+     *
+     * @param newReceiver what the call was made on
+     * @param newHow what the call site said of it, or {@link #NEVER}
+     */
     void comesBy(Object newReceiver, int newHow, long newVersion, boolean settled) {
         if (receiver != newReceiver) receiver = newReceiver;
         how = newHow;
@@ -173,6 +178,13 @@ final class Held {
         leaves = leavesBy();
     }
 
+    /** It is released, and stays for the case that the same lock comes by again. */
+    void leaves() {
+        count = 1;
+        hasNewborns = false;
+        leaves = leavesBy();
+    }
+
     /** Not before the thread has seen to it that its stack is empty. */
     void leavesByALook() {
         leaves = NEVER;
@@ -195,7 +207,7 @@ final class Held {
     /** The same for its own thread, which remembers it. */
     long number(HeldLocks thread) {
         if (kind == LockClasses.BIN) return Bins.numberOf(lock, place);
-        if (number == 0) number = thread.numberOf(lock);
+        if (number == 0) number = thread.memory.number(lock);
         return number;
     }
 

@@ -30,6 +30,9 @@ public final class HoldBits {
     /** Other code, which may lock as well, runs between the hook and the method that the call site names. */
     public static final int INDIRECT = 1 << WIDTH + 4;
 
+    /** The call gives a lock back. */
+    public static final int RELEASE = 1 << WIDTH + 5;
+
     static final int KIND_WIDTH = 3;
     static final int KIND_MASK = (1 << KIND_WIDTH) - 1;
 

@@ -134,7 +134,9 @@ public final class Hooks {
         if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
         if (view == null) {
             if (!(lock instanceof ReentrantLock)) h.hide(lock);
-            return h.count(lock, Receivers.kind(how), HoldBits.bits(how));
+            int count = h.count(lock, Receivers.kind(how), HoldBits.bits(how));
+            boolean isAnothers = count == 0 && (how & HoldBits.RELEASE) != 0 && Endings.canArise(lock);
+            return isAnothers ? HeldLocks.ENDING + Endings.begin() : count;
         }
         return h.count(view.identity.lock(), HoldBits.kind(view.how), HoldBits.bits(how | view.how));
     }
@@ -208,7 +210,7 @@ public final class Hooks {
     public static void waiting(Object monitor, HeldLocks h, int site) {
         if (h == null || h.ignores(monitor)) return;
         try {
-            h.waiting(monitor, LockClasses.MONITOR, site);
+            Waits.begin(h, monitor, LockClasses.MONITOR, site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -221,7 +223,7 @@ public final class Hooks {
         try {
             Views.View view = Views.of(condition);
             Object lock = view == null || view == Views.NONE ? h.innermost() : view.identity.lock();
-            if (lock != null) h.waiting(lock, h.kindOf(lock), site);
+            if (lock != null) Waits.begin(h, lock, h.kindOf(lock), site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -4,9 +4,6 @@ package org.jlockdep.runtime;
  * What one thread found out about the locks it met lately: the lock class of one that only its instance can tell, and its
  * number. By identity hash, with two places for each, so that neither a weak reference nor a name is looked at again.
  * Used by its own thread only.
- *
- * <p>It keeps the locks alive, so it is thrown away every few seconds, by its thread or, if that is idle, by the analyzer:
- * a thread that goes on learns a little again.
  */
 final class Known {
     private static final int SMALLEST = 1 << 4;
@@ -17,10 +14,6 @@ final class Known {
 
     private static final int KIND_BITS = 4;
 
-    /** Moves on when what is known may be wrong, or is old. Benign race: a thread sees it a little later. */
-    private static int age;
-
-    private final int born = age;
     private Object[] locks;
     /** Lock class and kind in one, side by side with the lock; 0 as long as nobody asked. */
     private int[] classes;
@@ -31,20 +24,6 @@ final class Known {
 
     Known() {
         clear(SMALLEST);
-    }
-
-    /** What all threads know is to be found out again. */
-    static void forgetAll() {
-        age++;
-        Epoch.next();
-    }
-
-    static int age() {
-        return age;
-    }
-
-    boolean isOutdated() {
-        return born != age;
     }
 
     /** The lock class of the object as a lock of that kind, or 0 if the thread did not ask lately. */

@@ -31,7 +31,7 @@ final class LockMethods {
                         ? Hooks.count(target, h, 0)
                         : Hooks.acquiring(target, null, h, site, HoldBits.TIMED);
             case "unlock":
-                return Hooks.count(target, h, 0);
+                return Hooks.count(target, h, HoldBits.RELEASE);
             default:
                 return HeldLocks.NOT_A_LOCK;
         }

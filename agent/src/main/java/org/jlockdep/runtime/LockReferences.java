@@ -43,7 +43,7 @@ public final class LockReferences {
 
     public static void unlock(int site, Object lock) {
         HeldLocks h = Hooks.held(null);
-        int token = Hooks.count(lock, h, 0);
+        int token = Hooks.count(lock, h, HoldBits.RELEASE);
         ((Lock) lock).unlock();
         Hooks.released(lock, h, 0, token);
     }

@@ -58,7 +58,7 @@ final class Remembering {
 
     static void allocation(Object lock, int site) {
         HeldLocks h = HeldLocks.current();
-        if (h.made(lock, site) && !Makers.areAskedFor(lock, site) || h.busy(true)) return;
+        if (!h.busy && h.memory.made(lock, site) && !Makers.areAskedFor(lock, site) || h.busy(true)) return;
         try {
             Instances.Instance instance = Instances.remember(lock);
             instance.madeAt = site;

@@ -23,10 +23,10 @@ public final class SemaphoreHooks {
                     ? HoldBits.bits(how) | HoldBits.SHARED
                     : bits(how, held + permits, all);
             if (Takers.areTooMany(known, h.number(), held + permits)) {
-                h.crowds(known, semaphore, owner, site, bits);
+                HeldPermits.crowd(h, known, semaphore, owner, site, bits);
             }
-            h.acquiringPermits(semaphore, owner, site, bits, permits);
-            return h.permits(semaphore);
+            HeldPermits.acquiring(h, semaphore, owner, site, bits, permits);
+            return HeldPermits.count(h, semaphore);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -48,7 +48,7 @@ public final class SemaphoreHooks {
         try {
             if (!Semaphores.isOne(semaphore)) return HeldLocks.NOT_A_LOCK;
             boolean locks = Semaphores.permits(semaphore) != Semaphores.SIGNAL;
-            return locks ? h.permits(semaphore) : HeldLocks.NOT_A_LOCK;
+            return locks ? HeldPermits.count(h, semaphore) : HeldLocks.NOT_A_LOCK;
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -65,9 +65,9 @@ public final class SemaphoreHooks {
             if (known.permits == Semaphores.SIGNAL) return;
             int bits = bits(how, permits, known.permits);
             if (Takers.areTooMany(known, h.number(), token + permits)) {
-                h.crowds(known, semaphore, owner, site, bits);
+                HeldPermits.crowd(h, known, semaphore, owner, site, bits);
             }
-            h.acquiredPermits(semaphore, owner, site, bits, permits, token);
+            HeldPermits.acquired(h, semaphore, owner, site, bits, permits, token);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -89,7 +89,7 @@ public final class SemaphoreHooks {
     public static void released(Object semaphore, Object owner, HeldLocks h, int site, int permits, int token) {
         if (token == HeldLocks.NOT_A_LOCK) return;
         try {
-            h.releasedPermits(semaphore, owner, site, permits, token);
+            HeldPermits.released(h, semaphore, owner, site, permits, token);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -12,7 +12,7 @@ public final class StampHooks {
         if (stamp == 0 || token == HeldLocks.NOT_A_LOCK) return;
         try {
             h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), token);
-            h.stamped(lock, HoldBits.bits(how), stamp);
+            HeldStamps.taken(h, lock, HoldBits.bits(how), stamp);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -23,7 +23,7 @@ public final class StampHooks {
     public static void giving(Object lock, HeldLocks h) {
         if (h == null || h.ignores(lock)) return;
         try {
-            h.giving(lock);
+            HeldStamps.giving(h, lock);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -33,7 +33,7 @@ public final class StampHooks {
     public static void released(long stamp, Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null || h.ignores(lock)) return;
         try {
-            h.released(lock, owner, site, stamp);
+            HeldStamps.released(h, lock, owner, site, stamp);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -50,10 +50,10 @@ public final class StampHooks {
     public static void converted(long stamp, long before, Object lock, Object owner, HeldLocks h, int site, int how) {
         if (stamp == 0 || h == null || h.ignores(lock)) return;
         try {
-            if (Stamps.isOfHold(before)) h.gaveUp(lock, before);
+            if (Stamps.isOfHold(before)) HeldStamps.gaveUp(h, lock, before);
             if ((how & HoldBits.NOTHING) == 0) {
                 h.acquired(lock, owner, LockClasses.STAMPED, site, HoldBits.bits(how), 0);
-                h.stamped(lock, HoldBits.bits(how), stamp);
+                HeldStamps.taken(h, lock, HoldBits.bits(how), stamp);
             }
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;

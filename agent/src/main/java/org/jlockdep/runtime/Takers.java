@@ -51,7 +51,7 @@ final class Takers {
 
     /** Beyond what is worth telling apart, all threads that there ever were count. */
     private long wanted() {
-        int count = threads.size() < Stretches.MOST ? threads.size() : HeldLocks.lastSerial();
+        int count = threads.size() < Stretches.MOST ? threads.size() : ThreadOrder.lastSerial();
         return (long) count * most;
     }
 }

@@ -13,7 +13,7 @@ public final class TaskHooks {
         if (h == null || h.ignores(h)) return;
         try {
             h.othersMayKnow();
-            h.kept(0, Misuse.KEPT_BY_THREAD);
+            Wrongs.kept(h, 0, Misuse.KEPT_BY_THREAD);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -29,7 +29,7 @@ public final class TaskHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.ignores(h)) return;
         try {
-            h.kept(token, Misuse.KEPT_BY_TASK);
+            Wrongs.kept(h, token, Misuse.KEPT_BY_TASK);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import org.jlockdep.Golden;
+import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 /** What rewriting makes of the commonest shapes, to be read: {@code src/test/resources/golden/bytecode}. */
 class BytecodeTest {
     private static final int RELEASE = 11;
-    private static final int SMALL = 1000;
+    private static final int SMALL = 2 * HoldBits.RELEASE;
 
     @ParameterizedTest
     @CsvSource({

@@ -18,17 +18,37 @@ final class EndingsTest {
         Object lock = new Object();
         Held before = hold(lock, LockClasses.LOCK, 0);
         Held elsewhere = hold(new Object(), LockClasses.LOCK, 0);
-        Endings.released(lock);
+        Endings.released(lock, Endings.begin());
         assertThat(Endings.isOver(before)).isTrue();
         assertThat(Endings.isOver(elsewhere)).isFalse();
         assertThat(Endings.isOver(hold(lock, LockClasses.LOCK, 0))).isFalse();
+    }
+
+    /** It was waiting in its call when the other thread released, and was let in before that one's call returned. */
+    @Test
+    void a_hold_that_the_release_made_way_for_is_no_older() {
+        Object lock = new Object();
+        int ending = Endings.begin();
+        Held next = hold(lock, LockClasses.LOCK, 0);
+        Endings.released(lock, ending);
+        assertThat(Endings.isOver(next)).isFalse();
+    }
+
+    @Test
+    void of_two_releases_the_later_one_counts_whichever_returns_first() {
+        Object lock = new Object();
+        int first = Endings.begin();
+        Held between = hold(lock, LockClasses.LOCK, 0);
+        Endings.released(lock, Endings.begin());
+        Endings.released(lock, first);
+        assertThat(Endings.isOver(between)).isTrue();
     }
 
     @Test
     void readers_are_many_and_none_of_them_is_singled_out() {
         Object lock = new Object();
         Held reader = hold(lock, LockClasses.READ_WRITE, HoldBits.SHARED);
-        Endings.released(lock);
+        Endings.released(lock, Endings.begin());
         assertThat(Endings.isOver(reader)).isFalse();
     }
 

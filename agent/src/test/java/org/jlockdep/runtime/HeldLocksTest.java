@@ -198,7 +198,7 @@ class HeldLocksTest {
                     enter(h, a, "A");
                     enter(h, b, "B");
                     enter(h, c, "C");
-                    h.waiting(b, MONITOR, sites.of("B"));
+                    Waits.begin(h, b, MONITOR, sites.of("B"));
                 }))
                 .containsExactly("A -> B", "A, B -> C", "A, C -> B relock");
     }
@@ -207,8 +207,8 @@ class HeldLocksTest {
     void a_wait_while_nothing_else_is_held_wants_nothing() throws Exception {
         assertThat(events(h -> {
                     enter(h, a, "A");
-                    h.waiting(a, MONITOR, sites.of("A"));
-                    h.waiting(b, MONITOR, sites.of("B"));
+                    Waits.begin(h, a, MONITOR, sites.of("A"));
+                    Waits.begin(h, b, MONITOR, sites.of("B"));
                 }))
                 .isEmpty();
     }

@@ -53,12 +53,4 @@ class KnownTest {
         }
         assertThat(locks).filteredOn(each -> known.lockClass(each, LOCK) != 0).hasSizeGreaterThan(1_600);
     }
-
-    @Test
-    void it_is_outdated_once_all_is_to_be_found_out_again() {
-        assertThat(known.isOutdated()).isFalse();
-        Known.forgetAll();
-        assertThat(known.isOutdated()).isTrue();
-        assertThat(new Known().isOutdated()).isFalse();
-    }
 }

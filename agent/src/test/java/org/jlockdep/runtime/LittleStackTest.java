@@ -83,7 +83,7 @@ class LittleStackTest {
     }
 
     private static Object[] slots(HeldLocks of) throws ReflectiveOperationException {
-        Field slots = HeldLocks.class.getDeclaredField("held");
+        Field slots = HeldSlots.class.getDeclaredField("held");
         slots.setAccessible(true);
         return (Object[]) slots.get(of);
     }

@@ -49,7 +49,7 @@ class TakersTest {
     private static boolean tooMany(Semaphore semaphore, int threads) {
         Instances.Instance known = Semaphores.known(semaphore);
         boolean tooMany = false;
-        while (HeldLocks.lastSerial() < threads) new HeldLocks(Thread.currentThread());
+        while (ThreadOrder.lastSerial() < threads) new HeldLocks(Thread.currentThread());
         for (int thread = 1; thread <= threads; thread++) tooMany = Takers.areTooMany(known, thread, 1);
         return tooMany;
     }

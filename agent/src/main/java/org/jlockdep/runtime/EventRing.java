@@ -17,11 +17,28 @@ public final class EventRing {
     /** Several times what the queue itself needs in the interpreter. */
     private static final int FRAMES = 64;
 
-    private static final MpscAtomicArrayQueue<LockEvent> QUEUE = new MpscAtomicArrayQueue<>(CAPACITY);
+    /** So many microseconds for a producer that has claimed a slot to fill it. */
+    private static final int LOOKS = 100;
+    /** Between looks at a slot that stays empty: its thread was stopped in between, and nobody may fill it any more. */
+    private static final long HOLE_NANOS = 1_000_000;
+
+    private static final MpscAtomicArrayQueue<LockEvent> QUEUE = used(new MpscAtomicArrayQueue<Object>(CAPACITY));
     private static volatile Thread consumer;
     private static volatile boolean asleep;
 
     private EventRing() {}
+
+    /**
+     * The first use of a {@code VarHandle} makes objects. A heap that is full at that moment would leave a slot claimed
+     * and never filled, and nothing that comes after it would be seen.
+     */
+    @SuppressWarnings("unchecked")
+    private static MpscAtomicArrayQueue<LockEvent> used(MpscAtomicArrayQueue<?> queue) {
+        MpscAtomicArrayQueue<Object> any = (MpscAtomicArrayQueue<Object>) queue;
+        any.offer(any);
+        any.relaxedPoll();
+        return (MpscAtomicArrayQueue<LockEvent>) queue;
+    }
 
     /** Names the thread that polls and that {@link #wake} wakes. */
     public static void consumer(Thread analyzer) {
@@ -57,9 +74,14 @@ public final class EventRing {
         return frames == 0 ? 0 : reach(frames - 1) + 1;
     }
 
-    /** The next event, or null when there is none. Consumer only. */
+    /** The next event, or null when there is none, or it is still being put there. Consumer only. */
     public static LockEvent poll() {
-        return QUEUE.poll();
+        LockEvent event = QUEUE.relaxedPoll();
+        for (int i = 0; event == null && i < LOOKS && !QUEUE.isEmpty(); i++) {
+            LockSupport.parkNanos(1000);
+            event = QUEUE.relaxedPoll();
+        }
+        return event;
     }
 
     /** How many events wait, roughly. */
@@ -82,7 +104,7 @@ public final class EventRing {
      */
     public static void sleep(long nanos) {
         asleep = true;
-        if (QUEUE.isEmpty()) LockSupport.parkNanos(nanos);
+        LockSupport.parkNanos(QUEUE.isEmpty() ? nanos : Math.min(nanos, HOLE_NANOS));
         asleep = false;
     }
 }

@@ -1,7 +1,10 @@
 package org.jlockdep.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +73,33 @@ class EventRingTest {
             return null;
         });
         assertThat(wanted(Events.drainRaw())).hasSize(4 * 500);
+    }
+
+    /** Its thread was stopped between the two steps of putting an event there. */
+    @Test
+    void a_slot_that_nobody_fills_does_not_keep_the_consumer() throws Exception {
+        claim(1);
+        try {
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), EventRing::poll))
+                    .isNull();
+            assertThat(EventRing.size()).isEqualTo(1);
+        } finally {
+            claim(-1);
+        }
+    }
+
+    private static void claim(int slots) throws ReflectiveOperationException {
+        Field ring = EventRing.class.getDeclaredField("QUEUE");
+        ring.setAccessible(true);
+        Object queue = ring.get(null);
+        for (Class<?> type = queue.getClass(); type != Object.class; type = type.getSuperclass()) {
+            if (!type.getSimpleName().endsWith("ProducerIndexField")) continue;
+            Field index = type.getDeclaredField("producerIndex");
+            index.setAccessible(true);
+            index.setLong(queue, index.getLong(queue) + slots);
+            return;
+        }
+        throw new NoSuchFieldException("producerIndex");
     }
 
     private void nest(int chains) throws Exception {

@@ -65,7 +65,7 @@ final class LiveAgent implements LockdepMXBean {
 
     @Override
     public List<LockFinding> getFindings() {
-        return ask(new Callable<List<LockFinding>>() {
+        return askFindings(new Callable<List<LockFinding>>() {
             @Override
             public List<LockFinding> call() {
                 RunInfo run = printer.run();
@@ -92,7 +92,7 @@ final class LiveAgent implements LockdepMXBean {
     }
 
     private int count(final Level level) {
-        return ask(new Callable<Integer>() {
+        return askFindings(new Callable<Integer>() {
             @Override
             public Integer call() {
                 return told.count(level);
@@ -152,10 +152,9 @@ final class LiveAgent implements LockdepMXBean {
 
     @Override
     public String report() {
-        return ask(new Callable<String>() {
+        return askFindings(new Callable<String>() {
             @Override
             public String call() {
-                analyzer.lookAtIdleThreads();
                 StringBuilder text = new StringBuilder();
                 for (Finding finding : told.all()) {
                     if (isPrinted(finding)) text.append(format.format(finding, printer.run()));
@@ -187,10 +186,9 @@ final class LiveAgent implements LockdepMXBean {
 
     @Override
     public void dump(final String file) {
-        ask(new Callable<Void>() {
+        askFindings(new Callable<Void>() {
             @Override
             public Void call() throws IOException {
-                analyzer.lookAtIdleThreads();
                 recorder.snapshot(Paths.get(file), analyzer);
                 return null;
             }
@@ -204,6 +202,17 @@ final class LiveAgent implements LockdepMXBean {
             public Void call() {
                 told.forget();
                 return null;
+            }
+        });
+    }
+
+    /** Some findings are made only when somebody looks: whatever tells of findings, or counts them, has to look first. */
+    private <T> T askFindings(final Callable<T> question) {
+        return ask(new Callable<T>() {
+            @Override
+            public T call() throws Exception {
+                analyzer.lookAtIdleThreads();
+                return question.call();
             }
         });
     }

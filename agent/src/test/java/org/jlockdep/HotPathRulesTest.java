@@ -45,6 +45,7 @@ final class HotPathRulesTest {
     /** What rewritten code calls. */
     private static final Set<String> HOOKS = Set.of(
             RUNTIME + "Hooks",
+            RUNTIME + "BinHooks",
             RUNTIME + "StampHooks",
             RUNTIME + "SemaphoreHooks",
             RUNTIME + "ForeignHooks",

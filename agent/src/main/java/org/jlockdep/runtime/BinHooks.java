@@ -16,7 +16,7 @@ public final class BinHooks {
                 h.enterBin(map, place, site);
             } catch (Throwable t) {
                 h.guard = HeldLocks.DOUBTFUL;
-                Health.failed(t);
+                Health.failed(t, h);
             }
         }
         return h;
@@ -30,7 +30,7 @@ public final class BinHooks {
             h.exitBin(map);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 }

@@ -67,7 +67,7 @@ public final class ForeignHooks {
             Waits.begin(h, lock, LockClasses.LOCK, site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
-            Health.failed(t);
+            Health.failed(t, h);
         }
     }
 

@@ -141,7 +141,7 @@ public final class AnalyzerThread extends OwnThread {
     private void learnFromRing() {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
             if (open.keeps(event)) continue;
-            if (open.areFew()) learnFrom(open.settled(System.nanoTime())); // they came first
+            learnFrom(open.before(event.nanos));
             learn(event);
             if (ended.get() || Starvation.isOn()) return;
         }

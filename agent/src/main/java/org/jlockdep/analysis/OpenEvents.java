@@ -12,7 +12,8 @@ import org.jlockdep.runtime.LockEvent;
 /**
  * Events of locks that were wanted while permits of a semaphore were taken. A thread that gives its permits back held
  * them as one holds a lock; one that leaves this to another thread held nothing, and goes on unhindered with whatever it
- * locks next. So they wait until that is known. Who keeps the permits for long holds them until somebody proves the
+ * locks next. So they wait until that is known, and only they: what comes later is learnt meanwhile. But as soon as it is
+ * known, they come before what is learnt next. Who keeps the permits for long holds them until somebody proves the
  * contrary: he may be in the very deadlock that is to be told. Analyzer thread only.
  */
 final class OpenEvents {
@@ -22,7 +23,7 @@ final class OpenEvents {
     /** Bounds what is kept; what comes on top is learnt at once. */
     static final int MOST = 1024;
 
-    private static final int FEW = 16;
+    static final int FEW = 16;
 
     /** The oldest first. */
     private final Deque<LockEvent> events = new ArrayDeque<>();
@@ -34,9 +35,13 @@ final class OpenEvents {
         return true;
     }
 
-    /** Are there some, but not so many that to look at them for each other event would cost more than their order is worth? */
-    boolean areFew() {
-        return !events.isEmpty() && events.size() <= FEW;
+    /**
+     * Those that wait no longer, to be learnt before an event of that time: they came first, and the first thread that shows
+     * an order is the one that a report tells of. None if so many wait that to look at them for each other event would cost
+     * more than that is worth; then they come when the ring is empty.
+     */
+    List<LockEvent> before(long nanos) {
+        return events.size() > FEW ? Collections.<LockEvent>emptyList() : settled(nanos);
     }
 
     /** Those that wait no longer. */

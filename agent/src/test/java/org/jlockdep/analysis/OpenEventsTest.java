@@ -72,9 +72,42 @@ class OpenEventsTest {
     }
 
     @Test
+    void what_waits_no_longer_comes_before_the_next_event() {
+        keepOthers(OpenEvents.FEW - 1);
+        open.keeps(nested.event);
+        nested.giveBack();
+
+        assertThat(open.before(soon())).containsExactly(nested.event);
+        assertThat(open.before(soon())).isEmpty();
+    }
+
+    @Test
+    void of_many_it_comes_when_there_is_time_to_look_at_all() {
+        keepOthers(OpenEvents.FEW);
+        open.keeps(nested.event);
+        nested.giveBack();
+
+        assertThat(open.before(soon())).isEmpty();
+        assertThat(open.settled(soon())).containsExactly(nested.event);
+    }
+
+    /** The ring may have kept the next event for a while. */
+    @Test
+    void who_had_not_kept_the_permit_for_long_when_the_next_event_came_waits_on() {
+        open.keeps(nested.event);
+
+        assertThat(open.before(nested.event.nanos + OpenEvents.PATIENCE - 1)).isEmpty();
+        assertThat(open.before(nested.event.nanos + OpenEvents.PATIENCE)).containsExactly(nested.event);
+    }
+
+    private void keepOthers(int number) {
+        for (int i = 0; i < number; i++) open.keeps(new NestedInPermit().event);
+    }
+
+    @Test
     void no_more_than_so_many_wait() {
         LockEvent last = nested.event;
-        for (int i = 0; i < OpenEvents.MOST; i++) open.keeps(new NestedInPermit().event);
+        keepOthers(OpenEvents.MOST);
 
         assertThat(open.keeps(last)).isFalse();
     }

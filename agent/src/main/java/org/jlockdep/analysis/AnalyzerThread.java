@@ -103,7 +103,7 @@ public final class AnalyzerThread extends OwnThread {
         boolean last = finishing;
         if (Starvation.isOn() && !last) return;
         try {
-            learnFromRing();
+            learnFromRing(last);
         } catch (Throwable t) {
             Health.analysisFailed(t);
         }
@@ -138,14 +138,15 @@ public final class AnalyzerThread extends OwnThread {
         EventRing.sleep(nanos);
     }
 
-    private void learnFromRing() {
+    /** @param last whether the end had come before: what was told by then is in the ring now, or never will be */
+    private void learnFromRing(boolean last) {
         for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
             if (open.keeps(event)) continue;
             learnFrom(open.before(event.nanos));
             learn(event);
             if (ended.get() || Starvation.isOn()) return;
         }
-        if (finishing) drained = true;
+        if (last) drained = true;
     }
 
     private void learnFrom(List<LockEvent> settled) {

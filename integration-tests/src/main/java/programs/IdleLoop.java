@@ -10,8 +10,10 @@ public final class IdleLoop {
         EndOfInput end = new EndOfInput();
         count();
         System.out.println("ready");
-        while (!end.isReached()) Thread.sleep(1);
-        count();
+        while (!end.isReached()) {
+            count();
+            Thread.sleep(1);
+        }
     }
 
     private static synchronized void count() {

@@ -1,10 +1,7 @@
 package scenarios.deadlock.lock;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.concurrent.locks.StampedLock;
 import scenarios.Expect;
 import scenarios.Turns;
 
@@ -14,9 +11,6 @@ import scenarios.Turns;
         options = "exclude=*ReleasedByUnseenCode$Library")
 public final class ReleasedByUnseenCode {
     private final ReentrantLock lock = new ReentrantLock();
-    private final ReentrantReadWriteLock table = new ReentrantReadWriteLock();
-    private final StampedLock stamped = new StampedLock();
-    private final Semaphore permit = new Semaphore(1);
     private final Object monitor = new Object();
     private int steps;
 
@@ -24,14 +18,6 @@ public final class ReleasedByUnseenCode {
     private static final class Library {
         static void release(Lock lock) {
             lock.unlock();
-        }
-
-        static void release(StampedLock lock, long stamp) {
-            lock.unlock(stamp);
-        }
-
-        static void release(Semaphore semaphore) {
-            semaphore.release();
         }
     }
 
@@ -47,34 +33,6 @@ public final class ReleasedByUnseenCode {
         Library.release(lock);
     }
 
-    private void withReader() {
-        table.readLock().lock();
-        step();
-        Library.release(table.readLock());
-    }
-
-    private void withWriter() {
-        table.writeLock().lock();
-        step();
-        Library.release(table.writeLock());
-    }
-
-    private void withStamp() {
-        long stamp = stamped.writeLock();
-        step();
-        Library.release(stamped, stamp);
-    }
-
-    private void withPermit() {
-        permit.acquireUninterruptibly();
-        step();
-        Library.release(permit);
-    }
-
-    private void all() {
-        withLock();
-    }
-
     private void inside(Runnable work) {
         synchronized (monitor) {
             work.run();
@@ -83,6 +41,6 @@ public final class ReleasedByUnseenCode {
 
     public static void main(String[] args) {
         ReleasedByUnseenCode program = new ReleasedByUnseenCode();
-        Turns.take(program::all, () -> program.inside(program::withLock));
+        Turns.take(program::withLock, () -> program.inside(program::withLock));
     }
 }

@@ -2,19 +2,17 @@ package org.jlockdep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jlockdep.analysis.SampleHolds.hold;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Budget;
-import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
-import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
@@ -110,10 +108,5 @@ final class DeclaredOrderTest {
         Path file = folder.resolve("locks.txt");
         Files.write(file, List.of(lines));
         return DeclaredOrder.read(file.toString());
-    }
-
-    private static Hold hold(LockClass lockClass, long instance) {
-        StackTraceElement site = new StackTraceElement("bank.Teller", "pay", "Teller.java", 3);
-        return new Hold(lockClass, "Object", instance, Mode.EXCLUSIVE, Attempt.BLOCKING, site);
     }
 }

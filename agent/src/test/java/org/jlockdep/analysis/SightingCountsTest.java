@@ -1,17 +1,14 @@
 package org.jlockdep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.analysis.SampleHolds.hold;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
-import org.jlockdep.graph.LockClass;
-import org.jlockdep.graph.LockKind;
-import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.junit.jupiter.api.Test;
@@ -70,11 +67,5 @@ final class SightingCountsTest {
         for (String letter : letters.split("")) holds.add(hold(letter));
         Hold wanted = holds.remove(holds.size() - 1);
         return new Acquisition(new Moment("main", 1, nanos), holds, wanted);
-    }
-
-    private static Hold hold(String letter) {
-        LockClass lockClass = new LockClass(letter, LockKind.MONITOR);
-        StackTraceElement site = new StackTraceElement("bank.Main", "run", "Main.java", 1);
-        return new Hold(lockClass, "Object", letter.charAt(0), Mode.EXCLUSIVE, Attempt.BLOCKING, site);
     }
 }

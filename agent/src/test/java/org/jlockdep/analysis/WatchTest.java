@@ -1,19 +1,15 @@
 package org.jlockdep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jlockdep.analysis.SampleHolds.hold;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Attempt;
-import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
-import org.jlockdep.graph.LockClass;
-import org.jlockdep.graph.LockKind;
-import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.runtime.RepeatedChain;
@@ -193,11 +189,5 @@ final class WatchTest {
 
     private static Acquisition nesting(String held, String wanted) {
         return new Acquisition(new Moment("main", 1, 0), List.of(hold(held)), hold(wanted));
-    }
-
-    private static Hold hold(String name) {
-        LockClass lockClass = new LockClass(name, LockKind.MONITOR);
-        StackTraceElement site = new StackTraceElement("bank.Main", "run", "Main.java", 1);
-        return new Hold(lockClass, "Object", name.hashCode(), Mode.EXCLUSIVE, Attempt.BLOCKING, site);
     }
 }

@@ -3,14 +3,10 @@ package org.jlockdep.it;
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
+import java.util.Map;
+import org.jlockdep.jars.ClassJar;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -18,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
  * was made to, also when the framework's own classes are not to be watched.
  */
 final class OsgiTest {
-    private static final String BUNDLE = "programs/osgi/InvertedBundle";
-    private static final List<String> CONTENT = List.of(BUNDLE, "scenarios/Naps", "scenarios/Step", "scenarios/Turns");
+    private static final String BUNDLE = "programs.osgi.InvertedBundle";
+    private static final List<String> CONTENT = List.of(
+            "programs/osgi/InvertedBundle.class",
+            "scenarios/Naps.class",
+            "scenarios/Step.class",
+            "scenarios/Turns.class");
 
     @TempDir
     Path folder;
@@ -68,26 +68,11 @@ final class OsgiTest {
     }
 
     private Path bundle() throws IOException {
-        Path jar = folder.resolve("bundle.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, manifest())) {
-            for (String name : CONTENT) {
-                out.putNextEntry(new ZipEntry(name + ".class"));
-                out.write(Files.readAllBytes(Build.programs().resolve(name + ".class")));
-                out.closeEntry();
-            }
-        }
-        return jar;
-    }
-
-    private static Manifest manifest() {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.putValue("Bundle-ManifestVersion", "2");
-        attributes.putValue("Bundle-SymbolicName", "it.inverted");
-        attributes.putValue("Bundle-Activator", BUNDLE.replace('/', '.'));
-        attributes.putValue("Import-Package", "org.osgi.framework");
-        return manifest;
+        Map<String, String> attributes = Map.of(
+                "Bundle-ManifestVersion", "2",
+                "Bundle-SymbolicName", "it.inverted",
+                "Bundle-Activator", BUNDLE,
+                "Import-Package", "org.osgi.framework");
+        return new ClassJar(attributes).with(Build.programs(), CONTENT).at(folder.resolve("bundle.jar"));
     }
 }

@@ -48,6 +48,21 @@ final class DeclaredDependenciesTest {
         AgentRunAssert.assertThat(run).exitedWith(0).printed("").doesNotSayOnStderr("jlockdep");
     }
 
+    /** The program that {@link NamedModuleTest} has in a module, where programs have the API as well. */
+    @EveryJdk
+    void a_program_on_the_class_path_tells_the_agent_and_asks_it(Jdk jdk) {
+        List<String> path = List.of("-cp", Build.apiJar().toString());
+        Javac.compile(8, path, Javac.sources("module-api/app"), folder);
+        AgentProcess program =
+                AgentProcess.on(jdk).classpath(folder, Build.apiJar()).main("app.Main");
+        // It lists all findings, and some JDKs make notes of what they lock themselves while they make classes.
+        AgentRunAssert.assertThat(program.agent("jdk=false").run())
+                .exitedWith(0)
+                .printed("1 error given.ledger given.readers")
+                .reportsOnlyCircular("given.ledger", "given.readers")
+                .judgesThem("error");
+    }
+
     @EveryJdk
     void a_given_name_comes_before_the_fields_own(Jdk jdk) {
         AgentRunAssert.assertThat(run(jdk, "", "names"))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A suppression is written once and has to hold after the next edit: the fingerprint is what it goes by. */
@@ -55,21 +54,8 @@ final class FingerprintEditsTest {
 
     private AgentRun run(Jdk jdk, String source) throws IOException {
         Path file = Files.writeString(folder.resolve("Bank.java"), source);
-        int failed = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "--release",
-                        "8",
-                        "-nowarn",
-                        "-g",
-                        "-cp",
-                        Build.programs().toString(),
-                        "-d",
-                        folder.toString(),
-                        file.toString());
-        assertThat(failed).isZero();
+        List<String> path = List.of("-cp", Build.programs().toString());
+        Javac.compile(8, path, List.of(file.toString()), folder);
         return AgentProcess.on(jdk).agent("").classpath(folder).main("Bank").run();
     }
 }

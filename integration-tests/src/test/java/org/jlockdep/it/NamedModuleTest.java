@@ -3,13 +3,8 @@ package org.jlockdep.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,38 +17,14 @@ final class NamedModuleTest {
     @TempDir
     Path folder;
 
-    /** All sources of that folder of the test's resources, and what they require. */
-    private void compile(String module, int release, Path... required) {
-        List<String> command = Stream.of(
-                        Stream.of("--release", "" + release, "-Xlint:-options", "-d", folder.toString()),
-                        Stream.of("--module-path", path(required)),
-                        sources(module))
-                .flatMap(words -> words)
-                .toList();
-        int failed = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(System.out, System.err, command.toArray(String[]::new));
-        assertThat(failed).isZero();
-    }
-
-    private static String path(Path... entries) {
-        return Stream.of(entries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Stream<String> sources(String module) {
-        try (Stream<Path> files = Files.walk(
-                Path.of(NamedModuleTest.class.getResource("/" + module).toURI()))) {
-            return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new AssertionError("a resource of this test", e);
-        }
+    private void compile(String module, Path... required) {
+        String path = Stream.of(required).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Javac.compile(9, List.of("--module-path", path), Javac.sources(module), folder);
     }
 
     @EveryJdk(since = 9)
     void watches_a_program_in_a_module(Jdk jdk) {
-        compile("module", 9);
+        compile("module");
         AgentRun run = AgentProcess.on(jdk)
                 .agent("")
                 .module(List.of(folder), "it.app/app.Main")
@@ -83,22 +54,11 @@ final class NamedModuleTest {
     }
 
     private AgentProcess declares(Jdk jdk) {
-        compile("module-api", 9, Build.apiJar());
+        compile("module-api", Build.apiJar());
         return AgentProcess.on(jdk).module(List.of(folder, Build.apiJar()), "it.declares/app.Main");
     }
 
-    /** The same classes on the class path, where the API is on it as well. */
     @EveryJdk(since = 9)
-    void the_same_program_on_the_class_path_tells_and_asks_as_well(Jdk jdk) {
-        compile("module-api", 9, Build.apiJar());
-        AgentProcess program =
-                AgentProcess.on(jdk).classpath(folder, Build.apiJar()).main("app.Main");
-        AgentRunAssert.assertThat(program.agent("jdk=false").run())
-                .exitedWith(0)
-                .printed("1 error given.ledger given.readers");
-    }
-
-    @EveryJdk(since = 17)
     void tests_in_a_module_are_named_and_fail(Jdk jdk) {
         AgentRun run = tests(jdk).agent("junit=fail").run();
         assertThat(run.exitCode()).as("%s", run).isNotZero();
@@ -107,7 +67,7 @@ final class NamedModuleTest {
                 .contains("by clerk/", " in tests.OrdersTest.buys(), first ", " in tests.OrdersTest.sells(), first ");
     }
 
-    @EveryJdk(since = 17)
+    @EveryJdk(since = 9)
     void and_pass_without_the_agent(Jdk jdk) {
         AgentRun run = tests(jdk).run();
         assertThat(run.exitCode()).as("%s", run).isZero();
@@ -116,7 +76,7 @@ final class NamedModuleTest {
 
     private AgentProcess tests(Jdk jdk) {
         Path junit = Build.library("junit-console").get(0);
-        compile("module-tests", 17, Build.apiJar(), junit);
+        compile("module-tests", Build.apiJar(), junit);
         return AgentProcess.on(jdk)
                 .jvm("--add-modules", "it.tests")
                 .module(
@@ -130,7 +90,7 @@ final class NamedModuleTest {
     /** As whoever requires the agent's own classes has it. */
     @EveryJdk(since = 9)
     void a_module_with_the_agents_classes_is_named_and_the_program_runs_without_the_agent(Jdk jdk) {
-        compile("module", 9);
+        compile("module");
         AgentRun run = AgentProcess.on(jdk)
                 .agent("")
                 .jvm("--add-modules", "jlockdep.agent")

@@ -2,9 +2,6 @@ package org.jlockdep.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,23 +69,17 @@ final class CompilersTest {
     private void compile(List<String> compiler) {
         List<String> command = new ArrayList<>(compiler);
         command.addAll(List.of("-encoding", "UTF-8", "-d", classes.toString()));
-        sources("scenarios", 1).forEach(command::add);
-        sources("scenarios/clean/identity", 1).forEach(command::add);
-        sources("scenarios/deadlock/identity", 1).forEach(command::add);
+        sources("scenarios").forEach(command::add);
+        sources("scenarios/clean/identity").forEach(command::add);
+        sources("scenarios/deadlock/identity").forEach(command::add);
         AgentRun compiled = new TimedProcess(command, Map.of(), LIMIT).run();
         assertThat(compiled.exitCode()).as("%s", compiled).isZero();
     }
 
-    private static Stream<String> sources(String folder, int depth) {
-        try (Stream<Path> files = Files.walk(SOURCES.resolve(folder), depth)) {
-            return files
-                    .map(Path::toString)
-                    .filter(file -> file.endsWith(".java") && !file.endsWith("package-info.java"))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> sources(String folder) {
+        return Build.list(SOURCES.resolve(folder)).stream()
+                .map(Path::toString)
+                .filter(file -> file.endsWith(".java") && !file.endsWith("package-info.java"));
     }
 
     /** Level and lock classes of each report. In two JVMs, for boxed values and interned strings are the same objects for all. */

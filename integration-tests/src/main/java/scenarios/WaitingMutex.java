@@ -4,20 +4,20 @@ package scenarios;
 public class WaitingMutex {
     private boolean taken;
 
-    public void acquire() throws InterruptedException {
+    public void takeOver() throws InterruptedException {
         synchronized (this) {
             while (taken) wait();
             taken = true;
         }
     }
 
-    public synchronized boolean attempt() {
+    public synchronized boolean takeIfFree() {
         boolean free = !taken;
         taken = true;
         return free;
     }
 
-    public synchronized void release() {
+    public synchronized void giveUp() {
         taken = false;
         notify();
     }

@@ -112,6 +112,32 @@ class ForeignLocksTest {
         assertThat(program.run()).containsExactly("Main.class -> Main.gate", "Main.gate -> java.lang.Object.class");
     }
 
+    /** No library that is known has methods of such names: only what was declared leads to the class that calls them. */
+    @Test
+    void its_methods_may_have_any_names() throws Exception {
+        Rewritten program = Rewritten.declaring("Turn", "getInLine", "slipIn", "stepAside", """
+                class Turn { void getInLine() { } boolean slipIn() { return true; } void stepAside() { } }
+                class Main {
+                    static final Turn turn = new Turn();
+                    static void run() {
+                        turn.getInLine();
+                        Inner.lockIt();
+                        turn.stepAside();
+                        Inner.lockIt();
+                        turn.slipIn();
+                        Inner.lockThat();
+                        turn.stepAside();
+                    }
+                }
+                class Inner {
+                    static void lockIt() { synchronized (Inner.class) { } }
+                    static void lockThat() { synchronized (Object.class) { } }
+                }
+                """);
+        assertThat(program.run())
+                .containsExactly("Main.turn -> Inner.class", "Main.turn try -> java.lang.Object.class");
+    }
+
     @Test
     void what_has_such_methods_and_is_not_declared_is_none() throws Exception {
         Rewritten program = program("""

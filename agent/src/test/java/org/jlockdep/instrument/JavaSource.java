@@ -26,22 +26,25 @@ final class JavaSource {
     private JavaSource() {}
 
     /** @return class files of this JDK's own version, by binary name */
-    static Map<String, byte[]> compile(String source) {
-        return compile(source, PLATFORM, List.of());
+    static Map<String, byte[]> compile(String... sources) {
+        return compile(List.of(sources), PLATFORM, List.of());
     }
 
     static Map<String, byte[]> compile(String source, int release) {
-        return compile(source, COMPILER.getStandardFileManager(null, null, null), List.of("--release", "" + release));
+        return compile(
+                List.of(source), COMPILER.getStandardFileManager(null, null, null), List.of("--release", "" + release));
     }
 
-    private static Map<String, byte[]> compile(String source, StandardJavaFileManager platform, List<String> version) {
+    private static Map<String, byte[]> compile(
+            List<String> sources, StandardJavaFileManager platform, List<String> version) {
         Output output = new Output(platform);
         StringWriter messages = new StringWriter();
         List<String> options = new ArrayList<>(List.of("-g", "-Xlint:none", "-proc:none"));
         options.addAll(version);
-        boolean done = COMPILER.getTask(messages, output, null, options, null, List.of(new Source(source)))
-                .call();
-        if (!done) throw new IllegalArgumentException(messages + "\n" + source);
+        List<Source> units = sources.stream().map(Source::new).toList();
+        boolean done =
+                COMPILER.getTask(messages, output, null, options, null, units).call();
+        if (!done) throw new IllegalArgumentException(messages + "\n" + sources);
         return output.classFiles();
     }
 
@@ -51,6 +54,12 @@ final class JavaSource {
         Source(String text) {
             super(URI.create("memory:///Sample.java"), Kind.SOURCE);
             this.text = text;
+        }
+
+        /** Public classes of any name, and as many as there are. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
         }
 
         @Override

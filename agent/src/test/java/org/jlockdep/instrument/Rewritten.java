@@ -54,6 +54,12 @@ public final class Rewritten {
         return new Rewritten(name + '.', JavaSource.compile(inPackage(name, source)));
     }
 
+    /** @param library a source with a package of its own, which {@code source} uses */
+    static Rewritten using(String library, String source) {
+        String name = newPackage();
+        return new Rewritten(name + '.', JavaSource.compile(library, inPackage(name, source)));
+    }
+
     static Rewritten java(int release, String source) {
         String name = newPackage();
         return new Rewritten(name + '.', JavaSource.compile(inPackage(name, source), release));
@@ -148,7 +154,7 @@ public final class Rewritten {
         /** Does what {@link LockTransformer} does. */
         private byte[] rewritten(String name) {
             byte[] original = classFiles.get(name);
-            ClassFileScan.Result scan = ClassFileScan.scan(original, PLAIN_LOCKS);
+            ClassFileScan.Result scan = ClassFileScan.scan(original, lockTypes);
             Types.subclassed(scan.superName.replace('/', '.'));
             ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(this), lockTypes);
             return rewriter.concerns(scan) ? rewriter.rewrite(original).orElse(original) : original;

@@ -7,7 +7,7 @@ import scenarios.WaitingMutex;
 /** Locks of the application's own kind, made of monitors, which the user has named; one of them is of a class that extends it. */
 @Expect(
         locks = {"NamedMutex.left", "NamedMutex.right"},
-        options = "locks=scenarios.WaitingMutex:acquire/attempt/release")
+        options = "locks=scenarios.WaitingMutex:takeOver/takeIfFree/giveUp")
 public final class NamedMutex {
     private final WaitingMutex left = new WaitingMutex();
     private final WaitingMutex right = new CountingMutex();
@@ -16,19 +16,19 @@ public final class NamedMutex {
         private int waits;
 
         @Override
-        public synchronized void acquire() throws InterruptedException {
+        public synchronized void takeOver() throws InterruptedException {
             waits++;
-            super.acquire();
+            super.takeOver();
         }
     }
 
     private void nest(WaitingMutex outer, WaitingMutex inner) throws InterruptedException {
-        outer.acquire();
-        inner.acquire();
-        inner.release();
-        if (!inner.attempt()) throw new AssertionError("it is free");
-        inner.release();
-        outer.release();
+        outer.takeOver();
+        inner.takeOver();
+        inner.giveUp();
+        if (!inner.takeIfFree()) throw new AssertionError("it is free");
+        inner.giveUp();
+        outer.giveUp();
     }
 
     public static void main(String[] args) {

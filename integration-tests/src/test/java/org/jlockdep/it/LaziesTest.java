@@ -10,6 +10,7 @@ final class LaziesTest {
         return AgentProcess.on(jdk)
                 .agent("")
                 .classpath(Build.library("lazies"))
+                .classpath(Build.library("guava"))
                 .main(program)
                 .run();
     }

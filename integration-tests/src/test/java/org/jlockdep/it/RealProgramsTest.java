@@ -19,18 +19,22 @@ final class RealProgramsTest {
     Path folder;
 
     private AgentRunAssert run(Jdk jdk, String program, String... libraries) {
-        return run(jdk, List.of(program, folder.resolve(jdk.toString()).toString()), libraries);
+        return run(jdk, withFolder(jdk, program), libraries);
+    }
+
+    private List<String> withFolder(Jdk jdk, String program) {
+        return List.of(program, folder.resolve(jdk.toString()).toString());
     }
 
     /** @param command the program and its arguments */
-    private AgentRunAssert run(Jdk jdk, List<String> command, String... libraries) {
+    private static AgentRunAssert run(Jdk jdk, List<String> command, String... libraries) {
+        return run(jdk, "", command, libraries);
+    }
+
+    private static AgentRunAssert run(Jdk jdk, String options, List<String> command, String... libraries) {
         List<Path> jars = Stream.of(libraries)
                 .flatMap(name -> Build.library(name).stream())
                 .toList();
-        return run(jdk, "", command, jars);
-    }
-
-    private static AgentRunAssert run(Jdk jdk, String options, List<String> command, List<Path> jars) {
         AgentRun run = AgentProcess.on(jdk)
                 .agent(options)
                 .classpath(jars)
@@ -94,12 +98,13 @@ final class RealProgramsTest {
     /** On JDK 24 and later the library's own {@code Unsafe} makes the JVM warn, which is no report. */
     @EveryJdk(onlyEnds = true)
     void locks_that_guice_injects_go_by_the_methods_that_made_them(Jdk jdk) {
-        run(jdk, "guice.InjectedLocks", "guice")
+        run(jdk, "guice.InjectedLocks", "guice", "guava")
                 .printed("injected\n")
                 .reportsOnlyCircular(
                         "programs.guice.InjectedLocks$Locks.left():new ReentrantLock",
                         "programs.guice.InjectedLocks$Locks.right():new ReentrantLock");
-        isClean(run(jdk, List.of("guice.InjectedLocks", "", "steady"), "guice")).printed("injected\n");
+        isClean(run(jdk, List.of("guice.InjectedLocks", "", "steady"), "guice", "guava"))
+                .printed("injected\n");
     }
 
     /**
@@ -129,7 +134,7 @@ final class RealProgramsTest {
      * {@code ExpandoMetaClass.initialize} holds the write lock and enters {@code MetaClassImpl.initialize}, which is
      * synchronized on the same meta class. One thread that adds a method while another initialises hang each other.
      */
-    @EveryJdk(onlyEnds = true, until = 21)
+    @EveryJdk(onlyEnds = true, until = DynamicLanguagesTest.LAST_OF_GROOVY)
     void groovy_locks_a_meta_class_both_ways(Jdk jdk) {
         run(jdk, "groovy.Scripts", "groovy")
                 .printed("sum 1824\n")
@@ -160,13 +165,8 @@ final class RealProgramsTest {
      */
     @EveryJdk(onlyEnds = true)
     void hikari_nests_its_monitor_and_its_permits_both_ways(Jdk jdk) {
-        List<String> program =
-                List.of("hikari.PooledTransfers", folder.resolve(jdk.toString()).toString());
-        List<Path> jars = Stream.of("hikari", "h2")
-                .flatMap(name -> Build.library(name).stream())
-                .toList();
         // Up to Java 11 the JDK nests streams in each other where it makes proxy classes: three notes of its own.
-        run(jdk, "jdk=false", program, jars)
+        run(jdk, "jdk=false", withFolder(jdk, "hikari.PooledTransfers"), "hikari", "h2")
                 .printed("sum 1000\n")
                 .reportsOnlyCircular(HIKARI_POOL, HIKARI_PERMITS)
                 .judgesThem("warning")
@@ -186,7 +186,7 @@ final class RealProgramsTest {
      * A registry of Hibernate that ends asks its parent while it holds its own list, and the parent takes its list under
      * its monitor: no cycle, since the list that the base class keeps is one lock class for each kind of registry.
      */
-    @EveryJdk(onlyEnds = true, until = 17)
+    @EveryJdk(onlyEnds = true)
     void hibernate_is_clean(Jdk jdk) {
         isClean(run(jdk, "hibernate.Entities", "hibernate", "h2"))
                 .printed("sum 5220\n")

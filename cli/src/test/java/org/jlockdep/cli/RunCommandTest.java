@@ -44,7 +44,7 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void jvms_below_another_command_get_it_beside_the_options_they_had() throws Exception {
         Map<String, String> before = Map.of(ToolOptions.VARIABLE, "-Decho=kept");
         String script = "'" + JavaProcess.java() + "' -cp '" + CLASS_PATH + "' " + ECHO;
@@ -56,7 +56,7 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no true")
     void a_variable_that_java_8_would_ignore_is_told() throws Exception {
         Map<String, String> before = Map.of(ToolOptions.VARIABLE, "-Decho=" + "long".repeat(250));
 
@@ -109,7 +109,7 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void options_behind_the_command_are_the_commands() throws Exception {
         try (JavaProcess run = JavaProcess.jlockdep("run", "sh", "-c", "echo \"$@\"", "sh", "-h", "--", "-o")) {
             assertThat(run.out()).isEqualToIgnoringNewLines("-h -- -o");
@@ -117,7 +117,7 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a kill there ends a process at once, without last words")
     void a_kill_ends_the_command_first_and_waits_for_its_last_words() throws Exception {
         try (JavaProcess run = JavaProcess.java(
                 Map.of(),

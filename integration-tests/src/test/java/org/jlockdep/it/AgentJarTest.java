@@ -117,8 +117,7 @@ final class AgentJarTest {
         for (String entry : entries(Build.cliJar(), name -> name.matches("org/jlockdep/.*\\.class"))) {
             packages.add(entry.split("/")[2]);
         }
-        assertThat(packages)
-                .containsExactly("api", "cli", "dump", "graph", "names", "options", "report");
+        assertThat(packages).containsExactly("api", "cli", "dump", "graph", "names", "options", "report");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class LibraryWorkloadsTest {
     }
 
     /** What it shares with the JDK makes a few: two tables of one class of the JDK. */
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void tomcat_has_not_even_notes_of_its_own(Jdk jdk) {
         assertThat(program(jdk, "tomcat", "programs.tomcat.TomcatRequests")
                         .agent("jdk=false")

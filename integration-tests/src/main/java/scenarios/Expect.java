@@ -2,6 +2,7 @@ package scenarios;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@Repeatable(Expect.OnEach.class)
 public @interface Expect {
     /** See {@link #misuse}. */
     String BAD_BALANCE = "bad unlock balance detected!";
@@ -32,4 +34,15 @@ public @interface Expect {
 
     /** The oldest Java version that can run it. */
     int since() default 8;
+
+    /** The newest one for which the answer holds. */
+    int until() default Integer.MAX_VALUE;
+
+    /** For a program whose right answer depends on the JDK. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface OnEach {
+        Expect[] value();
+    }
 }

@@ -5,7 +5,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** An entry is computed from another one of the same map, and never the other way round; of another map, both ways. */
-@Expect(locks = "RecursiveUpdate.prices", level = "note", options = "jdk=true")
+@Expect(locks = "RecursiveUpdate.prices", level = "note", options = "jdk=java.util.concurrent.*")
 public final class RecursiveUpdate {
     private static final int WHOLE = 1;
     private static final int HALF = 2;

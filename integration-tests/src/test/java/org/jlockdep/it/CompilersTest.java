@@ -110,7 +110,7 @@ final class CompilersTest {
         TreeSet<String> cycles = new TreeSet<>();
         IDENTITY.stream()
                 .filter(Scenario::isPrinted)
-                .forEach(scenario -> cycles.add(cycle(scenario.expect().level(), Stream.of(scenario.lockClasses()))));
+                .forEach(scenario -> cycles.add(cycle(scenario.expect().level(), scenario.lockClasses().stream())));
         return cycles;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /** The JDKs of this run: the one that runs the build and those that the property or the environment names. */
 final class Jdks {
+    private static final Jdk RUNNING = Jdk.at(Path.of(System.getProperty("java.home")));
     private static final List<Jdk> GIVEN = announce(given());
 
     private Jdks() {}
@@ -16,7 +17,7 @@ final class Jdks {
     }
 
     static Jdk running() {
-        return Jdk.at(Path.of(System.getProperty("java.home")));
+        return RUNNING;
     }
 
     private static List<Jdk> given() {
@@ -26,7 +27,7 @@ final class Jdks {
                 .map(String::trim)
                 .filter(home -> !home.isEmpty())
                 .map(home -> Jdk.at(Path.of(home)));
-        return Stream.concat(Stream.of(running()), named).sorted().distinct().toList();
+        return Stream.concat(Stream.of(RUNNING), named).sorted().distinct().toList();
     }
 
     private static List<Jdk> announce(List<Jdk> jdks) {

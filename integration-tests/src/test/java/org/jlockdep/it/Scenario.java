@@ -5,11 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scenarios.Expect;
 
 /** A program under test with the answer that it carries. */
 record Scenario(Class<?> program, Expect expect) {
+    /** Those that this JDK can run, each with the answer that is right there. */
+    static List<Scenario> allOn(Jdk jdk) {
+        return all().stream().filter(scenario -> scenario.holdsOn(jdk)).toList();
+    }
+
     /** All that were compiled: whoever adds a file has added a test. */
     static List<Scenario> all() {
         Path root = Build.programs();
@@ -19,8 +27,8 @@ record Scenario(Class<?> program, Expect expect) {
                     .map(file -> load(file.substring(0, file.length() - 6)
                             .replace('\\', '/')
                             .replace('/', '.')))
-                    .filter(type -> type.isAnnotationPresent(Expect.class))
-                    .map(type -> new Scenario(type, type.getAnnotation(Expect.class)))
+                    .flatMap(type -> Stream.of(type.getAnnotationsByType(Expect.class))
+                            .map(expect -> new Scenario(type, expect)))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();
         } catch (IOException e) {
@@ -36,8 +44,8 @@ record Scenario(Class<?> program, Expect expect) {
         }
     }
 
-    boolean runsOn(Jdk jdk) {
-        return jdk.isAtLeast(expect.since());
+    private boolean holdsOn(Jdk jdk) {
+        return jdk.isAtLeast(expect.since()) && jdk.version() <= expect.until();
     }
 
     boolean isPrinted() {
@@ -52,10 +60,12 @@ record Scenario(Class<?> program, Expect expect) {
         return expect.level().equals("note");
     }
 
-    String[] lockClasses() {
+    /** Nested classes are spelled as in the source. */
+    Set<String> lockClasses() {
         return Stream.of(expect.locks())
                 .map(name -> name.startsWith("java.") ? name : program.getPackageName() + "." + name)
-                .toArray(String[]::new);
+                .map(name -> name.replace('$', '.'))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -1,42 +1,66 @@
 package org.jlockdep.it;
 
-import static org.jlockdep.it.AgentRunAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every scenario on every JDK gets the answer that it asks for, and ends as it would without the agent. */
+/**
+ * Every scenario on every JDK gets the answer that it asks for, and ends as it would without the agent. And what it leaves
+ * behind says off line what it said itself.
+ */
 final class ScenarioTest {
+    @TempDir
+    Path folder;
+
     @TestFactory
     Stream<DynamicNode> scenarios_get_the_answer_they_expect() {
         return Jdks.all().stream().map(jdk -> dynamicContainer(jdk.toString(), on(jdk)));
     }
 
-    private static Stream<DynamicNode> on(Jdk jdk) {
-        return Scenario.all().stream()
-                .filter(scenario -> scenario.runsOn(jdk))
+    private Stream<DynamicNode> on(Jdk jdk) {
+        return Scenario.allOn(jdk).stream()
                 .map(scenario -> dynamicTest(jdk + ": " + scenario, () -> judge(scenario, jdk)));
     }
 
-    private static void judge(Scenario scenario, Jdk jdk) {
-        AgentRun run = AgentProcess.on(jdk)
-                .agent(scenario.expect().options())
-                .main(scenario.program().getName())
-                .run();
-        AgentRunAssert answer = assertThat(run)
-                .as("%s on %s", scenario, jdk)
-                .exitedWith(0)
-                .printed("")
-                .sumsUp();
+    private void judge(Scenario scenario, Jdk jdk) throws IOException {
+        Path file = folder.resolve(jdk + " " + scenario + ".jsonl");
+        AgentRun run = run(scenario, jdk, file);
+        answersAsExpected(scenario, run);
+        Dumped dumped = Dumped.read(file);
+        if (scenario.isNoted()) {
+            assertThat(dumped.locksOfNotes()).as("%s", run).containsExactly(scenario.lockClasses());
+        }
+        assertThat(dumped.levelsPredicted()).as("%s", run).isEqualTo(dumped.levelsTold());
+        assertThat(dumped.fingerprints())
+                .as("%s", run)
+                .containsAll(run.reports().stream().map(Report::fingerprint).toList());
+    }
+
+    /** On the JDK that runs the tests as it comes; there are a thousand JVMs to be started on the others. */
+    private static AgentRun run(Scenario scenario, Jdk jdk, Path dump) {
+        String options = scenario.expect().options();
+        AgentProcess process = AgentProcess.on(jdk)
+                .agent((options.isEmpty() ? "" : options + ",") + "dump='" + dump + "'")
+                .main(scenario.program().getName());
+        return jdk.equals(Jdks.running()) ? process.run() : process.light().run();
+    }
+
+    private static void answersAsExpected(Scenario scenario, AgentRun run) {
+        AgentRunAssert answer =
+                AgentRunAssert.assertThat(run).exitedWith(0).printed("").sumsUp();
+        String[] locks = scenario.lockClasses().toArray(String[]::new);
         if (scenario.isMisuse()) {
-            answer.reportsOnlyMisuse(scenario.expect().misuse(), scenario.lockClasses())
+            answer.reportsOnlyMisuse(scenario.expect().misuse(), locks)
                     .judgesThem(scenario.expect().level());
         } else if (scenario.isPrinted()) {
-            answer.reportsOnlyCircular(scenario.lockClasses())
-                    .judgesThem(scenario.expect().level());
+            answer.reportsOnlyCircular(locks).judgesThem(scenario.expect().level());
         } else {
             answer.reportsNothing().countsErrors(0).countsWarnings(0);
         }

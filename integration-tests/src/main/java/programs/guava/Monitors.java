@@ -7,10 +7,14 @@ import scenarios.Turns;
 public final class Monitors {
     private final Monitor ledger = new Monitor();
     private final Monitor account = new Monitor();
-    private final Monitor.Guard open = account.newGuard(() -> entries >= 0);
     private int entries;
+    private final Monitor.Guard open = account.newGuard(this::isOpen);
 
     private Monitors() {}
+
+    private boolean isOpen() {
+        return entries >= 0;
+    }
 
     private void ledgerFirst() {
         ledger.enter();

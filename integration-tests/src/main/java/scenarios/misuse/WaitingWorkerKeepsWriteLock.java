@@ -5,12 +5,11 @@ import java.util.Queue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import scenarios.Expect;
+import scenarios.OwnPool;
 
 /** A worker waits for tasks on a monitor, and keeps for ever what one of them has locked for writing. */
 @Expect(locks = "WaitingWorkerKeepsWriteLock.state", misuse = Expect.STILL_HELD, level = "warning")
 public final class WaitingWorkerKeepsWriteLock {
-    private static final long A_WHILE_MILLIS = 4000;
-
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final ReadWriteLock state = new ReentrantReadWriteLock();
     private int writes;
@@ -44,6 +43,6 @@ public final class WaitingWorkerKeepsWriteLock {
         worker.setDaemon(true);
         worker.start();
         program.submit(program::write);
-        Thread.sleep(A_WHILE_MILLIS);
+        OwnPool.rest();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
+import scenarios.OwnPool;
 
 /**
  * Threads that wait for long and have taken a lock before. One waits in the very method that took it; one has given it up
@@ -13,8 +14,6 @@ import scenarios.Expect;
  */
 @Expect
 public final class HeldOnPurpose {
-    private static final long A_WHILE_MILLIS = 4000;
-
     private final LinkedBlockingQueue<String> orders = new LinkedBlockingQueue<>();
     private final CountDownLatch delivery = new CountDownLatch(1);
     private final Lock counter = new ReentrantLock();
@@ -69,7 +68,7 @@ public final class HeldOnPurpose {
     private void rest() throws InterruptedException {
         openTill();
         try {
-            Thread.sleep(2 * A_WHILE_MILLIS);
+            Thread.sleep(2 * OwnPool.LONG_ENOUGH_MILLIS);
         } finally {
             till.unlock();
         }
@@ -95,6 +94,6 @@ public final class HeldOnPurpose {
         start("guest", program::awaitOpening);
         start("stockist", program::stock);
         start("cashier", program::rest);
-        Thread.sleep(A_WHILE_MILLIS);
+        OwnPool.rest();
     }
 }

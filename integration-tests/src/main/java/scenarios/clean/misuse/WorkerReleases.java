@@ -1,35 +1,15 @@
 package scenarios.clean.misuse;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
+import scenarios.OwnPool;
 
 /** Tasks of a pool that the program wrote itself: one releases what it took, one fails and does so as well. */
 @Expect
 public final class WorkerReleases {
-    private static final long A_WHILE_MILLIS = 4000;
-
-    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Lock lock = new ReentrantLock();
     private int steps;
-
-    private void runTasks() {
-        try {
-            while (true) run(tasks.take());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run(Runnable task) {
-        try {
-            task.run();
-        } catch (IllegalStateException e) {
-            steps = 0;
-        }
-    }
 
     private void step() {
         lock.lock();
@@ -51,11 +31,9 @@ public final class WorkerReleases {
 
     public static void main(String[] args) throws InterruptedException {
         WorkerReleases program = new WorkerReleases();
-        Thread worker = new Thread(program::runTasks, "worker");
-        worker.setDaemon(true);
-        worker.start();
-        program.tasks.add(program::step);
-        program.tasks.add(program::fail);
-        Thread.sleep(A_WHILE_MILLIS);
+        OwnPool pool = new OwnPool();
+        pool.execute(program::step);
+        pool.execute(program::fail);
+        OwnPool.rest();
     }
 }

@@ -21,7 +21,9 @@ final class InstanceCycles {
     private final boolean strict;
     private final CycleFinder finder = new CycleFinder(MAX_CYCLES);
     private final Judge judge = new Judge();
-    private Optional<Level> levelOfRing = Optional.empty();
+    /** A ring of fewer doubts than these is worse than all that were told. */
+    private int below = Doubt.ANY;
+
     private boolean nestingTold;
 
     InstanceCycles(InstanceOrder order, boolean strict) {
@@ -53,7 +55,7 @@ final class InstanceCycles {
 
     /** Could another pair of instances still tell something new? */
     boolean isOpen() {
-        return !levelOfRing.isPresent() || levelOfRing.get() != Level.ERROR;
+        return below > 0;
     }
 
     long dropped() {
@@ -65,9 +67,9 @@ final class InstanceCycles {
         finder.search(edge, new Predicate<List<Edge>>() {
             @Override
             public boolean test(List<Edge> cycle) {
-                Optional<Prediction> judged = judge.judge(cycle);
-                if (judged.isPresent() && isWorse(judged.get())) {
-                    levelOfRing = Optional.of(judged.get().level());
+                Optional<Prediction> judged = judge.judge(cycle, below);
+                if (judged.isPresent()) {
+                    below = Doubt.worseThan(judged.get().level());
                     told.accept(judged.get());
                 }
                 return isOpen();
@@ -84,9 +86,5 @@ final class InstanceCycles {
             Level level = strict ? Level.WARNING : Level.NOTE;
             told.accept(new Prediction(Prediction.Rule.RECURSIVE, level, reasons, links));
         }
-    }
-
-    private boolean isWorse(Prediction prediction) {
-        return !levelOfRing.isPresent() || prediction.level().compareTo(levelOfRing.get()) > 0;
     }
 }

@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 final class Judge {
 
-    /** @param cycle beginning with the edge that closed it; empty if the cycle is but a detour of a shorter one */
-    Optional<Prediction> judge(List<Edge> cycle) {
-        return judge(cycle, Doubt.ANY);
-    }
-
-    /** @param below empty also if there is no combination of fewer doubts */
+    /**
+     * Empty if the cycle is but a detour of a shorter one, or if there is no combination of fewer doubts.
+     *
+     * @param cycle beginning with the edge that closed it
+     * @param below more doubts than are of interest
+     */
     Optional<Prediction> judge(List<Edge> cycle, int below) {
         List<Witness> witnesses = new ArrayList<>(cycle.get(0).evidence().witnesses());
         // What closes the cycle is what came last.

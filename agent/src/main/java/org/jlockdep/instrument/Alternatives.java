@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * All instructions that may have pushed a value where control flow joins on its way, as it does behind a conditional
- * expression and a switch. Only for what is stored into a field: it looks at the whole method once for each join.
+ * expression and a switch. Only for what is stored into a field of the class, which is where it matters.
  */
 final class Alternatives {
     /** Nested conditional expressions have a join each. */
     private static final int MOST_JOINS = 16;
 
-    private final InsnList instructions;
     private final Operands operands;
     private final List<AbstractInsnNode> found = new ArrayList<>();
     private int joins;
 
-    private Alternatives(InsnList instructions, Operands operands) {
-        this.instructions = instructions;
+    private Alternatives(Operands operands) {
         this.operands = operands;
     }
 
@@ -34,7 +29,7 @@ final class Alternatives {
     static List<AbstractInsnNode> of(MethodCode code, AbstractInsnNode consumer) {
         Optional<AbstractInsnNode> source = code.operands.source(consumer, 0);
         if (source.isPresent()) return Collections.singletonList(source.get());
-        Alternatives all = new Alternatives(code.method.instructions, code.operands);
+        Alternatives all = new Alternatives(code.operands);
         return all.collect(consumer, 0) ? all.found : Collections.<AbstractInsnNode>emptyList();
     }
 
@@ -47,20 +42,10 @@ final class Alternatives {
 
     private boolean collectBefore(LabelNode join, int depth) {
         if (++joins > MOST_JOINS || operands.isHandler(join)) return false;
-        for (AbstractInsnNode insn : instructions) {
-            if (jumpsTo(insn, join) && !collect(insn, depth + StackEffect.popped(insn))) return false;
+        for (AbstractInsnNode jump : operands.jumpsTo(join)) {
+            if (!collect(jump, depth + StackEffect.popped(jump))) return false;
         }
         return !isFallenInto(join) || collect(join, depth);
-    }
-
-    private static boolean jumpsTo(AbstractInsnNode insn, LabelNode label) {
-        if (insn instanceof JumpInsnNode) return ((JumpInsnNode) insn).label == label;
-        if (insn instanceof TableSwitchInsnNode) {
-            return ((TableSwitchInsnNode) insn).dflt == label || ((TableSwitchInsnNode) insn).labels.contains(label);
-        }
-        return insn instanceof LookupSwitchInsnNode
-                && (((LookupSwitchInsnNode) insn).dflt == label
-                        || ((LookupSwitchInsnNode) insn).labels.contains(label));
     }
 
     private static boolean isFallenInto(LabelNode label) {

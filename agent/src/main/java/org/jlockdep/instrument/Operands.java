@@ -1,6 +1,11 @@
 package org.jlockdep.instrument;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -22,30 +27,46 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class Operands {
     private final MethodNode method;
-    private final Set<AbstractInsnNode> joins = new HashSet<>();
+    /** By label, what jumps to it, in the order of the instructions. */
+    private final Map<AbstractInsnNode, List<AbstractInsnNode>> jumps = new HashMap<>();
+
     private final Set<AbstractInsnNode> handlers = new HashSet<>();
 
     Operands(MethodNode method) {
         this.method = method;
         for (AbstractInsnNode insn : method.instructions) addTargets(insn);
         for (TryCatchBlockNode block : method.tryCatchBlocks) handlers.add(block.handler);
-        joins.addAll(handlers);
     }
 
     private void addTargets(AbstractInsnNode insn) {
         if (insn instanceof JumpInsnNode) {
-            joins.add(((JumpInsnNode) insn).label);
+            addJump(insn, ((JumpInsnNode) insn).label);
         } else if (insn instanceof TableSwitchInsnNode) {
-            joins.addAll(((TableSwitchInsnNode) insn).labels);
-            joins.add(((TableSwitchInsnNode) insn).dflt);
+            addSwitch(insn, ((TableSwitchInsnNode) insn).labels, ((TableSwitchInsnNode) insn).dflt);
         } else if (insn instanceof LookupSwitchInsnNode) {
-            joins.addAll(((LookupSwitchInsnNode) insn).labels);
-            joins.add(((LookupSwitchInsnNode) insn).dflt);
+            addSwitch(insn, ((LookupSwitchInsnNode) insn).labels, ((LookupSwitchInsnNode) insn).dflt);
         }
     }
 
+    /** Several of its cases may go to one place. */
+    private void addSwitch(AbstractInsnNode insn, List<LabelNode> labels, LabelNode otherwise) {
+        Set<LabelNode> targets = new HashSet<>(labels);
+        targets.add(otherwise);
+        for (LabelNode target : targets) addJump(insn, target);
+    }
+
+    private void addJump(AbstractInsnNode insn, LabelNode target) {
+        if (!jumps.containsKey(target)) jumps.put(target, new ArrayList<>(1));
+        jumps.get(target).add(insn);
+    }
+
     boolean isJoin(AbstractInsnNode insn) {
-        return insn instanceof LabelNode && joins.contains(insn);
+        return insn instanceof LabelNode && (jumps.containsKey(insn) || handlers.contains(insn));
+    }
+
+    /** What jumps there, in the order of the instructions. */
+    List<AbstractInsnNode> jumpsTo(LabelNode label) {
+        return jumps.getOrDefault(label, Collections.<AbstractInsnNode>emptyList());
     }
 
     boolean isHandler(LabelNode label) {

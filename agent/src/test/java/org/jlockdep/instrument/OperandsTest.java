@@ -9,6 +9,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Each method ends in a {@code pop}; the question is where its operand came from, answered by opcode. */
@@ -133,6 +134,25 @@ class OperandsTest {
                     load(m, 1);
                 }))
                 .contains(Opcodes.ALOAD);
+    }
+
+    @Test
+    void what_jumps_to_a_place_is_told_once_and_in_order() {
+        Label place = new Label();
+        Operands operands = operands(m -> {
+            m.visitInsn(Opcodes.ICONST_0);
+            m.visitJumpInsn(Opcodes.IFEQ, place);
+            m.visitInsn(Opcodes.ICONST_0);
+            m.visitTableSwitchInsn(0, 1, place, place, place);
+            m.visitInsn(Opcodes.ICONST_0);
+            m.visitLookupSwitchInsn(new Label(), new int[] {3, 7}, new Label[] {place, place});
+            m.visitLabel(place);
+            load(m, 1);
+        });
+        assertThat(operands.jumpsTo((LabelNode) place.info))
+                .extracting(AbstractInsnNode::getOpcode)
+                .containsExactly(Opcodes.IFEQ, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH);
+        assertThat(operands.jumpsTo(new LabelNode())).isEmpty();
     }
 
     @Test

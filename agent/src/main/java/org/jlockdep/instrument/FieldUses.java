@@ -185,12 +185,15 @@ final class FieldUses {
     }
 
     private void stored(MethodCode code, AbstractInsnNode store) {
+        FieldUse field = use(store, "");
+        FieldUse elements = use(store, "[]");
+        if (field == elsewhere && elements == elsewhere) return;
         List<AbstractInsnNode> values = Alternatives.of(code, store);
-        if (values.isEmpty()) use(store, "").assignedOther();
-        for (AbstractInsnNode value : values) assigned(code, use(store, ""), Optional.of(value));
+        if (values.isEmpty()) field.assignedOther();
+        for (AbstractInsnNode value : values) assigned(code, field, Optional.of(value));
         // An array that was filled elsewhere has elements that we know nothing of.
         boolean newArray = values.size() == 1 && values.get(0).getOpcode() == Opcodes.ANEWARRAY;
-        if (!newArray) use(store, "[]").assignedOther();
+        if (!newArray) elements.assignedOther();
     }
 
     private static void assigned(MethodCode code, FieldUse use, Optional<AbstractInsnNode> value) {

@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.runtime.Site;
@@ -51,19 +52,20 @@ final class FreshLocks {
         Optional<FieldUse> use = fields.of(store);
         if (!use.isPresent()) return;
         boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
-        if (use.get().isRegistered() && isFresh(store)) {
+        List<AbstractInsnNode> values = Alternatives.of(code, store);
+        if (use.get().isRegistered() && areFresh(values)) {
             register(store, use.get(), withOwner, HookCalls.createdForField());
-        } else if (isKept(store, use.get())) {
+        } else if (mayBeKept(values, use.get(), store.desc)) {
             register(store, use.get(), withOwner, HookCalls.kept());
         }
     }
 
-    /** May it be a lock that a method made, or a lazy? */
-    private boolean isKept(FieldInsnNode store, FieldUse use) {
-        for (AbstractInsnNode value : Alternatives.of(code, store)) {
+    /** May one be a lock that a method made, or a lazy? */
+    private boolean mayBeKept(List<AbstractInsnNode> values, FieldUse use, String descriptor) {
+        for (AbstractInsnNode value : values) {
             boolean made = value.getOpcode() == Opcodes.NEW && !((TypeInsnNode) value).desc.startsWith("java/");
             boolean returned = value instanceof MethodInsnNode;
-            if (returned && use.isLocked() || (returned || made) && code.mayHoldLock(store.desc)) return true;
+            if (returned && use.isLocked() || (returned || made) && code.mayHoldLock(descriptor)) return true;
         }
         return false;
     }
@@ -75,8 +77,12 @@ final class FreshLocks {
     }
 
     private boolean isFresh(AbstractInsnNode store) {
+        return areFresh(Alternatives.of(code, store));
+    }
+
+    private static boolean areFresh(List<AbstractInsnNode> values) {
         boolean made = false;
-        for (AbstractInsnNode value : Alternatives.of(code, store)) {
+        for (AbstractInsnNode value : values) {
             if (value.getOpcode() == Opcodes.ACONST_NULL) continue;
             if (!isMade(value)) return false;
             made = true;

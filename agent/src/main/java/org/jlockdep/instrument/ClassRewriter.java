@@ -35,8 +35,7 @@ final class ClassRewriter {
     Optional<byte[]> rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
-        ClassNode type = new ClassNode();
-        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        ClassNode type = read(reader);
         LockBodies.tell(type);
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods)
@@ -51,35 +50,26 @@ final class ClassRewriter {
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         boolean changed = false;
         for (MethodCode code : methods) changed |= rewrite(code, fields, locksItself);
-        if (!changed) return Optional.empty();
-        // Frames and stack sizes are kept by hand: computing them would load classes of the application.
-        ClassWriter writer = new ClassWriter(reader, 0);
-        type.accept(writer);
-        return Optional.of(writer.toByteArray());
+        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
     }
 
     /** Of a lock that is none of the JDK's only how many permits it is made with: the rest is how it works. */
     private Optional<byte[]> rewriteForeign(ClassReader reader) {
         if (!lockTypes.foreign.isSemaphore(reader.getClassName())) return Optional.empty();
-        ClassNode type = new ClassNode();
-        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        ClassNode type = read(reader);
         boolean changed = false;
         for (MethodNode m : type.methods) {
             if (!m.name.equals("<init>")) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
             changed |= ForeignSemaphores.rewrite(code);
         }
-        if (!changed) return Optional.empty();
-        ClassWriter writer = new ClassWriter(reader, 0);
-        type.accept(writer);
-        return Optional.of(writer.toByteArray());
+        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
     }
 
     /** Of a class that is not to be watched only what lets its loader find the hooks. */
     Optional<byte[]> rewriteLoader(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
-        ClassNode type = new ClassNode();
-        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        ClassNode type = read(reader);
         boolean changed = false;
         for (MethodNode m : type.methods) {
             if (m.instructions.size() == 0) continue;
@@ -88,10 +78,20 @@ final class ClassRewriter {
             code.finish(LoaderDelegation.entry(code));
             changed = true;
         }
-        if (!changed) return Optional.empty();
-        ClassWriter writer = new ClassWriter(reader, 0);
+        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
+    }
+
+    private static ClassNode read(ClassReader reader) {
+        ClassNode type = new ClassNode();
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        return type;
+    }
+
+    /** Frames and stack sizes are kept by hand: computing them would load classes of the application. */
+    private static byte[] written(ClassNode type, ClassReader from) {
+        ClassWriter writer = new ClassWriter(from, 0);
         type.accept(writer);
-        return Optional.of(writer.toByteArray());
+        return writer.toByteArray();
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {

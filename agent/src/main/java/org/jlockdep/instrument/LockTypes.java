@@ -62,12 +62,10 @@ final class LockTypes {
     final Names names;
     final ForeignLocks foreign;
 
-    /** @param wantedOfJdk tells by binary name which of the JDK's classes are watched */
-    LockTypes(Predicate<String> wantedOfJdk) {
-        this(wantedOfJdk, ForeignLocks.ofKnownLibraries());
-    }
-
-    /** @param foreign locks that are none of java.util.concurrent's */
+    /**
+     * @param wantedOfJdk tells by binary name which of the JDK's classes are watched
+     * @param foreign locks that are none of java.util.concurrent's
+     */
     LockTypes(Predicate<String> wantedOfJdk, ForeignLocks foreign) {
         this.foreign = foreign;
         anywhere.addAll(foreign.types());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 
 class ClassFileScanTest {
-    private final LockTypes types = new LockTypes(className -> true);
+    private final LockTypes types = new LockTypes(className -> true, ForeignLocks.ofKnownLibraries());
 
     @ParameterizedTest
     @ValueSource(strings = {"java/util", "java/io", "sun/nio", "jdk/internal/loader"})

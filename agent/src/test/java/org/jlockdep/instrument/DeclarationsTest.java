@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 final class DeclarationsTest {
-    private static final LockTypes LOCK_TYPES = new LockTypes(name -> false);
+    private static final LockTypes LOCK_TYPES = Rewritten.PLAIN_LOCKS;
 
     /** Looks like any user of the API. */
     static final class Declares {

@@ -19,7 +19,7 @@ import org.jlockdep.runtime.Types;
  */
 public final class Rewritten {
     /** What is a lock by its type while the JDK's own classes are not watched. */
-    static final LockTypes PLAIN_LOCKS = new LockTypes(className -> false);
+    static final LockTypes PLAIN_LOCKS = new LockTypes(className -> false, ForeignLocks.ofKnownLibraries());
 
     private static final AtomicInteger PROGRAMS = new AtomicInteger();
     private static final long PATIENCE_MILLIS = 30_000;

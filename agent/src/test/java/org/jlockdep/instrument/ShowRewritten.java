@@ -12,7 +12,7 @@ public final class ShowRewritten {
     public static void main(String[] files) throws IOException {
         byte[] original = Files.readAllBytes(Path.of(files[0]));
         Hierarchy hierarchy = Hierarchies.of(ShowRewritten.class.getClassLoader());
-        byte[] rewritten = new ClassRewriter(hierarchy, new LockTypes(name -> false))
+        byte[] rewritten = new ClassRewriter(hierarchy, Rewritten.PLAIN_LOCKS)
                 .rewrite(original)
                 .orElse(original);
         Files.write(Path.of(files[1]), rewritten);

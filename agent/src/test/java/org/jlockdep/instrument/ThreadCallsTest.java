@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 final class ThreadCallsTest {
-    private static final LockTypes LOCK_TYPES = new LockTypes(name -> false);
+    private static final LockTypes LOCK_TYPES = Rewritten.PLAIN_LOCKS;
 
     static final class Starts {
         void starts(Thread thread) throws InterruptedException {

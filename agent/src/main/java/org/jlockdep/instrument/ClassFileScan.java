@@ -13,6 +13,7 @@ import java.util.Set;
  * of yes. The format is that of JVMS 4.
  */
 final class ClassFileScan {
+    private static final int ACC_STATIC = 0x0008;
     private static final int ACC_SYNCHRONIZED = 0x0020;
     private static final int MONITORENTER = 0xC2;
     private static final int NEW = 0xBB;
@@ -79,7 +80,7 @@ final class ClassFileScan {
     private boolean answersItself;
     private boolean declaresLock;
     private boolean loadsClasses;
-    private int fields;
+    private int instanceFields;
 
     private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
         this.bytes = bytes;
@@ -107,7 +108,8 @@ final class ClassFileScan {
         /** Does it declare what makes a class loader? */
         final boolean loadsClasses;
 
-        final int fields;
+        /** How many fields each instance has. */
+        final int instanceFields;
 
         /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
         final List<String> composed;
@@ -116,7 +118,7 @@ final class ClassFileScan {
             this.interesting = interesting;
             this.superName = superName;
             this.composed = composed;
-            this.fields = scan.fields;
+            this.instanceFields = scan.instanceFields;
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
             this.loadsClasses = scan.loadsClasses;
         }
@@ -311,9 +313,12 @@ final class ClassFileScan {
 
     private int skipFields(int start) {
         int at = start;
-        fields = u2(at);
+        int fields = u2(at);
         at += 2;
-        for (int f = 0; f < fields; f++) at = skipAttributes(at + 6);
+        for (int f = 0; f < fields; f++) {
+            if ((u2(at) & ACC_STATIC) == 0) instanceFields++;
+            at = skipAttributes(at + 6);
+        }
         return at;
     }
 

@@ -16,7 +16,7 @@ final class TypeShapes {
     /** Programs that make classes as they run must not fill the heap with them. */
     private static final int MOST = 8192;
 
-    /** What has more is made for more than to wrap a lock or to compute a value once. */
+    /** Whose instances have more is made for more than to wrap a lock or to compute a value once. */
     private static final int MOST_FIELDS = 8;
 
     private final LockTypes lockTypes;
@@ -45,7 +45,7 @@ final class TypeShapes {
 
     private TypeShape shape(byte[] classFile) {
         ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
-        boolean mayLock = scan.fields <= MOST_FIELDS && (scan.interesting || !scan.composed.isEmpty());
+        boolean mayLock = scan.instanceFields <= MOST_FIELDS && (scan.interesting || !scan.composed.isEmpty());
         return new TypeShape(scan.superName, new ClassReader(classFile).getInterfaces(), mayLock);
     }
 

@@ -91,6 +91,13 @@ class ClassFileScanTest {
                 .isFalse();
     }
 
+    @Test
+    void counts_the_fields_that_each_instance_has() {
+        assertThat(scan("class Sample { static final int A = 1, B = 2; static Object c; int d; long e; }")
+                        .instanceFields)
+                .isEqualTo(2);
+    }
+
     private ClassFileScan.Result scan(String source) {
         Map<String, byte[]> files = JavaSource.compile(source);
         return ClassFileScan.scan(files.get("Sample"), types);

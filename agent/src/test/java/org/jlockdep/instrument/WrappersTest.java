@@ -39,6 +39,8 @@ class WrappersTest {
                         + " void run(Runnable r) { writing.lock(); r.run(); writing.unlock(); } }",
                 "class Gate { private final Lock l = new ReentrantLock(); Lock inner() { return l; }"
                         + " void run(Runnable r) { inner().lock(); r.run(); inner().unlock(); } }",
+                "class Gate { private final Object o = new Object(); void run(Runnable r) { synchronized (o) { r.run(); } }"
+                        + " static final int A = 0, B = 1, C = 2, D = 3, E = 4, F = 5, G = 6, H = 7, I = 8, J = 9; }",
                 "class Inner { private final Lock l = new ReentrantLock(); void enter() { l.lock(); } void leave() { l.unlock(); } }"
                         + " class Gate { private final Inner i = new Inner();"
                         + " void run(Runnable r) { i.enter(); r.run(); i.leave(); } }",

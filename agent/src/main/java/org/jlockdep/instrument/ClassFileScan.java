@@ -2,11 +2,10 @@ package org.jlockdep.instrument;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One look at the bytes of a class file, without building anything: is there something in it for us? Errs on the side
@@ -18,33 +17,8 @@ final class ClassFileScan {
     private static final int MONITORENTER = 0xC2;
     private static final int NEW = 0xBB;
 
-    /** Method names that make a class interesting. */
-    private static final byte[][] CALLED = {
-        utf8("lock"),
-        utf8("unlock"),
-        utf8("tryLock"),
-        utf8("lockInterruptibly"),
-        utf8("newCondition"),
-        utf8("readLock"),
-        utf8("writeLock"),
-        utf8("java/util/concurrent/locks/StampedLock"),
-        utf8("java/util/concurrent/Semaphore"),
-        utf8("java/lang/reflect/Method"),
-        utf8("java/lang/invoke/MethodHandle"),
-        utf8("findVirtual"),
-        utf8("unreflect"),
-        utf8("insertArguments"),
-        utf8("wait"),
-        utf8("await"),
-        utf8("awaitNanos"),
-        utf8("awaitUntil"),
-        utf8("awaitUninterruptibly"),
-        utf8("loadClass"),
-        utf8("org/jlockdep/api/LockMap"),
-        utf8("org/jlockdep/api/Lockdep"),
-    };
-
-    private static final byte[][] LINKERS = utf8(DynamicCalls.linkers());
+    /** Names that make a class interesting, of methods for the most part. */
+    private static final byte[][] CALLED = utf8(called());
 
     /** Those that are looked at with their descriptors, since they mean other things as well. */
     private static final byte[][] THREADS = {utf8("start"), utf8("startVirtualThread"), utf8("join")};
@@ -64,7 +38,6 @@ final class ClassFileScan {
 
     private static final byte[] LOAD_CLASS = utf8("loadClass");
     private static final byte[] CONSTRUCTOR = utf8("<init>");
-    private static final byte[] JAVA = utf8("java");
     private static final int METHODREF = 10;
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
@@ -85,6 +58,34 @@ final class ClassFileScan {
     private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
         this.bytes = bytes;
         this.lockTypes = lockTypes;
+    }
+
+    private static List<String> called() {
+        List<String> names = new ArrayList<>(Arrays.asList(
+                "lock",
+                "unlock",
+                "tryLock",
+                "lockInterruptibly",
+                "newCondition",
+                "readLock",
+                "writeLock",
+                "java/util/concurrent/locks/StampedLock",
+                "java/util/concurrent/Semaphore",
+                "java/lang/reflect/Method",
+                "java/lang/invoke/MethodHandle",
+                "findVirtual",
+                "unreflect",
+                "insertArguments",
+                "wait",
+                "await",
+                "awaitNanos",
+                "awaitUntil",
+                "awaitUninterruptibly",
+                "loadClass",
+                "org/jlockdep/api/LockMap",
+                "org/jlockdep/api/Lockdep"));
+        names.addAll(DynamicCalls.linkers());
+        return names;
     }
 
     static byte[] utf8(String s) {
@@ -213,10 +214,9 @@ final class ClassFileScan {
     }
 
     private void name(int index, int at, int length, boolean[] madeName) {
-        for (byte[] called : CALLED) if (is(called, at, length)) calls = true;
-        for (byte[] linker : LINKERS) if (is(linker, at, length)) calls = true;
-        for (byte[] made : lockTypes.made) if (is(made, at, length)) madeName[index] = true;
-        for (byte[] asked : ASKED) if (is(asked, at, length)) askedName[index] = true;
+        calls = calls || isAny(CALLED, at, length);
+        madeName[index] = isAny(lockTypes.made, at, length);
+        askedName[index] = isAny(ASKED, at, length);
         if (is(LOAD_CLASS, at, length)) loadClassName = index;
         calls |= length > lockTypes.maker.length && is(lockTypes.maker, at, lockTypes.maker.length);
         if (length == 4 && bytes[at] == 'C' && bytes[at + 1] == 'o' && bytes[at + 2] == 'd' && bytes[at + 3] == 'e') {
@@ -261,48 +261,66 @@ final class ClassFileScan {
         loadsClasses |= name == loadClassName && LoaderDelegation.applies("loadClass", text(descriptor));
     }
 
-    /** Of the application's types. */
+    /** Of the application's types. Nobody asks for them if a field is declared as a lock. */
     private List<String> composed(int afterPool) {
-        List<String> types = new ArrayList<>();
+        List<Integer> types = new ArrayList<>();
         int at = afterPool + 6;
         at += 2 + 2 * u2(at);
         int fields = u2(at);
         at += 2;
-        for (int f = 0; f < fields; f++) {
+        for (int f = 0; f < fields && !declaresLock; f++) {
             addOwnType(u2(at + 4), types);
             at = skipAttributes(at + 6);
         }
-        if (!types.isEmpty()) types.retainAll(made());
-        return types;
+        return declaresLock || types.isEmpty() ? Collections.<String>emptyList() : made(types);
     }
 
-    private void addOwnType(int descriptor, List<String> types) {
-        int length = u2(offsets[descriptor] + 1);
-        int at = offsets[descriptor] + 3;
-        if (bytes[at] != 'L') return;
-        boolean own = length <= JAVA.length || !is(JAVA, at + 1, JAVA.length);
-        declaresLock |= LockTypes.isDeclared(text(descriptor));
-        if (own) types.add(new String(bytes, at + 1, length - 2, StandardCharsets.UTF_8));
+    /** @param types by their descriptors' place in the pool */
+    private void addOwnType(int descriptor, List<Integer> types) {
+        if (bytes[offsets[descriptor] + 3] != 'L') return;
+        String type = text(descriptor);
+        declaresLock = LockTypes.isDeclared(type);
+        if (!type.startsWith("Ljava")) types.add(descriptor);
     }
 
-    /** The types whose constructors are called, or methods that may make an instance. */
-    private Set<String> made() {
-        Set<String> types = new HashSet<>();
+    /** Those whose constructors are called, or methods that may make an instance. */
+    private List<String> made(List<Integer> types) {
+        boolean[] made = new boolean[types.size()];
         for (int i = 1; i < offsets.length; i++) {
-            if (offsets[i] == 0 || bytes[offsets[i]] != METHODREF) continue;
-            int nameAndType = u2(offsets[i] + 3);
-            int name = u2(offsets[nameAndType] + 1);
-            String owner = text(u2(offsets[u2(offsets[i] + 1)] + 1));
-            if (is(CONSTRUCTOR, offsets[name] + 3, u2(offsets[name] + 1))) types.add(owner);
-            else types.add(returned(text(u2(offsets[nameAndType] + 3))));
+            if (offsets[i] != 0 && bytes[offsets[i]] == METHODREF) markMade(offsets[i], types, made);
         }
-        return types;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < made.length; i++) if (made[i]) names.add(className(types.get(i)));
+        return names;
     }
 
-    /** Internal name, if it is one. */
-    private static String returned(String descriptor) {
-        int at = descriptor.indexOf(")L");
-        return at < 0 ? "" : descriptor.substring(at + 2, descriptor.length() - 1);
+    private void markMade(int methodRef, List<Integer> types, boolean[] made) {
+        int nameAndType = offsets[u2(methodRef + 3)];
+        int name = offsets[u2(nameAndType + 1)];
+        boolean constructor = is(CONSTRUCTOR, name + 3, u2(name + 1));
+        int text = constructor ? offsets[u2(offsets[u2(methodRef + 1)] + 1)] : offsets[u2(nameAndType + 3)];
+        int end = text + 3 + u2(text + 1);
+        int start = constructor ? text + 3 : returned(text + 3, end);
+        int length = constructor ? end - start : end - start - 1;
+        for (int i = 0; i < made.length; i++) made[i] |= isNamed(types.get(i), start, length);
+    }
+
+    private String className(int descriptor) {
+        return new String(bytes, offsets[descriptor] + 4, u2(offsets[descriptor] + 1) - 2, StandardCharsets.UTF_8);
+    }
+
+    private boolean isNamed(int descriptor, int at, int length) {
+        int name = offsets[descriptor] + 4;
+        if (u2(offsets[descriptor] + 1) - 2 != length) return false;
+        for (int i = 0; i < length; i++) if (bytes[at + i] != bytes[name + i]) return false;
+        return true;
+    }
+
+    /** Where the name of the type begins that a method returns; at the end if that is none of a class. */
+    private int returned(int descriptor, int end) {
+        int at = end - 1;
+        while (at > descriptor && bytes[at] != ')') at--;
+        return at + 1 < end && bytes[at + 1] == 'L' ? at + 2 : end;
     }
 
     private int skipAttributes(int start) {

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 
 class ClassFileScanTest {
+    private static final String PART = "class Part { static Part of(long n, Part... parts) { return null; }"
+            + " static Part[] all() { return null; } }";
+
     private final LockTypes types = new LockTypes(className -> true, ForeignLocks.ofKnownLibraries());
 
     @ParameterizedTest
@@ -89,6 +92,39 @@ class ClassFileScanTest {
                 .isFalse();
         assertThat(scan("class Sample { public long getId() { return 1; } }").answersItself)
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Part part = new Part();",
+                "static Part make() { return null; } Part part = make();",
+                "Part part; void m(Part[] parts) { part = Part.of(1L, parts); }",
+            })
+    void tells_the_types_that_a_class_makes_for_its_fields(String members) {
+        assertThat(scan(PART + "class Sample { " + members + " }").composed).containsExactly("Part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Part part;",
+                "void m() { new Part(); }",
+                "Part part; Object m() { return Part.all(); }",
+                "Parts parts; Part m() { return new Part(); }",
+                "String part = new String();",
+            })
+    void tells_no_others(String members) {
+        assertThat(scan(PART + "class Parts { } class Sample { " + members + " }").composed)
+                .isEmpty();
+    }
+
+    @Test
+    void a_class_that_declares_a_lock_is_interesting_and_asked_for_nothing_more() {
+        ClassFileScan.Result scan =
+                scan(PART + "class Sample { Part part = new Part(); java.util.concurrent.locks.Lock lock; }");
+        assertThat(scan.interesting).isTrue();
+        assertThat(scan.composed).isEmpty();
     }
 
     @Test

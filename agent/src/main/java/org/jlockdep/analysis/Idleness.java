@@ -1,6 +1,7 @@
 package org.jlockdep.analysis;
 
 import java.util.regex.Pattern;
+import org.jlockdep.runtime.TypeNames;
 
 /**
  * Does a thread wait for something to do? Its stack tells: of what it called last, all that is the JDK's. A queue, a
@@ -21,8 +22,6 @@ final class Idleness {
             + "|java\\.util\\.concurrent\\.\\w+\\.(put\\w*|offer\\w*|awaitTermination|awaitQuiescence|close|invokeA(ll|ny))"
             + "|java\\.util\\.concurrent\\.LinkedTransferQueue\\.(t|tryT)ransfer");
 
-    private static final Pattern OF_JDK = Pattern.compile("(java|jdk|sun)\\..*");
-
     private Idleness() {}
 
     /** @param frames innermost first; none for a thread that has ended */
@@ -30,8 +29,8 @@ final class Idleness {
         if (frames.length == 0) return false;
         boolean idle = WAITS.matcher(method(frames[0])).matches();
         for (StackTraceElement frame : frames) {
+            if (!TypeNames.isOfJdk(frame.getClassName())) return idle;
             String method = method(frame);
-            if (!OF_JDK.matcher(method).matches()) return idle;
             if (IN_THE_MIDDLE.matcher(method).matches()) return false;
             idle |= SELECTS.matcher(method).matches();
         }

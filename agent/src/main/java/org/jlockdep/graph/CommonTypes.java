@@ -7,6 +7,7 @@ package org.jlockdep.graph;
  * several runs have no more than that. Stateless.
  */
 public final class CommonTypes {
+    /** The JDK's, as the agent's {@code TypeNames} has them, which graphs of dumps must do without. */
     private static final String[] PACKAGES = {
         "java.", "jdk.", "sun.", "com.sun.", "javax.crypto.", "javax.management.", "javax.net.", "javax.swing."
     };
@@ -21,8 +22,13 @@ public final class CommonTypes {
 
     /** Does it go by a class of the JDK? */
     public static boolean areOfJdk(LockClass lockClass) {
+        return isOfJdk(lockClass.name());
+    }
+
+    /** Does it begin with the name of such a class? */
+    public static boolean isOfJdk(String name) {
         for (String start : PACKAGES) {
-            if (lockClass.name().startsWith(start)) {
+            if (name.startsWith(start)) {
                 return true;
             }
         }

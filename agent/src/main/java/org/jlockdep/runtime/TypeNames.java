@@ -20,12 +20,15 @@ public final class TypeNames {
         "_$$_Weld",
     };
 
-    private static final String[] JDK = {"java.", "jdk.", "sun.", "com.sun."};
+    /** The JDK's packages and those below them; {@code javax} is for the most part that of others. */
+    private static final String[] JDK = {
+        "java.", "jdk.", "sun.", "com.sun.", "javax.crypto.", "javax.management.", "javax.net.", "javax.swing."
+    };
 
     private TypeNames() {}
 
     /** Good for names only: whether a class comes with the JVM is a question of its loader. */
-    static boolean isOfJdk(String className) {
+    public static boolean isOfJdk(String className) {
         for (String prefix : JDK) if (className.startsWith(prefix)) return true;
         return false;
     }

@@ -1,9 +1,6 @@
 package org.jlockdep.agent;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,45 +9,31 @@ import org.jlockdep.runtime.SeenHold;
 
 /**
  * Does a thread hold a lock, by what the lock itself knows? The JDK answers that to nobody but the thread, and to subclasses
- * ({@code getOwner}), so its fields are read. Of readers a lock knows in one place only the one who came first; of the
- * others each has his own count, which nobody else can read, so what they keep is not known for certain. Analyzer thread
- * only.
+ * ({@code getOwner}), so its fields are read; where they cannot be, nothing is certain. Of readers a lock knows in one place
+ * only the one who came first; of the others each has his own count, which nobody else can read, so what they keep is not
+ * known for certain. Analyzer thread only.
  */
 final class LockOwners implements Predicate<SeenHold> {
-    private final Instrumentation instrumentation;
-    private final Map<String, Field> fields = new HashMap<>();
-    private boolean unreadable;
+    private final OpenedField sync;
+    private final OpenedField exclusiveOwner;
+    private final OpenedField firstReader;
 
     LockOwners(Instrumentation instrumentation) {
-        this.instrumentation = instrumentation;
+        this.sync = new OpenedField(instrumentation, "sync");
+        this.exclusiveOwner = new OpenedField(instrumentation, "exclusiveOwnerThread");
+        this.firstReader = new OpenedField(instrumentation, "firstReader");
     }
 
     @Override
     public boolean test(SeenHold hold) {
-        if (unreadable) return false;
-        try {
-            return owner(hold.lock(), hold.isShared()) == hold.thread();
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            unreadable = true; // a JDK with other fields: then nothing is certain
-            return false;
-        }
+        return owner(hold.lock(), hold.isShared()) == hold.thread();
     }
 
-    private Object owner(Object lock, boolean reads) throws ReflectiveOperationException {
+    private Object owner(Object lock, boolean reads) {
         Class<?> type = lock instanceof ReentrantLock ? ReentrantLock.class : ReentrantReadWriteLock.class;
-        Object sync = read(type, "sync", lock);
-        if (!reads) return read(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread", sync);
-        Class<?> counting = sync.getClass().getSuperclass(); // fair and unfair ones share what counts
-        return read(counting, "firstReader", sync);
-    }
-
-    private Object read(Class<?> declaring, String name, Object from) throws ReflectiveOperationException {
-        String key = declaring.getName() + "." + name;
-        Field known = fields.get(key);
-        if (known == null) {
-            known = OpenedField.of(instrumentation, declaring, name);
-            fields.put(key, known);
-        }
-        return known.get(from);
+        Object working = sync.of(lock, type);
+        if (working == null || !reads) return exclusiveOwner.of(working, AbstractOwnableSynchronizer.class);
+        // Fair and unfair ones share what counts.
+        return firstReader.of(working, working.getClass().getSuperclass());
     }
 }

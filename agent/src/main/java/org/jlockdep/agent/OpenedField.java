@@ -6,20 +6,49 @@ import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Fields of the JDK that are not public, where nothing else tells. Stateless. */
+/**
+ * A field of the JDK that is not public, where nothing else tells; several types may have one of that name. Opened when it
+ * is read for the first time, on any thread. A JDK that has no such field, or does not show it, is asked once.
+ */
 final class OpenedField {
-    private OpenedField() {}
+    private final Instrumentation instrumentation;
+    private final String name;
+    private final Map<Class<?>, Field> byType = new ConcurrentHashMap<>();
+    private volatile boolean unreadable;
 
-    /** Opens the package to us first, since JDK 9, by name: we are Java 8 class files. */
-    static Field of(Instrumentation instrumentation, Class<?> type, String name) throws ReflectiveOperationException {
-        if (!System.getProperty("java.specification.version", "1.8").startsWith("1.")) open(instrumentation, type);
-        Field field = type.getDeclaredField(name);
+    OpenedField(Instrumentation instrumentation, String name) {
+        this.instrumentation = instrumentation;
+        this.name = name;
+    }
+
+    /**
+     * @param declaring that declares the field, the owner's class or one above
+     * @return null if it cannot be read, or if there is no owner
+     */
+    Object of(Object owner, Class<?> declaring) {
+        if (unreadable || owner == null) return null;
+        try {
+            return field(declaring).get(owner);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            unreadable = true;
+            return null;
+        }
+    }
+
+    private Field field(Class<?> declaring) throws ReflectiveOperationException {
+        Field known = byType.get(declaring);
+        if (known != null) return known;
+        // Since JDK 9, and by name: we are Java 8 class files.
+        if (!System.getProperty("java.specification.version", "1.8").startsWith("1.")) openPackage(declaring);
+        Field field = declaring.getDeclaredField(name);
         field.setAccessible(true);
+        byType.put(declaring, field);
         return field;
     }
 
-    private static void open(Instrumentation instrumentation, Class<?> type) throws ReflectiveOperationException {
+    private void openPackage(Class<?> type) throws ReflectiveOperationException {
         Class<?> modules = Class.forName("java.lang.Module");
         Method moduleOf = Class.class.getMethod("getModule");
         Method redefine = Instrumentation.class.getMethod(

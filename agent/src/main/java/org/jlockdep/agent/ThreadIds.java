@@ -1,7 +1,6 @@
 package org.jlockdep.agent;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Field;
 import java.util.function.ToLongFunction;
 import org.jlockdep.runtime.Types;
 
@@ -11,28 +10,17 @@ import org.jlockdep.runtime.Types;
  * own is not asked: its field is read. Analyzer thread only.
  */
 final class ThreadIds implements ToLongFunction<Thread> {
-    private final Instrumentation instrumentation;
-    private Field id;
-    private boolean unreadable;
+    private final OpenedField id;
 
     ThreadIds(Instrumentation instrumentation) {
-        this.instrumentation = instrumentation;
+        this.id = new OpenedField(instrumentation, "tid");
     }
 
+    /** 0, which no thread has, if this JVM does not show it. */
     @Override
     public long applyAsLong(Thread thread) {
-        return Types.answersItself(thread.getClass()) ? read(thread) : thread.getId();
-    }
-
-    /** @return 0, which no thread has, if this JVM does not show it */
-    private long read(Thread thread) {
-        if (unreadable) return 0;
-        try {
-            if (id == null) id = OpenedField.of(instrumentation, Thread.class, "tid");
-            return id.getLong(thread);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            unreadable = true;
-            return 0;
-        }
+        if (!Types.answersItself(thread.getClass())) return thread.getId();
+        Object number = id.of(thread, Thread.class);
+        return number instanceof Long ? (Long) number : 0;
     }
 }

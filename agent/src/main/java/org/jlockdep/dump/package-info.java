@@ -56,8 +56,7 @@
  * <p>Limits of readers: {@link org.jlockdep.dump.DumpFormat}. A line that breaks one, or makes no sense, is lost with
  * what depends on it; the rest counts. Nothing in a dump is ever executed, loaded or deserialised.
  *
- * <p>History: version 1 came with jlockdep 0.1.0. Version 2 has lock classes of kind {@code bin}; in version 1 the bins of
- * a map were its monitor. Both are read. Its first files have fingerprints that knew methods too; no reader takes
- * them over.
+ * <p>History: version 1 came with jlockdep 0.1.0; its first files have fingerprints that knew methods too, which no reader
+ * takes over. Version 2 has lock classes of kind {@code bin}; in version 1 the bins of a map were its monitor. Both are read.
  */
 package org.jlockdep.dump;

@@ -163,12 +163,12 @@ public final class AgentOptions {
         return new ClassPatterns(value(INCLUDE), value(EXCLUDE));
     }
 
-    /** The JDK's own classes that are watched as well. */
-    /** Those that the user has named; known libraries' are not among them. */
+    /** Locks that are none of the JDK's, those that the user has named; known libraries' are not among them. */
     public List<DeclaredLock> locks() {
         return value(LOCKS);
     }
 
+    /** The JDK's own classes that are watched as well. */
     public Predicate<String> jdk() {
         return value(JDK);
     }

@@ -84,7 +84,7 @@ public final class Sites {
         return takenByPrograms;
     }
 
-    /** The lock class of the site, {@link #PER_INSTANCE} or {@link #UNRESOLVED}. Hot. */
+    /** The lock class of the site; or {@link #UNRESOLVED}, or less than that, where the site alone cannot tell. Hot. */
     static int lockClass(int number) {
         int[] known = lockClasses;
         return number < known.length ? known[number] : UNRESOLVED;

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jlockdep.dump.DumpReader;
 import org.jlockdep.dump.DumpVisitor;
 import org.jlockdep.dump.DumpedFinding;
@@ -21,7 +21,7 @@ import org.jlockdep.dump.Replay;
 import org.jlockdep.dump.Vocabulary;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
-import org.jlockdep.graph.CommonTypes;
+import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.graph.Segment;
@@ -31,7 +31,7 @@ final class DumpedRuns implements DumpVisitor {
     private final Replay replay;
     private final LockChains chains = new LockChains();
     private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
-    private final Set<DumpedRun> sawLocks = new HashSet<>();
+    private final SeenLocks seen = new SeenLocks();
 
     private DumpedRuns(Set<DumpedRun> runs) {
         boolean strict = runs.stream().anyMatch(DumpedRun::isStrict);
@@ -76,12 +76,19 @@ final class DumpedRuns implements DumpVisitor {
         if (replay.runs().isEmpty()) {
             throw new Refusal(ExitCode.NO_DATA, "no data: the dumps tell of no run");
         }
-        if (replay.runs().stream().noneMatch(this::sawLocks)) {
+        if (replay.runs().stream().noneMatch(this::sawLocks) && !tellAnything()) {
             throw new Refusal(
                     ExitCode.NO_DATA,
                     "no data: the agent saw no place that takes a lock in " + names(replay.runs())
                             + " (is 'include' too narrow?)");
         }
+    }
+
+    /** What was found was found, though it be among the JDK's locks. Notes are not printed, and make nobody look. */
+    private boolean tellAnything() {
+        return Stream.concat(
+                        replay.told().stream().map(told -> told.finding().prediction()), replay.predictions().stream())
+                .anyMatch(prediction -> prediction.level() != Level.NOTE);
     }
 
     private void tellOfEmpty(Consumer<String> talk) {
@@ -99,7 +106,7 @@ final class DumpedRuns implements DumpVisitor {
 
     /** What the JDK does by itself does not count. A run that was killed left no figures, but what it learnt. */
     boolean sawLocks(DumpedRun run) {
-        return counter(run, "sites") + counter(run, "programLockClasses") > 0 || sawLocks.contains(run);
+        return counter(run, "sites") + counter(run, "programLockClasses") > 0 || seen.areIn(run);
     }
 
     Replay replay() {
@@ -127,7 +134,7 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void acquisition(DumpedRun run, Acquisition acquisition) {
-        if (!CommonTypes.areOfJdk(acquisition.wanted().lockClass())) sawLocks.add(run);
+        seen.add(run, acquisition);
         chains.add(acquisition);
         replay.acquisition(run, acquisition);
     }
@@ -139,7 +146,7 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void finding(DumpedFinding finding) {
-        sawLocks.add(finding.run());
+        finding.finding().prediction().links().forEach(link -> seen.add(finding.run(), link.acquisition()));
         replay.finding(finding);
     }
 

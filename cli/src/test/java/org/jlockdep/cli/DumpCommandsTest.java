@@ -121,6 +121,28 @@ final class DumpCommandsTest {
     }
 
     @Test
+    void what_the_jdk_does_by_itself_is_no_data_about_the_program() throws IOException {
+        Path ofJdk = SampleDumps.write(folder.resolve("jdk.jsonl"), 7, 0, "ab", "bc");
+        assertThat(execute("check", ofJdk)).isEqualTo(NO_DATA);
+        assertThat(err.toString()).contains("the agent saw no place that takes a lock in app.Main/7");
+
+        Path withProgram = SampleDumps.write(folder.resolve("both.jsonl"), 8, 0, "ab", "Ab");
+        assertThat(execute("check", withProgram)).isEqualTo(CLEAN);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_deadlock_of_the_jdk_is_told_and_taints_the_run_that_saw_nothing_else() throws IOException {
+        Path ofJdk = SampleDumps.write(folder.resolve("jdk.jsonl"), 7, 0, "ab", "ba");
+        assertThat(execute("check", ofJdk)).isEqualTo(FINDINGS);
+        assertThat(out.toString()).contains("pid 7, app.Main, tainted: N");
+        assertThat(err.toString()).contains("the agent saw no place that takes a lock in app.Main/7");
+
+        Path note = SampleDumps.write(folder.resolve("note.jsonl"), 8, 0, "ab", "ba*");
+        assertThat(execute("check", note)).isEqualTo(NO_DATA);
+    }
+
+    @Test
     void what_is_no_dump_is_named() throws IOException {
         Path text = Files.writeString(folder.resolve("text.jsonl"), "hello\n");
         assertThat(execute("check", text)).isEqualTo(USAGE);

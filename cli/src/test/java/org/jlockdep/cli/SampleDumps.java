@@ -23,7 +23,7 @@ import org.jlockdep.report.Finding;
 
 /**
  * Dumps as runs would leave them whose threads nest locks so: {@code AB} is one thread that takes A and then B, in
- * {@code AB*} it has made B under A just before.
+ * {@code AB*} it has made B under A just before. Small letters are locks that the JDK takes of its own.
  */
 public final class SampleDumps {
     private SampleDumps() {}
@@ -67,8 +67,9 @@ public final class SampleDumps {
     }
 
     private static Hold hold(char name) {
-        StackTraceElement site = new StackTraceElement("app.Main", "take" + name, "Main.java", name);
-        LockClass lockClass = new LockClass("app." + name, LockKind.MONITOR);
+        String of = Character.isLowerCase(name) ? "java.util." : "app.";
+        StackTraceElement site = new StackTraceElement(of + "Main", "take" + name, "Main.java", name);
+        LockClass lockClass = new LockClass(of + name, LockKind.MONITOR);
         return new Hold(lockClass, "Object", name, Mode.EXCLUSIVE, Attempt.BLOCKING, site);
     }
 }

@@ -129,7 +129,7 @@ public final class Agent {
             Suppressions suppressions,
             Instrumentation instrumentation,
             boolean attached) {
-        JvmStart start = new JvmStart();
+        JvmStart start = new JvmStart(instrumentation);
         FailedClasses failures = new FailedClasses();
         TextFormat format = new TextFormat(options.depth());
         Printer printer = new Printer(open(options), format, version, attached, start);

@@ -1,5 +1,6 @@
 package org.jlockdep.agent;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,17 @@ final class JvmProcess {
 
     private JvmProcess() {}
 
-    /** The process id. */
+    /** The process id. Linux is asked first: the JDK's classes for it take milliseconds to load. */
     static long pid() {
+        try {
+            String name = new File("/proc/self").getCanonicalFile().getName();
+            return name.equals("self") ? pidByJdk() : Long.parseLong(name);
+        } catch (IOException | NumberFormatException e) {
+            return pidByJdk(); // another system, or a container without /proc
+        }
+    }
+
+    private static long pidByJdk() {
         try {
             Object current = handle();
             return (Long)

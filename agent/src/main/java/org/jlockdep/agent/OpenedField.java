@@ -2,10 +2,7 @@ package org.jlockdep.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,27 +37,10 @@ final class OpenedField {
     private Field field(Class<?> declaring) throws ReflectiveOperationException {
         Field known = byType.get(declaring);
         if (known != null) return known;
-        // Since JDK 9, and by name: we are Java 8 class files.
-        if (!System.getProperty("java.specification.version", "1.8").startsWith("1.")) openPackage(declaring);
+        JdkPackages.open(instrumentation, declaring);
         Field field = declaring.getDeclaredField(name);
         field.setAccessible(true);
         byType.put(declaring, field);
         return field;
-    }
-
-    private void openPackage(Class<?> type) throws ReflectiveOperationException {
-        Class<?> modules = Class.forName("java.lang.Module");
-        Method moduleOf = Class.class.getMethod("getModule");
-        Method redefine = Instrumentation.class.getMethod(
-                "redefineModule", modules, Set.class, Map.class, Map.class, Set.class, Map.class);
-        String opened = type.getName().substring(0, type.getName().lastIndexOf('.'));
-        redefine.invoke(
-                instrumentation,
-                moduleOf.invoke(type),
-                Collections.emptySet(),
-                Collections.emptyMap(),
-                Collections.singletonMap(opened, Collections.singleton(moduleOf.invoke(OpenedField.class))),
-                Collections.emptySet(),
-                Collections.emptyMap());
     }
 }

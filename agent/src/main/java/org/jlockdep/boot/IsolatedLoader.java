@@ -1,6 +1,6 @@
 package org.jlockdep.boot;
 
-import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,17 @@ import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Loads the agent's hidden classes from {@code isolated/**.classdata} of the agent jar. Its parent is the platform
  * loader, so that neither sees the other's libraries: not the application ours, nor we the application's.
  */
 public final class IsolatedLoader extends ClassLoader {
+    private static final String OURS = "org.jlockdep.";
     private static final String AGENT = "org.jlockdep.agent.Agent";
     /** As the JDK's own classes: a SecurityManager's policy knows nothing of us. */
     private static final ProtectionDomain TRUSTED = new ProtectionDomain(null, everything());
@@ -35,9 +38,10 @@ public final class IsolatedLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    private final JarFile jar;
+    /** No {@code JarFile}, which looks for signatures whenever an entry is read. */
+    private final ZipFile jar;
 
-    private IsolatedLoader(JarFile jar) {
+    private IsolatedLoader(ZipFile jar) {
         super(platformLoader());
         this.jar = jar;
     }
@@ -73,12 +77,18 @@ public final class IsolatedLoader extends ClassLoader {
             return;
         }
         // Stays open: classes are loaded from it as long as the JVM lives.
-        JarFile open = new JarFile(jar);
-        String version = open.getManifest().getMainAttributes().getValue("Implementation-Version");
+        ZipFile open = new ZipFile(jar);
+        String version = version(open);
         started = new IsolatedLoader(open);
         Method start = started.loadClass(AGENT)
                 .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class);
         start.invoke(null, version, options, instrumentation, attached);
+    }
+
+    private static String version(ZipFile jar) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(JarFile.MANIFEST_NAME))) {
+            return new Manifest(in).getMainAttributes().getValue("Implementation-Version");
+        }
     }
 
     /** Hands a question to the agent that was started, and does nothing if there is none. */
@@ -94,9 +104,23 @@ public final class IsolatedLoader extends ClassLoader {
         return permissions;
     }
 
+    /** Our own classes are not asked of the parents first: each that has not got one says so with an exception. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!name.startsWith(OURS) || entry(name) == null) return super.loadClass(name, resolve);
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> known = findLoadedClass(name);
+            return known != null ? known : findClass(name);
+        }
+    }
+
+    private ZipEntry entry(String name) {
+        return jar.getEntry("isolated/" + name.replace('.', '/') + ".classdata");
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        JarEntry entry = jar.getJarEntry("isolated/" + name.replace('.', '/') + ".classdata");
+        ZipEntry entry = entry(name);
         if (entry == null) throw new ClassNotFoundException(name);
         try {
             byte[] classFile = read(entry);
@@ -109,7 +133,7 @@ public final class IsolatedLoader extends ClassLoader {
     /** Class files only: there is nothing else. */
     @Override
     public InputStream getResourceAsStream(String name) {
-        JarEntry entry = jar.getJarEntry("isolated/" + name + "data");
+        ZipEntry entry = jar.getEntry("isolated/" + name + "data");
         try {
             return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
         } catch (IOException e) {
@@ -117,12 +141,11 @@ public final class IsolatedLoader extends ClassLoader {
         }
     }
 
-    private byte[] read(JarEntry entry) throws IOException {
-        try (InputStream in = jar.getInputStream(entry)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) out.write(buffer, 0, n);
-            return out.toByteArray();
+    private byte[] read(ZipEntry entry) throws IOException {
+        byte[] bytes = new byte[(int) entry.getSize()];
+        try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+            in.readFully(bytes);
         }
+        return bytes;
     }
 }

@@ -34,9 +34,10 @@ final class Births {
     }
 
     private void find(boolean locksItself) {
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (code.isLock(insn)) findMade(insn);
-            if (locksItself && isSuperCall(insn)) superCalls.add(insn);
+        for (AbstractInsnNode made : code.parts.allocations) if (code.isLock(made)) findMade(made);
+        for (AbstractInsnNode call : code.parts.calls) {
+            if (code.isLock(call)) findMade(call);
+            if (locksItself && isSuperCall(call)) superCalls.add(call);
         }
     }
 

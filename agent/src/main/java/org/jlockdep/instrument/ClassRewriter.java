@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jlockdep.runtime.Types;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
@@ -126,9 +125,8 @@ final class ClassRewriter {
         for (MethodCode code : methods) {
             if (code.isStatic()) continue;
             if (SynchronizedMethods.applies(code)) return true;
-            for (AbstractInsnNode insn : code.method.instructions) {
-                boolean enters = insn.getOpcode() == Opcodes.MONITORENTER;
-                if (enters && LockExpression.of(code, insn, 0).isThis()) return true;
+            for (AbstractInsnNode enter : code.parts.enters) {
+                if (LockExpression.of(code, enter, 0).isThis()) return true;
             }
         }
         return false;

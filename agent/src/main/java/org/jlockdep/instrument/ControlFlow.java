@@ -38,7 +38,8 @@ final class ControlFlow {
     /** The positions that may come next unless the instruction throws; what is behind the last one is left out. */
     List<Integer> after(int position) {
         AbstractInsnNode insn = code.get(position);
-        List<Integer> next = new ArrayList<>();
+        if (insn.getOpcode() < 0 && position + 1 < code.size()) return Collections.singletonList(position + 1);
+        List<Integer> next = new ArrayList<>(2);
         if (insn instanceof JumpInsnNode) add(((JumpInsnNode) insn).label, next);
         if (insn instanceof TableSwitchInsnNode) {
             addAll(((TableSwitchInsnNode) insn).labels, ((TableSwitchInsnNode) insn).dflt, next);
@@ -69,7 +70,7 @@ final class ControlFlow {
 
     /** The handlers that may get what the instruction throws, up to the first one that gets everything. */
     List<Integer> handlers(int position) {
-        if (code.get(position).getOpcode() < 0) return Collections.emptyList();
+        if (blocks.isEmpty() || code.get(position).getOpcode() < 0) return Collections.emptyList();
         List<Integer> handlers = new ArrayList<>();
         for (TryCatchBlockNode block : blocks) {
             if (code.indexOf(block.start) > position || position >= code.indexOf(block.end)) continue;

@@ -3,7 +3,6 @@ package org.jlockdep.instrument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -19,10 +18,9 @@ final class Declarations {
 
     Declarations(MethodCode code) {
         this.code = code;
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn.getOpcode() != Opcodes.INVOKESTATIC) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
-            if (call.owner.equals(OWNER)) calls.put(call, LockExpression.of(code, call, 0));
+        for (MethodInsnNode call : code.parts.calls) {
+            if (call.getOpcode() == Opcodes.INVOKESTATIC && call.owner.equals(OWNER))
+                calls.put(call, LockExpression.of(code, call, 0));
         }
     }
 

@@ -129,21 +129,22 @@ final class FieldUses {
     }
 
     private void findLocked(MethodCode code) {
-        for (AbstractInsnNode insn : code.method.instructions) {
-            int above = wordsAboveLock(code, insn);
-            if (above < 0) continue;
-            Optional<AbstractInsnNode> source = code.operands.source(insn, above);
-            if (source.isPresent()) locked(code, source.get(), insn.getOpcode() != Opcodes.MONITORENTER);
-        }
+        for (AbstractInsnNode enter : code.parts.enters) findLocked(code, enter, 0);
+        for (MethodInsnNode call : code.parts.calls) findLocked(code, call, wordsAboveLock(code, call));
     }
 
-    /** Where a lock operation finds its lock, or negative for other instructions. */
-    private static int wordsAboveLock(MethodCode code, AbstractInsnNode insn) {
-        if (insn.getOpcode() == Opcodes.MONITORENTER) return 0;
-        Optional<LockOperation> operation = code.operation(insn);
+    private void findLocked(MethodCode code, AbstractInsnNode insn, int above) {
+        if (above < 0) return;
+        Optional<AbstractInsnNode> source = code.operands.source(insn, above);
+        if (source.isPresent()) locked(code, source.get(), insn.getOpcode() != Opcodes.MONITORENTER);
+    }
+
+    /** Where a lock operation finds its lock, or negative for other calls. */
+    private static int wordsAboveLock(MethodCode code, MethodInsnNode call) {
+        Optional<LockOperation> operation = code.operation(call);
         if (!operation.isPresent()) return -1;
         boolean view = operation.get().action == LockOperation.Action.VIEW;
-        if (view) return DirectView.isLockedAtOnce(code, (MethodInsnNode) insn) ? 0 : -1;
+        if (view) return DirectView.isLockedAtOnce(code, call) ? 0 : -1;
         return operation.get().action == LockOperation.Action.AWAIT ? -1 : operation.get().argumentWords;
     }
 
@@ -164,14 +165,10 @@ final class FieldUses {
 
     private void findOtherUses(MethodCode code) {
         Set<AbstractInsnNode> filled = new HashSet<>();
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn.getOpcode() == Opcodes.AASTORE) storedElement(code, insn, filled);
-        }
-        for (AbstractInsnNode insn : code.method.instructions) {
-            int opcode = insn.getOpcode();
-            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) stored(code, insn);
-            boolean read = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
-            if (read && !lockedReads.contains(insn) && !filled.contains(insn)) leaked(insn);
+        for (AbstractInsnNode store : code.parts.elementStores) storedElement(code, store, filled);
+        for (AbstractInsnNode store : code.parts.fieldStores) stored(code, store);
+        for (AbstractInsnNode read : code.parts.fieldReads) {
+            if (!lockedReads.contains(read) && !filled.contains(read)) leaked(read);
         }
     }
 

@@ -29,12 +29,10 @@ final class FreshLocks {
     FreshLocks(MethodCode code, FieldUses fields) {
         this.code = code;
         this.fields = fields;
-        for (AbstractInsnNode insn : code.method.instructions) {
-            int opcode = insn.getOpcode();
-            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) findStore((FieldInsnNode) insn);
-            if (opcode == Opcodes.AASTORE) findElementStore(insn);
-            if (code.lockTypes.isLock(insn)) findAllocation(insn);
-        }
+        for (AbstractInsnNode store : code.parts.fieldStores) findStore((FieldInsnNode) store);
+        for (AbstractInsnNode store : code.parts.elementStores) findElementStore(store);
+        for (AbstractInsnNode made : code.parts.allocations) if (code.lockTypes.isLock(made)) findAllocation(made);
+        for (AbstractInsnNode call : code.parts.calls) if (code.lockTypes.isLock(call)) findAllocation(call);
     }
 
     void rewrite() {

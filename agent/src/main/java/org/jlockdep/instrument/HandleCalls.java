@@ -4,7 +4,6 @@ import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -32,8 +31,8 @@ final class HandleCalls {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (insn.getOpcode() == Opcodes.INVOKEVIRTUAL) rewrite((MethodInsnNode) insn);
+        for (MethodInsnNode call : code.parts.calls) {
+            if (call.getOpcode() == Opcodes.INVOKEVIRTUAL) rewrite(call);
         }
     }
 

@@ -2,7 +2,6 @@ package org.jlockdep.instrument;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -25,10 +24,8 @@ final class HandleMakers {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKESTATIC) {
-                rewrite((MethodInsnNode) insn);
-            }
+        for (MethodInsnNode call : code.parts.calls) {
+            if (call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKESTATIC) rewrite(call);
         }
     }
 

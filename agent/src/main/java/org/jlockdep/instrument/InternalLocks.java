@@ -23,11 +23,11 @@ final class InternalLocks {
 
     void rewrite() {
         if (!code.method.name.equals("<init>")) return;
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) if (isFactory(insn)) tell(insn);
+        for (MethodInsnNode call : code.parts.calls) if (isFactory(call)) tell(call);
     }
 
-    private static boolean isFactory(AbstractInsnNode insn) {
-        return insn.getOpcode() == Opcodes.INVOKESTATIC && ((MethodInsnNode) insn).owner.equals(TYPE);
+    private static boolean isFactory(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKESTATIC && call.owner.equals(TYPE);
     }
 
     /** The JDK makes them when the superclass's constructor has run, so that {@code this} may be passed on. */

@@ -28,16 +28,16 @@ final class Lazies {
     private static boolean takesLock(MethodCode code) {
         if (code.isStatic()) return false;
         if (SynchronizedMethods.applies(code)) return true;
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn.getOpcode() == Opcodes.MONITORENTER) return true;
-            Optional<LockOperation> operation = code.operation(insn);
+        if (!code.parts.enters.isEmpty()) return true;
+        for (MethodInsnNode call : code.parts.calls) {
+            Optional<LockOperation> operation = code.operation(call);
             if (operation.isPresent() && operation.get().action == LockOperation.Action.ACQUIRE) return true;
         }
         return false;
     }
 
     private static boolean keepsWhatItAskedFor(MethodCode code) {
-        for (AbstractInsnNode insn : code.method.instructions) {
+        for (AbstractInsnNode insn : code.parts.fieldStores) {
             if (insn.getOpcode() != Opcodes.PUTFIELD || !isOwn(code, insn)) continue;
             Optional<AbstractInsnNode> before = code.operands.before(insn);
             boolean isCopied = before.isPresent() && before.get().getOpcode() == Opcodes.DUP_X1; // return v = s.get()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jlockdep.runtime.HoldBits;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -39,11 +38,11 @@ final class LockCalls {
         this.stamps = new StampCalls(code, this);
         this.permits = new PermitCalls(code, this);
         this.foreign = new ForeignCalls(code, this);
-        for (AbstractInsnNode insn : code.method.instructions) {
-            Optional<LockOperation> operation = code.operation(insn);
-            if (operation.isPresent()) add((MethodInsnNode) insn, operation.get());
-            else if (insn instanceof InvokeDynamicInsnNode) addDynamic((InvokeDynamicInsnNode) insn);
+        for (MethodInsnNode call : code.parts.calls) {
+            Optional<LockOperation> operation = code.operation(call);
+            if (operation.isPresent()) add(call, operation.get());
         }
+        for (InvokeDynamicInsnNode call : code.parts.dynamicCalls) addDynamic(call);
     }
 
     void rewrite() {

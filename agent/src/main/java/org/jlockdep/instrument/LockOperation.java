@@ -1,6 +1,8 @@
 package org.jlockdep.instrument;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.runtime.HoldBits;
@@ -52,9 +54,10 @@ final class LockOperation {
     private static final int TIMED = HoldBits.TIMED;
     private static final int INTERRUPTIBLE = HoldBits.INTERRUPTIBLE;
 
-    private static final Map<String, LockOperation> ALL = new HashMap<>();
+    /** By name, which nearly all calls of a program have not got: then no more is asked. */
+    private static final Map<String, List<LockOperation>> ALL = new HashMap<>();
     /** Apart, since a semaphore's methods have the same names. */
-    private static final Map<String, LockOperation> OF_MAPS = new HashMap<>();
+    private static final Map<String, List<LockOperation>> OF_MAPS = new HashMap<>();
 
     static {
         add(ANY, "lock", "()V", Action.ACQUIRE, 0);
@@ -101,7 +104,16 @@ final class LockOperation {
 
     private static void add(String owner, String name, String descriptor, Action action, int kind, int bits) {
         LockOperation operation = new LockOperation(owner, name, descriptor, action, HoldBits.how(kind, bits));
-        (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).put(name + descriptor, operation);
+        Map<String, List<LockOperation>> all = owner.equals(LOCK_MAP) ? OF_MAPS : ALL;
+        if (!all.containsKey(name)) all.put(name, new ArrayList<LockOperation>());
+        all.get(name).add(operation);
+    }
+
+    private static LockOperation find(Map<String, List<LockOperation>> all, String name, String descriptor) {
+        List<LockOperation> named = all.get(name);
+        if (named == null) return null;
+        for (LockOperation operation : named) if (operation.descriptor.equals(descriptor)) return operation;
+        return null;
     }
 
     private static void add(String owner, String name, String descriptor, Action action, int bits) {
@@ -174,7 +186,7 @@ final class LockOperation {
     }
 
     static Optional<LockOperation> of(String owner, String name, String descriptor) {
-        LockOperation operation = (owner.equals(LOCK_MAP) ? OF_MAPS : ALL).get(name + descriptor);
+        LockOperation operation = find(owner.equals(LOCK_MAP) ? OF_MAPS : ALL, name, descriptor);
         boolean applies = operation != null && (operation.isOfAny() || operation.owner.equals(owner));
         return applies ? Optional.of(operation) : Optional.<LockOperation>empty();
     }
@@ -185,8 +197,10 @@ final class LockOperation {
      * @param arguments those behind the receiver
      */
     static Optional<LockOperation> dynamic(String name, Type[] arguments, Type result) {
-        for (LockOperation meant : ALL.values()) {
-            if (meant.mayBe(name, arguments, result)) {
+        List<LockOperation> named = ALL.get(name);
+        if (named == null) return Optional.empty();
+        for (LockOperation meant : named) {
+            if (meant.mayBe(arguments, result)) {
                 String descriptor = Type.getMethodDescriptor(result, arguments);
                 int how = meant.how | HoldBits.INDIRECT;
                 return Optional.of(
@@ -196,8 +210,8 @@ final class LockOperation {
         return Optional.empty();
     }
 
-    private boolean mayBe(String called, Type[] arguments, Type result) {
-        if (!name.equals(called) || !isOfAny() || result() == 'I') return false;
+    private boolean mayBe(Type[] arguments, Type result) {
+        if (!isOfAny() || result() == 'I') return false;
         if (Type.getArgumentTypes(descriptor).length != arguments.length) return false;
         if (saysHowMany && arguments[0].getSort() != Type.INT) return false;
         boolean tells = action == Action.TRY || action == Action.VIEW;
@@ -225,7 +239,7 @@ final class LockOperation {
 
     /** Is that how a method is called which takes permits of a semaphore or gives them back? */
     static boolean mayCountPermits(String name, String descriptor) {
-        LockOperation operation = ALL.get(name + descriptor);
+        LockOperation operation = find(ALL, name, descriptor);
         return operation != null && operation.countsPermits();
     }
 

@@ -37,6 +37,7 @@ final class MethodCode {
     final ClassNode owner;
     final MethodNode method;
     final Operands operands;
+    final MethodParts parts;
     final LockTypes lockTypes;
     private final int firstFree;
     private final List<Object> carried = new ArrayList<>();
@@ -51,6 +52,7 @@ final class MethodCode {
         this.owner = owner;
         this.method = method;
         this.operands = new Operands(method);
+        this.parts = new MethodParts(method);
         this.lockTypes = lockTypes;
         this.hierarchy = hierarchy;
         this.wrappers = wrappers;

@@ -40,9 +40,7 @@ final class MethodReferences {
     MethodReferences(MethodCode code, Hierarchy hierarchy) {
         this.code = code;
         this.hierarchy = hierarchy;
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn instanceof InvokeDynamicInsnNode) findReceiver((InvokeDynamicInsnNode) insn);
-        }
+        for (InvokeDynamicInsnNode call : code.parts.dynamicCalls) findReceiver(call);
     }
 
     private void findReceiver(InvokeDynamicInsnNode insn) {
@@ -57,9 +55,7 @@ final class MethodReferences {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (insn instanceof InvokeDynamicInsnNode) rewrite((InvokeDynamicInsnNode) insn);
-        }
+        for (InvokeDynamicInsnNode call : code.parts.dynamicCalls) rewrite(call);
     }
 
     private void rewrite(InvokeDynamicInsnNode insn) {

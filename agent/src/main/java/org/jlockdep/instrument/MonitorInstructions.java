@@ -26,22 +26,20 @@ final class MonitorInstructions {
     /** How many monitors are held before an exit or in a handler; read while the method is what it was. */
     private final Map<AbstractInsnNode, Integer> heldIn = new IdentityHashMap<>();
     /** The same. */
-    private final List<AbstractInsnNode> enters = new ArrayList<>();
+    private final List<AbstractInsnNode> enters;
 
     private final List<LockExpression> locks = new ArrayList<>();
-    private final List<AbstractInsnNode> exits = new ArrayList<>();
+    private final List<AbstractInsnNode> exits;
 
     private final boolean ofBins;
 
     MonitorInstructions(MethodCode code) {
         this.code = code;
         this.ofBins = MapBins.areLockedIn(code);
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn.getOpcode() == Opcodes.MONITORENTER) {
-                enters.add(insn);
-                locks.add(ofBins ? LockExpression.ofReceiver(code, insn) : LockExpression.of(code, insn, 0));
-            }
-            if (insn.getOpcode() == Opcodes.MONITOREXIT) exits.add(insn);
+        this.enters = code.parts.enters;
+        this.exits = new ArrayList<>(code.parts.exits);
+        for (AbstractInsnNode enter : enters) {
+            locks.add(ofBins ? LockExpression.ofReceiver(code, enter) : LockExpression.of(code, enter, 0));
         }
     }
 

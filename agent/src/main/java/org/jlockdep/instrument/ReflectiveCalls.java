@@ -3,7 +3,6 @@ package org.jlockdep.instrument;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -26,15 +25,15 @@ final class ReflectiveCalls {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (isInvoke(insn)) rewrite((MethodInsnNode) insn);
+        for (MethodInsnNode call : code.parts.calls) {
+            if (isInvoke(call)) rewrite(call);
         }
     }
 
-    private static boolean isInvoke(AbstractInsnNode insn) {
-        if (insn.getOpcode() != Opcodes.INVOKEVIRTUAL) return false;
-        MethodInsnNode call = (MethodInsnNode) insn;
-        return call.owner.equals("java/lang/reflect/Method") && call.name.equals("invoke");
+    private static boolean isInvoke(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKEVIRTUAL
+                && call.owner.equals("java/lang/reflect/Method")
+                && call.name.equals("invoke");
     }
 
     private void rewrite(MethodInsnNode call) {

@@ -2,7 +2,6 @@ package org.jlockdep.instrument;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -23,10 +22,9 @@ final class ThreadCalls {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            boolean onObject = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKESPECIAL;
+        for (MethodInsnNode call : code.parts.calls) {
+            boolean onObject = call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKESPECIAL;
             if (!onObject) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
             if (isStart(call.name, call.desc)) start(call);
             else if (isJoin(call.name, call.desc)) join(call);
         }

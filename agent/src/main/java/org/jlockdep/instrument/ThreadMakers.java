@@ -1,7 +1,6 @@
 package org.jlockdep.instrument;
 
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -24,9 +23,7 @@ final class ThreadMakers {
     }
 
     void rewrite() {
-        for (AbstractInsnNode insn : code.method.instructions.toArray()) {
-            if (!(insn instanceof MethodInsnNode)) continue;
-            MethodInsnNode call = (MethodInsnNode) insn;
+        for (MethodInsnNode call : code.parts.calls) {
             if (isOfThread(call)) makeVirtual(call);
             else if (isOfBuilder(call)) make(call, call.owner);
         }

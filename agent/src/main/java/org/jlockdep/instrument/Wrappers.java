@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -120,25 +119,21 @@ final class Wrappers {
     /** Is there a method that takes a lock and either keeps it or calls something? */
     private boolean runsOthersCode(List<MethodCode> methods) {
         for (MethodCode code : methods) {
-            boolean takes = false;
-            boolean gives = false;
+            boolean takes = !code.parts.enters.isEmpty();
+            boolean gives = !code.parts.exits.isEmpty();
             boolean calls = false;
-            for (AbstractInsnNode insn : code.method.instructions) {
+            for (MethodInsnNode insn : code.parts.calls) {
                 Optional<LockOperation> operation = code.operation(insn);
                 boolean releases = operation.isPresent() && operation.get().action == LockOperation.Action.RELEASE;
-                takes |= insn.getOpcode() == Opcodes.MONITORENTER || operation.isPresent() && !releases;
-                gives |= insn.getOpcode() == Opcodes.MONITOREXIT || releases;
-                boolean call = !operation.isPresent() && isCall(insn);
-                if (call && code.wrapsLock(((MethodInsnNode) insn).owner)) return true;
+                takes |= operation.isPresent() && !releases;
+                gives |= releases;
+                boolean call = !operation.isPresent() && !MethodCode.isConstructorCall(insn);
+                if (call && code.wrapsLock(insn.owner)) return true;
                 calls |= call;
             }
             if (takes && (calls || !gives)) return true;
         }
         return false;
-    }
-
-    private static boolean isCall(AbstractInsnNode insn) {
-        return insn instanceof MethodInsnNode && !MethodCode.isConstructorCall(insn);
     }
 
     /** Names and conditions are nothing that anybody could hang on; what the compiler adds is the enclosing object. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jlockdep.runtime.Types;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
@@ -47,50 +46,43 @@ final class ClassRewriter {
         fields.tell();
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
-        boolean changed = false;
-        for (MethodCode code : methods) changed |= rewrite(code, fields, locksItself);
-        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
+        RewrittenMethods rewritten = new RewrittenMethods(reader);
+        for (MethodCode code : methods) if (rewrite(code, fields, locksItself)) rewritten.add(code.method);
+        return rewritten.classFile();
     }
 
     /** Of a lock that is none of the JDK's only how many permits it is made with: the rest is how it works. */
     private Optional<byte[]> rewriteForeign(ClassReader reader) {
         if (!lockTypes.foreign.isSemaphore(reader.getClassName())) return Optional.empty();
         ClassNode type = read(reader);
-        boolean changed = false;
+        RewrittenMethods rewritten = new RewrittenMethods(reader);
         for (MethodNode m : type.methods) {
             if (!m.name.equals("<init>")) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
-            changed |= ForeignSemaphores.rewrite(code);
+            if (ForeignSemaphores.rewrite(code)) rewritten.add(m);
         }
-        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
+        return rewritten.classFile();
     }
 
     /** Of a class that is not to be watched only what lets its loader find the hooks. */
     Optional<byte[]> rewriteLoader(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassNode type = read(reader);
-        boolean changed = false;
+        RewrittenMethods rewritten = new RewrittenMethods(reader);
         for (MethodNode m : type.methods) {
             if (m.instructions.size() == 0) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
             if (!LoaderDelegation.applies(code)) continue;
             code.finish(LoaderDelegation.entry(code));
-            changed = true;
+            rewritten.add(m);
         }
-        return changed ? Optional.of(written(type, reader)) : Optional.<byte[]>empty();
+        return rewritten.classFile();
     }
 
     private static ClassNode read(ClassReader reader) {
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
         return type;
-    }
-
-    /** Frames and stack sizes are kept by hand: computing them would load classes of the application. */
-    private static byte[] written(ClassNode type, ClassReader from) {
-        ClassWriter writer = new ClassWriter(from, 0);
-        type.accept(writer);
-        return writer.toByteArray();
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {

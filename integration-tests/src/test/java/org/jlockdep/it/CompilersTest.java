@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,23 +56,20 @@ final class CompilersTest {
     }
 
     private void javac(Jdk jdk, String debug) {
-        compile(List.of(jdk.home().resolve("bin").resolve("javac").toString(), debug));
+        Javac.compile(jdk, List.of(debug), sources(), classes);
     }
 
     private void ecj(String debug) {
         String jar = Build.library("ecj").get(0).toString();
         String main = "org.eclipse.jdt.internal.compiler.batch.Main";
-        compile(List.of(Jdks.running().java().toString(), "-cp", jar, main, "--release", "8", "-nowarn", debug));
+        List<String> compiler = List.of(Jdks.running().java().toString(), "-cp", jar, main);
+        Javac.by(compiler, List.of("--release", "8", "-nowarn", debug), sources(), classes);
     }
 
-    private void compile(List<String> compiler) {
-        List<String> command = new ArrayList<>(compiler);
-        command.addAll(List.of("-encoding", "UTF-8", "-d", classes.toString()));
-        sources("scenarios").forEach(command::add);
-        sources("scenarios/clean/identity").forEach(command::add);
-        sources("scenarios/deadlock/identity").forEach(command::add);
-        AgentRun compiled = new TimedProcess(command, Map.of(), LIMIT).run();
-        assertThat(compiled.exitCode()).as("%s", compiled).isZero();
+    private static List<String> sources() {
+        return Stream.of("scenarios", "scenarios/clean/identity", "scenarios/deadlock/identity")
+                .flatMap(CompilersTest::sources)
+                .toList();
     }
 
     private static Stream<String> sources(String folder) {
@@ -98,6 +94,7 @@ final class CompilersTest {
                 .filter(name -> name.startsWith("scenarios." + kind))
                 .forEach(arguments::add);
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .main("programs.MainsInTurn", arguments.toArray(String[]::new))
                 .within(LIMIT)

@@ -2,10 +2,20 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** The JDK's own classes are watched when they are asked for, and go on as before. */
 final class JdkClassesTest {
     private static final String TOUR = "programs.jdk.Tour";
     private static final int CODE = 7;
+
+    /** Of the longest program here each run with everything watched is judged by all who ask for it. */
+    private static final Map<Jdk, AgentRun> WATCHED = new ConcurrentHashMap<>();
+
+    private static AgentRun watched(Jdk jdk) {
+        return WATCHED.computeIfAbsent(jdk, each -> tour(each).agent("jdk=true").run());
+    }
 
     private static AgentProcess tour(Jdk jdk) {
         return AgentProcess.on(jdk).main(TOUR, Integer.toString(CODE));
@@ -14,7 +24,7 @@ final class JdkClassesTest {
     @EveryJdk
     void leaves_what_a_program_does_with_the_jdk_alone(Jdk jdk) {
         AgentRun plain = tour(jdk).run();
-        assertThat(tour(jdk).agent("jdk=true").run())
+        assertThat(watched(jdk))
                 .exitedWith(CODE)
                 .printed(plain.stdout())
                 .doesNotSayOnStderr("not transformed")
@@ -25,7 +35,7 @@ final class JdkClassesTest {
     /** In Java 8 a selector does have its key lock and its cancelled keys in both orders. */
     @EveryJdk(since = 11)
     void finds_no_certain_deadlock_in_the_jdk(Jdk jdk) {
-        assertThat(tour(jdk).agent("jdk=true").run()).exitedWith(CODE).reportsNoError();
+        assertThat(watched(jdk)).exitedWith(CODE).reportsNoError();
     }
 
     /** The JVM trusts its own classes and would run a wrong one without a word. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** A JVM to be started, with or without the agent, and waited for. */
 final class AgentProcess {
+    private static final String[] LIGHT = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+
     private final Jdk jdk;
     private final List<String> launcher = new ArrayList<>();
     private final List<String> flags = new ArrayList<>();
@@ -37,11 +39,11 @@ final class AgentProcess {
     }
 
     /**
-     * With one compiler, and no threads for garbage: a program of a second then takes three quarters of the processor time
-     * or less. For those of which neither is tested.
+     * For a short program of which neither compiler nor collector is tested: with one compiler, and no threads for garbage,
+     * it takes three quarters of the processor time. The JDK that runs the tests is as it comes.
      */
     AgentProcess light() {
-        return jvm("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return jdk.equals(Jdks.running()) ? this : jvm(LIGHT);
     }
 
     AgentProcess jvm(String... more) {

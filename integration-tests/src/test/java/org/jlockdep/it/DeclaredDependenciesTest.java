@@ -33,6 +33,7 @@ final class DeclaredDependenciesTest {
 
     private static AgentRun demo(Jdk jdk, String name) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .classpath(Build.cliJar())
                 .main("iommufd.Demo", name)
@@ -42,6 +43,7 @@ final class DeclaredDependenciesTest {
     @EveryJdk
     void without_the_agent_nothing_is_said(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .classpath(Build.apiJar())
                 .main(PROGRAM, "held")
                 .run();
@@ -54,7 +56,7 @@ final class DeclaredDependenciesTest {
         List<String> path = List.of("-cp", Build.apiJar().toString());
         Javac.compile(8, path, Javac.sources("module-api/app"), folder);
         AgentProcess program =
-                AgentProcess.on(jdk).classpath(folder, Build.apiJar()).main("app.Main");
+                AgentProcess.on(jdk).light().classpath(folder, Build.apiJar()).main("app.Main");
         // It lists all findings, and some JDKs make notes of what they lock themselves while they make classes.
         AgentRunAssert.assertThat(program.agent("jdk=false").run())
                 .exitedWith(0)
@@ -124,6 +126,7 @@ final class DeclaredDependenciesTest {
     /** With the API on the class path, as users have it. */
     private static AgentRun run(Jdk jdk, String options, String argument) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent(options)
                 .classpath(Build.apiJar())
                 .main(PROGRAM, argument)

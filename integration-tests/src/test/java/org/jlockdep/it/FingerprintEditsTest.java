@@ -56,6 +56,11 @@ final class FingerprintEditsTest {
         Path file = Files.writeString(folder.resolve("Bank.java"), source);
         List<String> path = List.of("-cp", Build.programs().toString());
         Javac.compile(8, path, List.of(file.toString()), folder);
-        return AgentProcess.on(jdk).agent("").classpath(folder).main("Bank").run();
+        return AgentProcess.on(jdk)
+                .light()
+                .agent("")
+                .classpath(folder)
+                .main("Bank")
+                .run();
     }
 }

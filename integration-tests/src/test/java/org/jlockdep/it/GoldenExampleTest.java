@@ -9,6 +9,7 @@ final class GoldenExampleTest {
 
     private static AgentRun play(Jdk jdk, String... arguments) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .jvm("-Diommufd.millis=2000")
                 .classpath(Build.cliJar())

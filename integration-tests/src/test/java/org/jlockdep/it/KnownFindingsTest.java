@@ -41,6 +41,7 @@ final class KnownFindingsTest {
 
     private AgentRun play(Jdk jdk, List<String> order) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("dump='" + folder.resolve("run.jsonl") + "'")
                 .main("programs.ManyNestings", order.toArray(new String[0]))
                 .run();

@@ -6,6 +6,7 @@ import static org.jlockdep.it.AgentRunAssert.assertThat;
 final class KnownLocksTest {
     private static AgentRunAssert run(Jdk jdk, String orders) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .classpath(Build.library("guava"))
                 .main("programs.guava.Monitors", orders)

@@ -31,7 +31,7 @@ final class NoiseTest {
     }
 
     private static AgentRun defects(Jdk jdk, String which) {
-        return AgentProcess.on(jdk).agent("").main(DEFECTS, which).run();
+        return AgentProcess.on(jdk).light().agent("").main(DEFECTS, which).run();
     }
 
     @EveryJdk
@@ -61,13 +61,18 @@ final class NoiseTest {
 
     @EveryJdk
     void what_is_examined_again_after_its_report_is_told_at_exit(Jdk jdk) {
-        assertThat(AgentProcess.on(jdk).agent("").main("programs.ProvenLater").run())
+        assertThat(AgentProcess.on(jdk)
+                        .light()
+                        .agent("")
+                        .main("programs.ProvenLater")
+                        .run())
                 .saysOnStderr(" was seen again: first ")
                 .saysOnStderr(", 4 sightings examined");
     }
 
     private static AgentRun inversions(Jdk jdk, String options) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent(options)
                 .classpath(Build.apiJar())
                 .main("programs.ManyInversions", "200")

@@ -16,7 +16,7 @@ final class OptionsTest {
     Path folder;
 
     private static AgentRun run(Jdk jdk, String options, String program) {
-        return AgentProcess.on(jdk).agent(options).main(program).run();
+        return AgentProcess.on(jdk).light().agent(options).main(program).run();
     }
 
     private static String ownLines(AgentRun run) {
@@ -28,6 +28,7 @@ final class OptionsTest {
     @EveryJdk
     void a_wrong_key_is_one_clear_line_and_the_program_runs_without_the_agent(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("dept=20")
                 .main("programs.Chatter", "7")
                 .run();
@@ -42,6 +43,7 @@ final class OptionsTest {
     @EveryJdk
     void a_wrong_value_is_one_clear_line_and_the_program_runs_without_the_agent(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("depth=deep")
                 .main("programs.Chatter", "7")
                 .run();
@@ -63,6 +65,7 @@ final class OptionsTest {
     @EveryJdk
     void the_environment_can_switch_it_off(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .environment("JLOCKDEP_ENABLED", "false")
                 .main(DEADLOCK)
@@ -73,6 +76,7 @@ final class OptionsTest {
     @EveryJdk
     void the_flag_is_stronger_than_the_property(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("enabled=true")
                 .jvm("-Djlockdep.enabled=false")
                 .main(DEADLOCK)

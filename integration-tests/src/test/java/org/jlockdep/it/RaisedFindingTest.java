@@ -6,7 +6,11 @@ import static org.jlockdep.it.AgentRunAssert.assertThat;
 final class RaisedFindingTest {
     @EveryJdk
     void a_warning_that_is_proven_later_is_told_in_one_more_line_and_counted_as_an_error(Jdk jdk) {
-        assertThat(AgentProcess.on(jdk).agent("").main("programs.ProvenLater").run())
+        assertThat(AgentProcess.on(jdk)
+                        .light()
+                        .agent("")
+                        .main("programs.ProvenLater")
+                        .run())
                 .exitedWith(0)
                 .reportsOnlyCircular("programs.ProvenLater.left", "programs.ProvenLater.right")
                 .judgesThem("warning")

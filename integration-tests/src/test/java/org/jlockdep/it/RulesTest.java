@@ -48,6 +48,7 @@ final class RulesTest {
 
     private static AgentRun run(Jdk jdk, String options, List<String> groups) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent(options)
                 .main(PROGRAM, groups.toArray(new String[0]))
                 .run();

@@ -43,13 +43,13 @@ final class ScenarioTest {
                 .containsAll(run.reports().stream().map(Report::fingerprint).toList());
     }
 
-    /** On the JDK that runs the tests as it comes; there are a thousand JVMs to be started on the others. */
     private static AgentRun run(Scenario scenario, Jdk jdk, Path dump) {
         String options = scenario.expect().options();
-        AgentProcess process = AgentProcess.on(jdk)
+        return AgentProcess.on(jdk)
+                .light()
                 .agent((options.isEmpty() ? "" : options + ",") + "dump='" + dump + "'")
-                .main(scenario.program().getName());
-        return jdk.equals(Jdks.running()) ? process.run() : process.light().run();
+                .main(scenario.program().getName())
+                .run();
     }
 
     private static void answersAsExpected(Scenario scenario, AgentRun run) {

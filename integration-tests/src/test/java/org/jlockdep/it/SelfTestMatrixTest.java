@@ -14,6 +14,7 @@ final class SelfTestMatrixTest {
 
     private AgentRun selfTest(Jdk jdk, String... properties) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .jvm("-Djlockdep.output=" + folder.resolve("reports.txt"), "-Djlockdep.limit=100000")
                 .jvm(properties)

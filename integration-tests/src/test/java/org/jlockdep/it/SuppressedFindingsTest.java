@@ -18,7 +18,7 @@ final class SuppressedFindingsTest {
 
     @EveryJdk
     void a_lock_class_a_site_or_a_fingerprint_suppresses(Jdk jdk) throws IOException {
-        AgentRun plain = AgentProcess.on(jdk).agent("").main(DEADLOCK).run();
+        AgentRun plain = AgentProcess.on(jdk).light().agent("").main(DEADLOCK).run();
         AgentRunAssert.assertThat(plain).reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right");
 
         suppressed(run(jdk, DEADLOCK, "class " + DEADLOCK + ".left reason=known"));
@@ -73,6 +73,7 @@ final class SuppressedFindingsTest {
     @EveryJdk
     void a_file_that_is_not_there_is_named_and_the_program_runs_without_the_agent(Jdk jdk) {
         AgentRunAssert.assertThat(AgentProcess.on(jdk)
+                        .light()
                         .agent("suppressions='" + file() + "'")
                         .main(DEADLOCK)
                         .run())
@@ -84,6 +85,7 @@ final class SuppressedFindingsTest {
     private AgentRun run(Jdk jdk, String program, String... lines) throws IOException {
         Files.write(file(), List.of(lines));
         return AgentProcess.on(jdk)
+                .light()
                 .agent("suppressions='" + file() + "'")
                 .main(program)
                 .run();

@@ -22,7 +22,7 @@ final class DumpTest {
     void a_killed_jvm_leaves_its_findings(Jdk jdk) throws IOException {
         AgentRun run = AgentProcess.on(jdk)
                 .agent("dump='" + folder.resolve("%p.jsonl") + "'")
-                .main("programs.InversionThenHalt", "5000")
+                .main("programs.InversionThenHalt", folder.toString())
                 .run();
         assertThat(run.exitCode()).as("%s", run).isEqualTo(9);
         assertThat(Files.readString(Build.list(folder).get(0))).doesNotContain("\"type\":\"end\"");

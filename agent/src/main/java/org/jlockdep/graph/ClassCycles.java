@@ -40,6 +40,7 @@ final class ClassCycles {
 
     /** @param newest is only the last witness of each edge to be looked at? */
     private void rejudge(Edge edge, boolean newest, Consumer<Prediction> told) {
+        judge.begin();
         for (KnownCycle cycle : edge.cycles()) {
             if (cycle.level() != Level.ERROR) {
                 List<Edge> edges = startingWith(edge, cycle.edges());
@@ -56,11 +57,12 @@ final class ClassCycles {
     }
 
     private void search(Edge edge, boolean newest, Consumer<Prediction> told) {
+        judge.begin();
         finder.search(edge, new Predicate<List<Edge>>() {
             @Override
             public boolean test(List<Edge> cycle) {
                 found(cycle, edge, newest, told);
-                return true;
+                return judge.isPatient();
             }
         });
     }

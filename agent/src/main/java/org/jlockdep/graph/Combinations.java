@@ -7,27 +7,26 @@ import java.util.List;
  * combination is dropped as soon as it is no better than the best complete one. Used once, for one cycle.
  */
 final class Combinations {
-    /** Enough for all pairs of full edges; longer cycles with that much evidence are judged by a part of it. */
-    private static final int MAX_STEPS = 20_000;
-
     private final List<Edge> cycle;
     private final List<Witness> closing;
     private final Witness[] chosen;
     private final Detours detours;
     private Witness[] best;
     private int bestDoubts;
-    private int steps = MAX_STEPS;
+    private int steps;
 
     /**
      * @param closing which witnesses of the first edge to try, in that order; of the others, what was there first
      * @param below only combinations of fewer doubts are looked for
+     * @param steps how many witnesses may be tried
      */
-    Combinations(List<Edge> cycle, List<Witness> closing, int below) {
+    Combinations(List<Edge> cycle, List<Witness> closing, int below, int steps) {
         this.cycle = cycle;
         this.closing = closing;
         this.chosen = new Witness[cycle.size()];
         this.best = chosen.clone();
         this.bestDoubts = below;
+        this.steps = steps;
         this.detours = new Detours(cycle, chosen);
         choose(0, 0);
     }
@@ -43,6 +42,11 @@ final class Combinations {
 
     int doubts() {
         return bestDoubts;
+    }
+
+    /** Of the steps, none or less if that was not all. */
+    int left() {
+        return steps;
     }
 
     private void choose(int depth, int doubts) {

@@ -64,6 +64,7 @@ final class InstanceCycles {
 
     private void tell(Edge edge, Consumer<Prediction> told) {
         tellNesting(edge, told);
+        judge.begin();
         finder.search(edge, new Predicate<List<Edge>>() {
             @Override
             public boolean test(List<Edge> cycle) {
@@ -72,7 +73,7 @@ final class InstanceCycles {
                     below = Doubt.worseThan(judged.get().level());
                     told.accept(judged.get());
                 }
-                return isOpen();
+                return isOpen() && judge.isPatient();
             }
         });
     }

@@ -19,6 +19,24 @@ import java.util.Optional;
  * unknown counts as overlapping with everything.
  */
 final class Judge {
+    /** Enough for all pairs of full edges; longer cycles with that much evidence are judged by a part of it. */
+    private static final int STEPS = 20_000;
+    /**
+     * For all cycles that one sighting is on. In a thicket, where the locks of class loading and of its archives nest in
+     * each other in every order, each of hundreds of sightings is on dozens of cycles of thousands of combinations.
+     */
+    private static final int PATIENCE = 3 * STEPS;
+
+    private int left = PATIENCE;
+
+    /** Something is seen: what comes is judged with new patience. */
+    void begin() {
+        left = PATIENCE;
+    }
+
+    boolean isPatient() {
+        return left > 0;
+    }
 
     /**
      * Empty if the cycle is but a detour of a shorter one, or if there is no combination of fewer doubts.
@@ -38,8 +56,10 @@ final class Judge {
         return judge(cycle, Collections.singletonList(cycle.get(0).evidence().newest()), below);
     }
 
-    private static Optional<Prediction> judge(List<Edge> cycle, List<Witness> closing, int below) {
-        Combinations combinations = new Combinations(cycle, closing, below);
+    private Optional<Prediction> judge(List<Edge> cycle, List<Witness> closing, int below) {
+        int steps = Math.min(STEPS, left);
+        Combinations combinations = new Combinations(cycle, closing, below, steps);
+        left -= steps - Math.max(0, combinations.left());
         int doubts = combinations.doubts();
         if (!combinations.isAny()) {
             return Optional.empty();

@@ -283,8 +283,14 @@ public final class HeldLocks extends HeldSlots {
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
+        if (LockClasses.isOfClassLoading(lockClass) && holdsOne(lockClass)) return;
         ChainNode node = chainOf(lock, LockClasses.MONITOR, site, lockClass, 0, true);
         push(lock, Held.NEVER, lock, LockClasses.MONITOR, site, lockClass, 0, node);
+    }
+
+    private boolean holdsOne(int lockClass) {
+        for (int i = 0; i < depth; i++) if (classOf(held[i]) == lockClass) return true;
+        return false;
     }
 
     /** Left a monitor. */

@@ -37,6 +37,10 @@ public final class LockClasses {
 
     private static volatile byte[] kinds = new byte[256];
     private static int count = 1;
+    /** There is one lock for each class and loader. A class is loaded while another one is, so they nest deep and in vain. */
+    private static final String OF_CLASS_LOADING = "java.lang.ClassLoader.getClassLoadingLock():newLock";
+
+    private static volatile int ofClassLoading;
     private static int ofSelfCheck;
     /** How many bear the name of a class of the JDK: nobody knows who made these locks. */
     private static int ofJdk;
@@ -70,6 +74,7 @@ public final class LockClasses {
         int number = count++; // spent even if the table fails, which may have stored it by then
         names[number] = name;
         kinds[number] = (byte) kind;
+        if (name.equals(OF_CLASS_LOADING)) ofClassLoading = number;
         NUMBERS.get(kind).put(name, number);
         return number;
     }
@@ -80,6 +85,11 @@ public final class LockClasses {
 
     public static int kind(int number) {
         return kinds[number];
+    }
+
+    /** Is it that of the locks under which a class is loaded? */
+    static boolean isOfClassLoading(int number) {
+        return number != 0 && number == ofClassLoading;
     }
 
     static boolean hasWriter(int number) {

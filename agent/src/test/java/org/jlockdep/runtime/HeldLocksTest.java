@@ -65,6 +65,24 @@ class HeldLocksTest {
     }
 
     @Test
+    void a_lock_of_class_loading_within_another_one_is_passed_over() throws Exception {
+        int loading = Sites.number(Site.ofFresh(
+                new Site.Place("java.lang.ClassLoader", "getClassLoadingLock", "ClassLoader.java", 1),
+                "java.lang.ClassLoader.getClassLoadingLock():newLock"));
+        assertThat(events(h -> {
+                    h.enter(a, null, loading);
+                    h.enter(b, null, loading);
+                    enter(h, c, "C");
+                    h.exit(c);
+                    h.exit(b);
+                    assertThat(h.depth()).isEqualTo(1);
+                    h.exit(a);
+                    assertThat(h.depth()).isZero();
+                }))
+                .containsExactly("java.lang.ClassLoader.getClassLoadingLock():newLock -> C");
+    }
+
+    @Test
     void a_lock_entered_again_counts_and_is_held_until_the_last_exit() throws Exception {
         assertThat(events(h -> {
                     enter(h, a, "A");

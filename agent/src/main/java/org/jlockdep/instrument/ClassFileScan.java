@@ -17,51 +17,76 @@ final class ClassFileScan {
     private static final int MONITORENTER = 0xC2;
     private static final int NEW = 0xBB;
 
-    /** Names that make a class interesting, of methods for the most part. */
-    private static final byte[][] CALLED = utf8(called());
+    /** What names mean: their mere presence makes a class interesting. */
+    private static final int CALLED = 1;
+    /** Of a method that a foreign lock has: interesting if one is called. */
+    private static final int FOREIGN = 2;
+    /** Of threads' methods, and of semaphores': with a descriptor, since strings join and much can be released. */
+    private static final int THREADS = 4;
 
-    /** Those that are looked at with their descriptors, since they mean other things as well. */
-    private static final byte[][] THREADS = {utf8("start"), utf8("startVirtualThread"), utf8("join")};
+    private static final int PERMITS = 8;
+    /** Of a type that is a lock: interesting if one is made. */
+    private static final int MADE = 16;
+    /** By which hooks ask locks, and the analyzer threads: declared by a class, they are its own code. */
+    private static final int ASKED = 32;
 
-    private static final byte[][] PERMITS = {
-        utf8("acquire"), utf8("acquireUninterruptibly"), utf8("tryAcquire"), utf8("drainPermits"), utf8("release")
-    };
+    private static final int LOAD_CLASS = 64;
+    private static final int CODE = 128;
 
-    /** Methods by which hooks ask locks, and the analyzer threads: declared by a class, they are its own code. */
-    private static final byte[][] ASKED = {
-        utf8("isHeldByCurrentThread"),
-        utf8("isWriteLockedByCurrentThread"),
-        utf8("getReadHoldCount"),
-        utf8("availablePermits"),
-        utf8("getId"),
-    };
-
-    private static final byte[] LOAD_CLASS = utf8("loadClass");
+    private static final byte[] MAKER = utf8(LockTypes.FACTORY_METHODS);
     private static final byte[] CONSTRUCTOR = utf8("<init>");
     private static final int METHODREF = 10;
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
 
     private final byte[] bytes;
-    private final LockTypes.Names lockTypes;
+    private final NameTable names;
     private int[] offsets;
+    /** Of each entry that is a name. */
+    private byte[] meanings;
+
     private boolean calls;
     private boolean[] madeType;
-    private boolean[] askedName;
-    private int codeName;
-    private int loadClassName;
     private boolean answersItself;
     private boolean declaresLock;
     private boolean loadsClasses;
     private int instanceFields;
 
-    private ClassFileScan(byte[] bytes, LockTypes.Names lockTypes) {
+    private ClassFileScan(byte[] bytes, NameTable names) {
         this.bytes = bytes;
-        this.lockTypes = lockTypes;
+        this.names = names;
     }
 
+    /**
+     * All that is looked for.
+     *
+     * @param types of locks, by internal name
+     * @param methods of foreign locks
+     */
+    static NameTable names(Collection<String> types, Collection<String> methods) {
+        NameTable names = new NameTable();
+        names.add(called(), CALLED);
+        names.add(DynamicCalls.linkers(), CALLED);
+        names.add(methods, FOREIGN);
+        names.add(Arrays.asList("start", "startVirtualThread", "join"), THREADS);
+        names.add(Arrays.asList("acquire", "acquireUninterruptibly", "tryAcquire", "drainPermits", "release"), PERMITS);
+        names.add(types, MADE);
+        names.add(
+                Arrays.asList(
+                        "isHeldByCurrentThread",
+                        "isWriteLockedByCurrentThread",
+                        "getReadHoldCount",
+                        "availablePermits",
+                        "getId"),
+                ASKED);
+        names.add("loadClass", LOAD_CLASS);
+        names.add("Code", CODE);
+        return names;
+    }
+
+    /** Of methods for the most part. */
     private static List<String> called() {
-        List<String> names = new ArrayList<>(Arrays.asList(
+        return Arrays.asList(
                 "lock",
                 "unlock",
                 "tryLock",
@@ -83,20 +108,11 @@ final class ClassFileScan {
                 "awaitUninterruptibly",
                 "loadClass",
                 "org/jlockdep/api/LockMap",
-                "org/jlockdep/api/Lockdep"));
-        names.addAll(DynamicCalls.linkers());
-        return names;
+                "org/jlockdep/api/Lockdep");
     }
 
     static byte[] utf8(String s) {
         return s.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[][] utf8(Collection<String> names) {
-        byte[][] bytes = new byte[names.size()][];
-        int i = 0;
-        for (String name : names) bytes[i++] = utf8(name);
-        return bytes;
     }
 
     /** The result of a scan. */
@@ -123,6 +139,11 @@ final class ClassFileScan {
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
             this.loadsClasses = scan.loadsClasses;
         }
+
+        /** As far as this class file alone tells. */
+        boolean mayConcern() {
+            return interesting || !composed.isEmpty();
+        }
     }
 
     static Result scan(byte[] classFile, LockTypes lockTypes) {
@@ -139,16 +160,16 @@ final class ClassFileScan {
         int count = u2(8);
         offsets = new int[count];
         madeType = new boolean[count];
-        askedName = new boolean[count];
-        boolean[] madeName = new boolean[count];
+        meanings = new byte[count];
         int at = 10;
         for (int i = 1; i < count; i++) {
             offsets[i] = at;
             int tag = bytes[at];
             switch (tag) {
                 case 1:
-                    name(i, at + 3, u2(at + 1), madeName);
-                    at += 3 + u2(at + 1);
+                    int length = u2(at + 1);
+                    name(i, at + 3, length);
+                    at += 3 + length;
                     break;
                 case 7:
                 case 8:
@@ -173,23 +194,20 @@ final class ClassFileScan {
             if (offsets[i] != 0 && bytes[offsets[i]] == 12) calls |= isOf(u2(offsets[i] + 1), u2(offsets[i] + 3));
             if (offsets[i] == 0 || bytes[offsets[i]] != 7) continue;
             int name = u2(offsets[i] + 1);
-            madeType[i] = madeName[name] || soundsLikeLock(offsets[name] + 3, u2(offsets[name] + 1));
+            madeType[i] = means(name, MADE) || soundsLikeLock(offsets[name] + 3, u2(offsets[name] + 1));
         }
         return at;
     }
 
     /** By name and type: {@code join} alone is what strings do all the time, and much can be released. */
     private boolean isOf(int nameIndex, int descriptorIndex) {
-        int at = offsets[nameIndex] + 3;
-        int length = u2(offsets[nameIndex] + 1);
-        return isAny(lockTypes.called, at, length)
-                || isAny(PERMITS, at, length) && LockOperation.mayCountPermits(text(nameIndex), text(descriptorIndex))
-                || isAny(THREADS, at, length) && isOfThread(nameIndex, descriptorIndex);
+        return means(nameIndex, FOREIGN)
+                || means(nameIndex, PERMITS) && LockOperation.mayCountPermits(text(nameIndex), text(descriptorIndex))
+                || means(nameIndex, THREADS) && isOfThread(nameIndex, descriptorIndex);
     }
 
-    private boolean isAny(byte[][] names, int at, int length) {
-        for (byte[] name : names) if (is(name, at, length)) return true;
-        return false;
+    private boolean means(int nameIndex, int meaning) {
+        return (meanings[nameIndex] & meaning) != 0;
     }
 
     private boolean isOfThread(int nameIndex, int descriptorIndex) {
@@ -213,15 +231,10 @@ final class ClassFileScan {
         return false;
     }
 
-    private void name(int index, int at, int length, boolean[] madeName) {
-        calls = calls || isAny(CALLED, at, length);
-        madeName[index] = isAny(lockTypes.made, at, length);
-        askedName[index] = isAny(ASKED, at, length);
-        if (is(LOAD_CLASS, at, length)) loadClassName = index;
-        calls |= length > lockTypes.maker.length && is(lockTypes.maker, at, lockTypes.maker.length);
-        if (length == 4 && bytes[at] == 'C' && bytes[at + 1] == 'o' && bytes[at + 2] == 'd' && bytes[at + 3] == 'e') {
-            codeName = index;
-        }
+    private void name(int index, int at, int length) {
+        int meaning = names.meaning(bytes, at, length);
+        meanings[index] = (byte) meaning;
+        calls |= (meaning & CALLED) != 0 || length > MAKER.length && is(MAKER, at, MAKER.length);
     }
 
     private boolean is(byte[] name, int at, int length) {
@@ -249,7 +262,7 @@ final class ClassFileScan {
             int attributes = u2(at + 6);
             at += 8;
             for (int a = 0; a < attributes; a++) {
-                locks = locks || u2(at) == codeName && hasLocks(at + 14, u4(at + 10));
+                locks = locks || means(u2(at), CODE) && hasLocks(at + 14, u4(at + 10));
                 at += 6 + u4(at + 2);
             }
         }
@@ -257,8 +270,8 @@ final class ClassFileScan {
     }
 
     private void declares(int name, int descriptor) {
-        answersItself |= askedName[name];
-        loadsClasses |= name == loadClassName && LoaderDelegation.applies("loadClass", text(descriptor));
+        answersItself |= means(name, ASKED);
+        loadsClasses |= means(name, LOAD_CLASS) && LoaderDelegation.applies("loadClass", text(descriptor));
     }
 
     /** Of the application's types. Nobody asks for them if a field is declared as a lock. */

@@ -1,7 +1,6 @@
 package org.jlockdep.instrument;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,14 +12,32 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-/** Where a method goes on from each of its instructions. Instructions are known by their positions, so insert nothing. */
+/**
+ * Where a method goes on from each of its instructions. Instructions are known by their positions, so insert nothing.
+ * Asked for each instruction of each method that has monitors, so it makes nothing for those that just go on.
+ */
 final class ControlFlow {
+    private static final int[] NOWHERE = {};
+
     private final InsnList code;
     private final List<TryCatchBlockNode> blocks;
+    /** Where each protected range begins and ends, and where its handler is. */
+    private final int[] starts;
+
+    private final int[] ends;
+    private final int[] handlers;
 
     ControlFlow(MethodNode method) {
         this.code = method.instructions;
         this.blocks = method.tryCatchBlocks;
+        this.starts = new int[blocks.size()];
+        this.ends = new int[blocks.size()];
+        this.handlers = new int[blocks.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = code.indexOf(blocks.get(i).start);
+            ends[i] = code.indexOf(blocks.get(i).end);
+            handlers[i] = code.indexOf(blocks.get(i).handler);
+        }
     }
 
     int size() {
@@ -35,20 +52,29 @@ final class ControlFlow {
         return code.indexOf(insn);
     }
 
-    /** The positions that may come next unless the instruction throws; what is behind the last one is left out. */
-    List<Integer> after(int position) {
+    /** May the position behind it, if there is one, come next? */
+    boolean goesOn(int position) {
+        return position + 1 < code.size() && goesOn(code.get(position));
+    }
+
+    /** The other positions that may come next, unless the instruction throws. */
+    int[] jumps(int position) {
         AbstractInsnNode insn = code.get(position);
-        if (insn.getOpcode() < 0 && position + 1 < code.size()) return Collections.singletonList(position + 1);
-        List<Integer> next = new ArrayList<>(2);
-        if (insn instanceof JumpInsnNode) add(((JumpInsnNode) insn).label, next);
+        if (insn instanceof JumpInsnNode) return new int[] {code.indexOf(((JumpInsnNode) insn).label)};
         if (insn instanceof TableSwitchInsnNode) {
-            addAll(((TableSwitchInsnNode) insn).labels, ((TableSwitchInsnNode) insn).dflt, next);
-        } else if (insn instanceof LookupSwitchInsnNode) {
-            addAll(((LookupSwitchInsnNode) insn).labels, ((LookupSwitchInsnNode) insn).dflt, next);
-        } else if (goesOn(insn) && position + 1 < code.size()) {
-            next.add(position + 1);
+            return positions(((TableSwitchInsnNode) insn).labels, ((TableSwitchInsnNode) insn).dflt);
         }
-        return next;
+        if (insn instanceof LookupSwitchInsnNode) {
+            return positions(((LookupSwitchInsnNode) insn).labels, ((LookupSwitchInsnNode) insn).dflt);
+        }
+        return NOWHERE;
+    }
+
+    private int[] positions(List<LabelNode> labels, LabelNode otherwise) {
+        int[] positions = new int[labels.size() + 1];
+        for (int i = 0; i < labels.size(); i++) positions[i] = code.indexOf(labels.get(i));
+        positions[labels.size()] = code.indexOf(otherwise);
+        return positions;
     }
 
     /** May what stands behind the instruction come next? */
@@ -59,24 +85,16 @@ final class ControlFlow {
         return !returns && !switches && opcode != Opcodes.GOTO && opcode != Opcodes.RET;
     }
 
-    private void addAll(List<LabelNode> labels, LabelNode otherwise, List<Integer> next) {
-        for (LabelNode label : labels) add(label, next);
-        add(otherwise, next);
-    }
-
-    private void add(LabelNode label, List<Integer> next) {
-        next.add(code.indexOf(label));
-    }
-
     /** The handlers that may get what the instruction throws, up to the first one that gets everything. */
-    List<Integer> handlers(int position) {
-        if (blocks.isEmpty() || code.get(position).getOpcode() < 0) return Collections.emptyList();
-        List<Integer> handlers = new ArrayList<>();
-        for (TryCatchBlockNode block : blocks) {
-            if (code.indexOf(block.start) > position || position >= code.indexOf(block.end)) continue;
-            add(block.handler, handlers);
-            if (block.type == null) break;
+    int[] handlers(int position) {
+        if (starts.length == 0 || code.get(position).getOpcode() < 0) return NOWHERE;
+        int[] found = NOWHERE;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] > position || position >= ends[i]) continue;
+            found = Arrays.copyOf(found, found.length + 1);
+            found[found.length - 1] = handlers[i];
+            if (blocks.get(i).type == null) break;
         }
-        return handlers;
+        return found;
     }
 }

@@ -119,7 +119,8 @@ final class LeafBlocks {
         if (change != 0 || isForeign(insn, block.lock)) block.isLeaf = false;
         if (inner + change > MOST_BLOCKS) return;
         if (change >= 0) for (int handler : flow.handlers(position)) reach(handler, inner, reached, work);
-        for (int next : flow.after(position)) reach(next, inner + change, reached, work);
+        for (int next : flow.jumps(position)) reach(next, inner + change, reached, work);
+        if (flow.goesOn(position)) reach(position + 1, inner + change, reached, work);
     }
 
     /** Where it is not known that this block has the lock that its exits free, or that it has exits, it is no leaf. */

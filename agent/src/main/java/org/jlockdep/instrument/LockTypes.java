@@ -52,14 +52,16 @@ final class LockTypes {
     private static final String SEMAPHORE = "Ljava/util/concurrent/Semaphore;";
 
     private static final String FACTORY = "java/util/Collections";
-    private static final String FACTORY_METHODS = "synchronized";
+    static final String FACTORY_METHODS = "synchronized";
     /** What they make is of this type, or of one beside it. */
     private static final String WRAPPER = "java/util/Collections$SynchronizedCollection";
 
     private final Set<String> anywhere = new HashSet<>(PLAIN);
     private final Set<String> inFields = new HashSet<>();
     private final boolean wrappers;
-    final Names names;
+    /** What to look for in a class file. */
+    final NameTable names;
+
     final ForeignLocks foreign;
 
     /**
@@ -73,7 +75,7 @@ final class LockTypes {
         addWanted(BUFFERS, wantedOfJdk, inFields);
         inFields.addAll(anywhere);
         wrappers = isWanted(WRAPPER, wantedOfJdk);
-        names = new Names(inFields, foreign.methods());
+        names = ClassFileScan.names(inFields, foreign.methods());
     }
 
     private static void addWanted(List<String> names, Predicate<String> wantedOfJdk, Set<String> to) {
@@ -108,20 +110,5 @@ final class LockTypes {
         if (insn.getOpcode() != Opcodes.INVOKESTATIC) return false;
         MethodInsnNode call = (MethodInsnNode) insn;
         return call.owner.equals(FACTORY) && call.name.startsWith(FACTORY_METHODS);
-    }
-
-    /** What to look for among the names of a class file, as it spells them. */
-    static final class Names {
-        final byte[][] made;
-        /** How the names of methods begin that make locks. */
-        final byte[] maker = ClassFileScan.utf8(FACTORY_METHODS);
-
-        /** Names of methods that foreign locks have. */
-        final byte[][] called;
-
-        private Names(Set<String> types, List<String> methods) {
-            made = ClassFileScan.utf8(types);
-            called = ClassFileScan.utf8(methods);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.jlockdep.instrument;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -16,14 +14,18 @@ final class MonitorDepths {
 
     private final ControlFlow flow;
     private final int[] depths;
-    private final Deque<Integer> work = new ArrayDeque<>();
+    /** Reached, and not gone on from; each instruction is here once at most. */
+    private final int[] work;
+
+    private int waiting;
 
     MonitorDepths(MethodNode method) {
         this.flow = new ControlFlow(method);
         this.depths = new int[flow.size()];
+        this.work = new int[flow.size()];
         Arrays.fill(depths, UNREACHED);
         reach(0, 0);
-        while (!work.isEmpty()) step(work.pop());
+        while (waiting > 0) step(work[--waiting]);
     }
 
     /** Before the instruction; negative if no way leads there. */
@@ -34,7 +36,7 @@ final class MonitorDepths {
     private void reach(int position, int depth) {
         if (depths[position] != UNREACHED) return;
         depths[position] = depth;
-        work.push(position);
+        work[waiting++] = position;
     }
 
     private void step(int position) {
@@ -43,6 +45,7 @@ final class MonitorDepths {
         if (opcode != Opcodes.MONITOREXIT) for (int handler : flow.handlers(position)) reach(handler, depth);
         if (opcode == Opcodes.MONITORENTER) depth++;
         if (opcode == Opcodes.MONITOREXIT) depth = Math.max(0, depth - 1);
-        for (int next : flow.after(position)) reach(next, depth);
+        for (int next : flow.jumps(position)) reach(next, depth);
+        if (flow.goesOn(position)) reach(position + 1, depth);
     }
 }

@@ -25,7 +25,8 @@ public final class AsyncLogs {
 
     private BuiltConfiguration configuration() {
         ConfigurationBuilder<BuiltConfiguration> builder = ConfigurationBuilderFactory.newConfigurationBuilder();
-        builder.setStatusLevel(Level.ERROR);
+        // What still goes to an appender that a new configuration has stopped is an error to log4j, now and then.
+        builder.setStatusLevel(Level.FATAL);
         AppenderComponentBuilder rolling = builder.newAppender("rolling", "RollingFile")
                 .addAttribute("fileName", folder + "/now.log")
                 .addAttribute("filePattern", folder + "/old-%i.log.gz")

@@ -28,6 +28,9 @@ final class FieldUses {
     /** Field reads whose value goes straight into a lock operation. */
     private final Set<AbstractInsnNode> lockedReads = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Of objects: most classes have none, and many methods fill arrays. */
+    private boolean hasArrays;
+
     /** Stands for fields of other classes: what we learn of them is thrown away. */
     private final FieldUse elsewhere;
 
@@ -37,7 +40,9 @@ final class FieldUses {
         String className = owner.name.replace('/', '.');
         for (FieldNode f : owner.fields) {
             if (f.desc.charAt(0) == 'L') uses.put(f.name, new FieldUse(className, f.name, f.access));
-            if (f.desc.startsWith("[L")) uses.put(f.name + "[]", new FieldUse(className, f.name + "[]", f.access));
+            if (!f.desc.startsWith("[L")) continue;
+            uses.put(f.name + "[]", new FieldUse(className, f.name + "[]", f.access));
+            hasArrays = true;
         }
     }
 
@@ -165,7 +170,7 @@ final class FieldUses {
 
     private void findOtherUses(MethodCode code) {
         Set<AbstractInsnNode> filled = new HashSet<>();
-        for (AbstractInsnNode store : code.parts.elementStores) storedElement(code, store, filled);
+        if (hasArrays) for (AbstractInsnNode store : code.parts.elementStores) storedElement(code, store, filled);
         for (AbstractInsnNode store : code.parts.fieldStores) stored(code, store);
         for (AbstractInsnNode read : code.parts.fieldReads) {
             if (!lockedReads.contains(read) && !filled.contains(read)) leaked(read);

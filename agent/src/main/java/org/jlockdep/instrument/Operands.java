@@ -32,6 +32,12 @@ final class Operands {
 
     private final Set<AbstractInsnNode> handlers = new HashSet<>();
 
+    /**
+     * Where the way back from what was copied ends. A table is filled by copies of one reference: without this, each of a
+     * thousand elements would be traced back over all that come before it.
+     */
+    private final Map<AbstractInsnNode, Trace> copies = new HashMap<>();
+
     Operands(MethodNode method) {
         this.method = method;
         for (AbstractInsnNode insn : method.instructions) addTargets(insn);
@@ -98,21 +104,30 @@ final class Operands {
 
     Trace trace(AbstractInsnNode consumer, int above) {
         int depth = above;
+        AbstractInsnNode copy = null;
         for (AbstractInsnNode insn = consumer.getPrevious(); insn != null; insn = insn.getPrevious()) {
-            if (isJoin(insn)) return new Trace(insn, depth);
+            if (isJoin(insn)) return found(new Trace(insn, depth), copy);
             if (insn.getOpcode() < 0) continue;
             int pushed = StackEffect.pushed(insn);
             int popped = StackEffect.popped(insn);
-            if (pushed < 0 || popped < 0) return Trace.LOST;
+            if (pushed < 0 || popped < 0) return found(Trace.LOST, copy);
             if (depth >= pushed) {
                 depth += popped - pushed;
             } else if (insn.getOpcode() == Opcodes.DUP) {
+                if (copies.containsKey(insn)) return found(copies.get(insn), copy);
+                if (copy == null) copy = insn;
                 depth = 0;
             } else if (insn.getOpcode() != Opcodes.CHECKCAST) {
-                return isShuffle(insn.getOpcode()) ? Trace.LOST : new Trace(insn, 0);
+                return found(isShuffle(insn.getOpcode()) ? Trace.LOST : new Trace(insn, 0), copy);
             }
         }
-        return Trace.LOST;
+        return found(Trace.LOST, copy);
+    }
+
+    /** @param copy the first one on the way, or null */
+    private Trace found(Trace trace, AbstractInsnNode copy) {
+        if (copy != null) copies.put(copy, trace);
+        return trace;
     }
 
     private static boolean isShuffle(int opcode) {

@@ -95,6 +95,7 @@ final class Wrappers {
      */
     int locksOf(ClassNode type, List<MethodCode> methods, FieldUses fields) {
         int locks = locksOf(type, fields);
+        if (locks == 0) return 0; // as for most classes, which need no further look
         boolean counts = inherited(type) > 0 || fields.handsOutLock() || runsOthersCode(methods);
         return counts ? locks : 0;
     }

@@ -32,6 +32,30 @@ class OperandsTest {
                 .contains(Opcodes.ACONST_NULL);
     }
 
+    /** As in a table of a thousand elements, each of which is stored by a copy of the one reference. */
+    @Test
+    void a_copy_comes_from_where_the_one_before_it_came_from() {
+        assertThat(source(m -> {
+                    m.visitInsn(Opcodes.ICONST_2);
+                    m.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+                    for (int i = 0; i < 1000; i++) {
+                        m.visitInsn(Opcodes.DUP);
+                        m.visitInsn(Opcodes.ICONST_0);
+                        load(m, 1);
+                        m.visitInsn(Opcodes.AASTORE);
+                    }
+                }))
+                .contains(Opcodes.ANEWARRAY);
+        Operands operands = new Operands(method);
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() != Opcodes.AASTORE) continue;
+            assertThat(operands.source(insn, 2).map(AbstractInsnNode::getOpcode))
+                    .contains(Opcodes.ANEWARRAY);
+            assertThat(operands.source(insn, 0).map(AbstractInsnNode::getOpcode))
+                    .contains(Opcodes.ALOAD);
+        }
+    }
+
     @Test
     void what_is_pushed_and_consumed_in_between_does_not_count() {
         assertThat(source(m -> {

@@ -8,12 +8,20 @@
  * monitorenter, monitorexit        MonitorInstructions
  * synchronized methods             SynchronizedMethods
  * Lock.lock, unlock, await ...     LockCalls, LockOperation
+ * stamps                           StampCalls
+ * permits                          PermitCalls
+ * locks of libraries               ForeignCalls, ForeignLocks, KnownLibraries
+ * bins of a ConcurrentHashMap      MapBins
  * Method.invoke                    ReflectiveCalls
+ * method handles                   HandleMakers, HandleCalls
+ * Groovy's call sites              DynamicCalls
  * Lockdep.name, assertHeld ...     Declarations
  * Thread.start, Thread.join        ThreadCalls
  * startVirtualThread               ThreadMakers
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
+ * locks of what is being made      Births
+ * ends of threads and tasks        TaskBoundaries
  * loadClass of strict loaders      LoaderDelegation
  * </pre>
  *

@@ -36,7 +36,7 @@ public interface LockdepMXBean {
     /** Events that found the ring full and waited for their chain's next turn. */
     long getDeferredEvents();
 
-    /** What a full table did not take in. */
+    /** What a full table did not take in, and what was told and not learnt from. */
     long getDroppedRecords();
 
     /** Errors inside hooks, which turn themselves off after some. */

@@ -32,6 +32,10 @@ final class ClassFileScan {
 
     private static final int LOAD_CLASS = 64;
     private static final int CODE = 128;
+    /** The type of reflected methods, and the name of what calls them: interesting together. */
+    private static final int METHOD = 256;
+
+    private static final int INVOKE = 512;
 
     private static final byte[] MAKER = utf8(LockTypes.FACTORY_METHODS);
     private static final byte[] CONSTRUCTOR = utf8("<init>");
@@ -43,7 +47,9 @@ final class ClassFileScan {
     private final NameTable names;
     private int[] offsets;
     /** Of each entry that is a name. */
-    private byte[] meanings;
+    private int[] meanings;
+    /** Of all names. */
+    private int meant;
 
     private boolean calls;
     private boolean[] madeType;
@@ -81,6 +87,8 @@ final class ClassFileScan {
                 ASKED);
         names.add("loadClass", LOAD_CLASS);
         names.add("Code", CODE);
+        names.add("java/lang/reflect/Method", METHOD);
+        names.add("invoke", INVOKE);
         return names;
     }
 
@@ -96,7 +104,6 @@ final class ClassFileScan {
                 "writeLock",
                 "java/util/concurrent/locks/StampedLock",
                 "java/util/concurrent/Semaphore",
-                "java/lang/reflect/Method",
                 "java/lang/invoke/MethodHandle",
                 "findVirtual",
                 "unreflect",
@@ -120,6 +127,8 @@ final class ClassFileScan {
         final boolean interesting;
         /** Internal name, or empty for Object. */
         final String superName;
+        /** Internal names. */
+        final String[] interfaces;
         /** Does it declare a method by which a lock or a thread is asked? */
         final boolean answersItself;
         /** Does it declare what makes a class loader? */
@@ -131,9 +140,10 @@ final class ClassFileScan {
         /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
         final List<String> composed;
 
-        private Result(ClassFileScan scan, boolean interesting, String superName, List<String> composed) {
+        private Result(ClassFileScan scan, int afterPool, boolean interesting, List<String> composed) {
             this.interesting = interesting;
-            this.superName = superName;
+            this.superName = scan.superName(afterPool);
+            this.interfaces = scan.interfaces(afterPool);
             this.composed = composed;
             this.instanceFields = scan.instanceFields;
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
@@ -149,10 +159,9 @@ final class ClassFileScan {
     static Result scan(byte[] classFile, LockTypes lockTypes) {
         ClassFileScan scan = new ClassFileScan(classFile, lockTypes.names);
         int end = scan.constantPool();
-        String superName = scan.superName(end);
         boolean locks = scan.hasLocksInMethods(end);
         List<String> composed = scan.calls || locks ? Collections.<String>emptyList() : scan.composed(end);
-        return new Result(scan, scan.calls || scan.declaresLock || locks, superName, composed);
+        return new Result(scan, end, scan.calls || scan.declaresLock || locks, composed);
     }
 
     /** Notes where entries are and which names occur; returns the offset behind the pool. */
@@ -160,7 +169,7 @@ final class ClassFileScan {
         int count = u2(8);
         offsets = new int[count];
         madeType = new boolean[count];
-        meanings = new byte[count];
+        meanings = new int[count];
         int at = 10;
         for (int i = 1; i < count; i++) {
             offsets[i] = at;
@@ -190,6 +199,7 @@ final class ClassFileScan {
                     at += 5;
             }
         }
+        calls |= (meant & (METHOD | INVOKE)) == (METHOD | INVOKE);
         for (int i = 1; i < count; i++) {
             if (offsets[i] != 0 && bytes[offsets[i]] == 12) calls |= isOf(u2(offsets[i] + 1), u2(offsets[i] + 3));
             if (offsets[i] == 0 || bytes[offsets[i]] != 7) continue;
@@ -233,7 +243,8 @@ final class ClassFileScan {
 
     private void name(int index, int at, int length) {
         int meaning = names.meaning(bytes, at, length);
-        meanings[index] = (byte) meaning;
+        meanings[index] = meaning;
+        meant |= meaning;
         calls |= (meaning & CALLED) != 0 || length > MAKER.length && is(MAKER, at, MAKER.length);
     }
 
@@ -245,8 +256,17 @@ final class ClassFileScan {
 
     private String superName(int afterPool) {
         int type = u2(afterPool + 4);
-        if (type == 0) return "";
-        return text(u2(offsets[type] + 1));
+        return type == 0 ? "" : type(type);
+    }
+
+    private String[] interfaces(int afterPool) {
+        String[] names = new String[u2(afterPool + 6)];
+        for (int i = 0; i < names.length; i++) names[i] = type(u2(afterPool + 8 + 2 * i));
+        return names;
+    }
+
+    private String type(int index) {
+        return text(u2(offsets[index] + 1));
     }
 
     private boolean hasLocksInMethods(int afterPool) {
@@ -353,15 +373,13 @@ final class ClassFileScan {
         return at;
     }
 
-    /** Looks at bytes, not at instructions: an operand may look like an opcode, and that only costs time. */
     private boolean hasLocks(int code, int length) {
-        for (int i = code; i < code + length; i++) {
-            int b = bytes[i] & 0xFF;
-            if (b == MONITORENTER) return true;
-            if (b == NEW && i + 2 < code + length) {
-                int type = u2(i + 1);
-                if (type < madeType.length && madeType[type]) return true;
-            }
+        int step;
+        for (int at = code; at < code + length; at += step) {
+            int opcode = bytes[at] & 0xFF;
+            if (opcode == MONITORENTER || opcode == NEW && madeType[u2(at + 1)]) return true;
+            step = InstructionLengths.of(bytes, code, at);
+            if (step <= 0) return true; // not what we know: the JVM may know better
         }
         return false;
     }

@@ -100,8 +100,10 @@ public final class LockTransformer implements ClassFileTransformer {
         ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
         if (scan.answersItself) Types.answersItself(name.replace('/', '.'));
         if (watched) Types.subclassed(scan.superName.replace('/', '.'));
+        TypeShapes types = shapes.of(loader);
+        if (name != null) types.seen(name, scan);
         if (watched ? !scan.mayConcern() : !scan.loadsClasses) return null; // as for most classes
-        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, shapes.of(loader)), lockTypes);
+        ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, types), lockTypes);
         if (watched && !rewriter.concerns(scan)) return null;
         Optional<byte[]> rewritten = watched ? rewriter.rewrite(classFile) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;

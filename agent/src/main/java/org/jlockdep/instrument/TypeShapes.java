@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.objectweb.asm.ClassReader;
 
 /**
  * The types of which somebody asked a class loader while classes were rewritten, so that each class file is read once and
@@ -37,16 +36,22 @@ final class TypeShapes {
 
     private TypeShape read(String internalName, ClassLoader loader) {
         try (InputStream in = open(internalName, loader)) {
-            return in == null ? TypeShape.NONE : shape(bytes(in));
+            return in == null ? TypeShape.NONE : shape(ClassFileScan.scan(bytes(in), lockTypes));
         } catch (IOException | RuntimeException | LinkageError e) {
             return TypeShape.NONE; // a loader that cannot show its class files
         }
     }
 
-    private TypeShape shape(byte[] classFile) {
-        ClassFileScan.Result scan = ClassFileScan.scan(classFile, lockTypes);
+    /** A class file of the loader was scanned, and need not be read again. */
+    void seen(String internalName, ClassFileScan.Result scan) {
+        if (known.containsKey(internalName)) return;
+        if (known.size() >= MOST) known.clear();
+        known.put(internalName, shape(scan));
+    }
+
+    private static TypeShape shape(ClassFileScan.Result scan) {
         boolean mayLock = scan.instanceFields <= MOST_FIELDS && (scan.interesting || !scan.composed.isEmpty());
-        return new TypeShape(scan.superName, new ClassReader(classFile).getInterfaces(), mayLock);
+        return new TypeShape(scan.superName, scan.interfaces, mayLock);
     }
 
     /** @param loader null for the bootstrap loader */

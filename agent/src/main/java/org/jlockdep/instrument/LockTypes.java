@@ -75,7 +75,7 @@ final class LockTypes {
         addWanted(BUFFERS, wantedOfJdk, inFields);
         inFields.addAll(anywhere);
         wrappers = isWanted(WRAPPER, wantedOfJdk);
-        names = ClassFileScan.names(inFields, foreign.methods());
+        names = SoughtNames.of(inFields, foreign.methods());
     }
 
     private static void addWanted(List<String> names, Predicate<String> wantedOfJdk, Set<String> to) {

@@ -107,10 +107,11 @@ public final class IsolatedLoader extends ClassLoader {
     /** Our own classes are not asked of the parents first: each that has not got one says so with an exception. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OURS) || entry(name) == null) return super.loadClass(name, resolve);
+        ZipEntry entry = name.startsWith(OURS) ? entry(name) : null;
+        if (entry == null) return super.loadClass(name, resolve);
         synchronized (getClassLoadingLock(name)) {
             Class<?> known = findLoadedClass(name);
-            return known != null ? known : findClass(name);
+            return known != null ? known : define(name, entry);
         }
     }
 
@@ -118,10 +119,7 @@ public final class IsolatedLoader extends ClassLoader {
         return jar.getEntry("isolated/" + name.replace('.', '/') + ".classdata");
     }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        ZipEntry entry = entry(name);
-        if (entry == null) throw new ClassNotFoundException(name);
+    private Class<?> define(String name, ZipEntry entry) throws ClassNotFoundException {
         try {
             byte[] classFile = read(entry);
             return defineClass(name, classFile, 0, classFile.length, TRUSTED);

@@ -70,9 +70,8 @@ final class ClassRewriter {
         ClassNode type = read(reader);
         RewrittenMethods rewritten = new RewrittenMethods(reader);
         for (MethodNode m : type.methods) {
-            if (m.instructions.size() == 0) continue;
+            if (m.instructions.size() == 0 || !LoaderDelegation.applies(m)) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
-            if (!LoaderDelegation.applies(code)) continue;
             code.finish(LoaderDelegation.entry(code));
             rewritten.add(m);
         }
@@ -106,7 +105,7 @@ final class ClassRewriter {
         new ThreadMakers(code).rewrite();
         births.rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
-        boolean loads = LoaderDelegation.applies(code);
+        boolean loads = LoaderDelegation.applies(code.method);
         if (!code.isChanged() && !loads) return false;
         SynchronizedMethods.dropEmptyRanges(code);
         code.finish(loads ? LoaderDelegation.entry(code) : new InsnList());

@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -22,8 +23,8 @@ final class LoaderDelegation {
 
     private LoaderDelegation() {}
 
-    static boolean applies(MethodCode code) {
-        return !code.isStatic() && applies(code.method.name, code.method.desc);
+    static boolean applies(MethodNode method) {
+        return (method.access & Opcodes.ACC_STATIC) == 0 && applies(method.name, method.desc);
     }
 
     static boolean applies(String method, String descriptor) {

@@ -114,7 +114,8 @@ final class Operands {
             if (depth >= pushed) {
                 depth += popped - pushed;
             } else if (insn.getOpcode() == Opcodes.DUP) {
-                if (copies.containsKey(insn)) return found(copies.get(insn), copy);
+                Trace known = copies.get(insn);
+                if (known != null) return found(known, copy);
                 if (copy == null) copy = insn;
                 depth = 0;
             } else if (insn.getOpcode() != Opcodes.CHECKCAST) {

@@ -29,7 +29,7 @@ final class FreshLocks {
     FreshLocks(MethodCode code, FieldUses fields) {
         this.code = code;
         this.fields = fields;
-        for (AbstractInsnNode store : code.parts.fieldStores) findStore((FieldInsnNode) store);
+        for (FieldInsnNode store : code.parts.fieldStores) findStore(store);
         for (AbstractInsnNode store : code.parts.elementStores) findElementStore(store);
         for (AbstractInsnNode made : code.parts.allocations) if (code.lockTypes.isLock(made)) findAllocation(made);
         for (AbstractInsnNode call : code.parts.calls) if (code.lockTypes.isLock(call)) findAllocation(call);
@@ -49,12 +49,11 @@ final class FreshLocks {
     private void findStore(FieldInsnNode store) {
         Optional<FieldUse> use = fields.of(store);
         if (!use.isPresent()) return;
-        boolean withOwner = store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store);
         List<AbstractInsnNode> values = Alternatives.of(code, store);
         if (use.get().isRegistered() && areFresh(values)) {
-            register(store, use.get(), withOwner, HookCalls.createdForField());
+            register(store, use.get(), HookCalls.createdForField());
         } else if (mayBeKept(values, use.get(), store.desc)) {
-            register(store, use.get(), withOwner, HookCalls.kept());
+            register(store, use.get(), HookCalls.kept());
         }
     }
 
@@ -71,7 +70,7 @@ final class FreshLocks {
     private void findElementStore(AbstractInsnNode store) {
         if (!isFresh(store)) return;
         Optional<FieldUse> use = fields.ofElement(code, store);
-        if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), false, HookCalls.createdForField());
+        if (use.isPresent() && use.get().isRegistered()) register(store, use.get(), HookCalls.createdForField());
     }
 
     private boolean isFresh(AbstractInsnNode store) {
@@ -110,9 +109,9 @@ final class FreshLocks {
         return !receiver.isPresent() || receiver.get().getOpcode() == Opcodes.ALOAD;
     }
 
-    private void register(AbstractInsnNode store, FieldUse use, boolean withOwner, MethodInsnNode hook) {
+    private void register(AbstractInsnNode store, FieldUse use, MethodInsnNode hook) {
         InsnList call = new InsnList();
-        if (withOwner) {
+        if (store.getOpcode() == Opcodes.PUTFIELD && !isBeforeSuperCall(store)) {
             call.add(new InsnNode(Opcodes.DUP2));
         } else {
             call.add(new InsnNode(Opcodes.DUP));

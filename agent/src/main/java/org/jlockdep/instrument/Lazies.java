@@ -37,7 +37,7 @@ final class Lazies {
     }
 
     private static boolean keepsWhatItAskedFor(MethodCode code) {
-        for (AbstractInsnNode insn : code.parts.fieldStores) {
+        for (FieldInsnNode insn : code.parts.fieldStores) {
             if (insn.getOpcode() != Opcodes.PUTFIELD || !isOwn(code, insn)) continue;
             Optional<AbstractInsnNode> before = code.operands.before(insn);
             boolean isCopied = before.isPresent() && before.get().getOpcode() == Opcodes.DUP_X1; // return v = s.get()

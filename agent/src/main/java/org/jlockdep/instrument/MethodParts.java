@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,8 +21,8 @@ final class MethodParts {
 
     final List<AbstractInsnNode> enters = new ArrayList<>();
     final List<AbstractInsnNode> exits = new ArrayList<>();
-    final List<AbstractInsnNode> fieldReads = new ArrayList<>();
-    final List<AbstractInsnNode> fieldStores = new ArrayList<>();
+    final List<FieldInsnNode> fieldReads = new ArrayList<>();
+    final List<FieldInsnNode> fieldStores = new ArrayList<>();
     final List<AbstractInsnNode> elementStores = new ArrayList<>();
     /** Of single objects, by {@code new}. */
     final List<AbstractInsnNode> allocations = new ArrayList<>();
@@ -49,11 +50,11 @@ final class MethodParts {
                 break;
             case Opcodes.GETFIELD:
             case Opcodes.GETSTATIC:
-                fieldReads.add(insn);
+                fieldReads.add((FieldInsnNode) insn);
                 break;
             case Opcodes.PUTFIELD:
             case Opcodes.PUTSTATIC:
-                fieldStores.add(insn);
+                fieldStores.add((FieldInsnNode) insn);
                 break;
             case Opcodes.AASTORE:
                 elementStores.add(insn);

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no POSIX permissions")
 final class PrivateFolderTest {
+    private static final String NO_PERMISSIONS = "its files have no POSIX permissions";
+
     @TempDir
     private Path temporary;
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_PERMISSIONS)
     void nobody_else_can_write_to_it() throws Exception {
         assertThat(Files.getPosixFilePermissions(PrivateFolder.in(temporary)))
                 .doesNotContain(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -28,6 +30,7 @@ final class PrivateFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_PERMISSIONS)
     void one_that_others_can_write_to_is_not_trusted() throws Exception {
         Path planted = PrivateFolder.in(temporary);
         Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -36,6 +39,7 @@ final class PrivateFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not everybody can make links, and each user has a folder")
     void a_link_to_elsewhere_is_not_followed(@TempDir Path elsewhere) throws Exception {
         Path planted = PrivateFolder.in(temporary);
         Files.delete(planted);

@@ -2,6 +2,8 @@ package org.jlockdep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,23 +46,23 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void jvms_below_another_command_get_it_beside_the_options_they_had() throws Exception {
         Map<String, String> before = Map.of(ToolOptions.VARIABLE, "-Decho=kept");
-        String script = "'" + JavaProcess.java() + "' -cp '" + CLASS_PATH + "' " + ECHO;
+        List<String> words = new ArrayList<>(List.of("run", "-o", "depth=3", "--"));
+        words.addAll(OS.WINDOWS.isCurrentOs() ? List.of("cmd", "/c") : List.of("env"));
+        words.addAll(List.of(JavaProcess.java(), "-cp", CLASS_PATH, ECHO));
 
-        try (JavaProcess run = JavaProcess.jlockdep(before, "run", "-o", "depth=3", "--", "sh", "-c", script)) {
+        try (JavaProcess run = JavaProcess.jlockdep(before, words.toArray(String[]::new))) {
             assertThat(run.out()).isEqualToIgnoringNewLines("kept");
             assertThat(run.err()).containsPattern("agent started with .*,depth=3");
         }
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no true")
     void a_variable_that_java_8_would_ignore_is_told() throws Exception {
         Map<String, String> before = Map.of(ToolOptions.VARIABLE, "-Decho=" + "long".repeat(250));
 
-        try (JavaProcess run = JavaProcess.jlockdep(before, "run", "--", "true")) {
+        try (JavaProcess run = JavaProcess.jlockdep(before, "run", "--", JavaProcess.java(), "-cp", CLASS_PATH, ECHO)) {
             assertThat(run.err()).contains("jlockdep run: JAVA_TOOL_OPTIONS is now so long that Java 8 ignores it");
         }
     }
@@ -109,10 +111,10 @@ final class RunCommandTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void options_behind_the_command_are_the_commands() throws Exception {
-        try (JavaProcess run = JavaProcess.jlockdep("run", "sh", "-c", "echo \"$@\"", "sh", "-h", "--", "-o")) {
-            assertThat(run.out()).isEqualToIgnoringNewLines("-h -- -o");
+        try (JavaProcess run = JavaProcess.jlockdep(
+                "run", JavaProcess.java(), "-cp", CLASS_PATH, "-Decho=hi", ECHO, "0", "-h", "--", "-o")) {
+            assertThat(run.out()).isEqualToIgnoringNewLines("hi -h -- -o");
         }
     }
 

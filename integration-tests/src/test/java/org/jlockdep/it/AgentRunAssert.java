@@ -2,8 +2,6 @@ package org.jlockdep.it;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
@@ -36,7 +34,8 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
     AgentRunAssert reportsOnlyMisuse(String headline, String... locks) {
         boolean found = actual.reports().stream()
                 .anyMatch(report -> report.headline().endsWith(headline)
-                        && spelled(report.locks()).equals(spelled(Set.of(locks))));
+                        && LockNames.asInSource(report.locks().stream())
+                                .equals(LockNames.asInSource(Set.of(locks).stream())));
         holds(found, "reports '" + headline + "' of " + List.of(locks));
         return holds(actual.reports().size() == 1, "prints one report");
     }
@@ -51,8 +50,9 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
 
     /** Whatever is reported is a cycle through these lock classes and no others. */
     AgentRunAssert reportsAtMostAmong(String... locks) {
-        Set<String> known = spelled(Set.of(locks));
-        boolean all = actual.reports().stream().allMatch(report -> known.containsAll(spelled(report.locks())));
+        Set<String> known = LockNames.asInSource(Set.of(locks).stream());
+        boolean all = actual.reports().stream()
+                .allMatch(report -> known.containsAll(LockNames.asInSource(report.locks().stream())));
         return holds(all, "reports no cycle beyond " + List.of(locks));
     }
 
@@ -111,15 +111,10 @@ final class AgentRunAssert extends AbstractAssert<AgentRunAssert, AgentRun> {
     }
 
     private Stream<Report> reports(Set<String> locks) {
-        Set<String> wanted = spelled(locks);
+        Set<String> wanted = LockNames.asInSource(locks.stream());
         return actual.reports().stream()
                 .filter(report -> report.headline().contains("possible circular locking dependency detected"))
-                .filter(report -> spelled(report.locks()).equals(wanted));
-    }
-
-    /** Nested classes are written with a dot in the source and with a dollar sign by the JVM. */
-    private static Set<String> spelled(Set<String> names) {
-        return names.stream().map(name -> name.replace('$', '.')).collect(Collectors.toCollection(TreeSet::new));
+                .filter(report -> LockNames.asInSource(report.locks().stream()).equals(wanted));
     }
 
     private AgentRunAssert holds(boolean claim, String wording) {

@@ -119,7 +119,7 @@ final class CompilersTest {
     }
 
     private static String cycle(String level, Stream<String> locks) {
-        return level + " " + locks.map(lock -> lock.replace('$', '.')).sorted().toList();
+        return level + " " + LockNames.asInSource(locks);
     }
 
     /** {@code left} of {@code Main.run():left}. */

@@ -66,7 +66,7 @@ record Dumped(List<Finding> told, List<Prediction> predicted) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The lock classes of each note that was counted, and not printed; nested classes are spelled as in the source. */
+    /** The lock classes of each note that was counted, and not printed. */
     Set<Set<String>> locksOfNotes() {
         return told.stream()
                 .map(Finding::prediction)
@@ -76,9 +76,8 @@ record Dumped(List<Finding> told, List<Prediction> predicted) {
     }
 
     private static Set<String> locks(Prediction prediction) {
-        return prediction.links().stream()
+        return LockNames.asInSource(prediction.links().stream()
                 .flatMap(link -> Stream.of(link.from(), link.to()))
-                .map(hold -> hold.lockClass().name().replace('$', '.'))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(hold -> hold.lockClass().name()));
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scenarios.Expect;
 
@@ -60,12 +58,9 @@ record Scenario(Class<?> program, Expect expect) {
         return expect.level().equals("note");
     }
 
-    /** Nested classes are spelled as in the source. */
     Set<String> lockClasses() {
-        return Stream.of(expect.locks())
-                .map(name -> name.startsWith("java.") ? name : program.getPackageName() + "." + name)
-                .map(name -> name.replace('$', '.'))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return LockNames.asInSource(Stream.of(expect.locks())
+                .map(name -> name.startsWith("java.") ? name : program.getPackageName() + "." + name));
     }
 
     @Override

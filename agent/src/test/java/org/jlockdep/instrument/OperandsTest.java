@@ -2,6 +2,8 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,25 +37,43 @@ class OperandsTest {
     /** As in a table of a thousand elements, each of which is stored by a copy of the one reference. */
     @Test
     void a_copy_comes_from_where_the_one_before_it_came_from() {
-        assertThat(source(m -> {
-                    m.visitInsn(Opcodes.ICONST_2);
-                    m.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
-                    for (int i = 0; i < 1000; i++) {
-                        m.visitInsn(Opcodes.DUP);
-                        m.visitInsn(Opcodes.ICONST_0);
-                        load(m, 1);
-                        m.visitInsn(Opcodes.AASTORE);
-                    }
-                }))
-                .contains(Opcodes.ANEWARRAY);
+        assertThat(source(OperandsTest::fillTable)).contains(Opcodes.ANEWARRAY);
         Operands operands = new Operands(method);
-        for (AbstractInsnNode insn : method.instructions) {
-            if (insn.getOpcode() != Opcodes.AASTORE) continue;
-            assertThat(operands.source(insn, 2).map(AbstractInsnNode::getOpcode))
+        for (AbstractInsnNode store : elementStores()) {
+            assertThat(operands.source(store, 2).map(AbstractInsnNode::getOpcode))
                     .contains(Opcodes.ANEWARRAY);
-            assertThat(operands.source(insn, 0).map(AbstractInsnNode::getOpcode))
+            assertThat(operands.source(store, 0).map(AbstractInsnNode::getOpcode))
                     .contains(Opcodes.ALOAD);
         }
+    }
+
+    @Test
+    void the_way_back_from_a_copy_is_gone_once() {
+        Operands operands = operands(OperandsTest::fillTable);
+        List<AbstractInsnNode> stores = elementStores();
+        Operands.Trace first = operands.trace(stores.get(0), 2);
+        assertThat(stores)
+                .hasSize(1000)
+                .allSatisfy(store -> assertThat(operands.trace(store, 2)).isSameAs(first));
+    }
+
+    private static void fillTable(MethodVisitor m) {
+        m.visitInsn(Opcodes.ICONST_2);
+        m.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        for (int i = 0; i < 1000; i++) {
+            m.visitInsn(Opcodes.DUP);
+            m.visitInsn(Opcodes.ICONST_0);
+            load(m, 1);
+            m.visitInsn(Opcodes.AASTORE);
+        }
+    }
+
+    private List<AbstractInsnNode> elementStores() {
+        List<AbstractInsnNode> stores = new ArrayList<>();
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.AASTORE) stores.add(insn);
+        }
+        return stores;
     }
 
     @Test

@@ -81,7 +81,7 @@ final class ArchitectureTest {
 
     private static String contributing() {
         try {
-            return Files.readString(CLASSES.resolve("../../../.github/CONTRIBUTING.md"));
+            return Files.readString(Classes.project().resolve(".github/CONTRIBUTING.md"));
         } catch (IOException e) {
             throw new AssertionError("the table of permitted imports is not where it was", e);
         }

@@ -23,6 +23,11 @@ final class Classes {
         }
     }
 
+    /** The folder of all modules. */
+    static Path project() {
+        return of(Premain.class).resolve("../../..").normalize();
+    }
+
     /** All classes of a package, nested ones included. */
     static List<ClassNode> in(Package p) {
         Path folder = of(Premain.class).resolve(p.getName().replace('.', '/'));

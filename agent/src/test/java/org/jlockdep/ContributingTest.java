@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** CONTRIBUTING.md says where to change what. A class that was renamed, or is gone, is not left behind there. */
 final class ContributingTest {
-    private static final Path PROJECT =
-            Classes.of(Premain.class).resolve("../../..").normalize();
     private static final Pattern CLASS = Pattern.compile("`([a-z]+/[A-Z]\\w+)`");
 
     @Test
     void each_class_that_is_named_with_its_package_is_there() throws IOException {
-        Set<String> named = CLASS.matcher(Files.readString(PROJECT.resolve(".github/CONTRIBUTING.md")))
+        Set<String> named = CLASS.matcher(Files.readString(Classes.project().resolve(".github/CONTRIBUTING.md")))
                 .results()
                 .map((MatchResult name) -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -35,7 +33,7 @@ final class ContributingTest {
     private static Set<String> sources() throws IOException {
         Set<String> sources = new TreeSet<>();
         for (String module : List.of("agent/api", "agent", "cli", "integration-tests")) {
-            sources.addAll(sources(PROJECT.resolve(module).resolve("src")));
+            sources.addAll(sources(Classes.project().resolve(module).resolve("src")));
         }
         return sources;
     }

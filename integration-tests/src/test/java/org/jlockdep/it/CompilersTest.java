@@ -16,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * says to debuggers, but for the names of local variables.
  */
 final class CompilersTest {
-    private static final List<Scenario> IDENTITY = Scenario.all().stream()
-            .filter(scenario -> scenario.program().getPackageName().endsWith(".identity"))
-            .toList();
+    private static final Jdk RUNNING = Jdks.running();
     private static final Path SOURCES = Build.readme().resolveSibling("integration-tests/src/main/java");
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -28,31 +26,31 @@ final class CompilersTest {
     @EveryJdk
     void javac_with_all_for_debuggers(Jdk jdk) {
         javac(jdk, "-g");
-        assertThat(cyclesOn(jdk)).isEqualTo(expected());
+        assertThat(cyclesOn(jdk)).isEqualTo(expected(jdk));
     }
 
     @EveryJdk
     void javac_as_it_comes(Jdk jdk) {
         javac(jdk, "-g:source,lines");
-        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected()));
+        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected(jdk)));
     }
 
     @EveryJdk
     void javac_with_nothing_for_debuggers(Jdk jdk) {
         javac(jdk, "-g:none");
-        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected()));
+        assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected(jdk)));
     }
 
     @Test
     void the_compiler_of_eclipse_with_all_for_debuggers() {
         ecj("-g");
-        assertThat(cyclesOn(Jdks.running())).isEqualTo(byEclipse(expected()));
+        assertThat(cyclesOn(RUNNING)).isEqualTo(byEclipse(expected(RUNNING)));
     }
 
     @Test
     void the_compiler_of_eclipse_with_nothing_for_debuggers() {
         ecj("-g:none");
-        assertThat(withoutVariables(cyclesOn(Jdks.running()))).isEqualTo(withoutVariables(byEclipse(expected())));
+        assertThat(withoutVariables(cyclesOn(RUNNING))).isEqualTo(withoutVariables(byEclipse(expected(RUNNING))));
     }
 
     private void javac(Jdk jdk, String debug) {
@@ -62,7 +60,7 @@ final class CompilersTest {
     private void ecj(String debug) {
         String jar = Build.library("ecj").get(0).toString();
         String main = "org.eclipse.jdt.internal.compiler.batch.Main";
-        List<String> compiler = List.of(Jdks.running().java().toString(), "-cp", jar, main);
+        List<String> compiler = List.of(RUNNING.java().toString(), "-cp", jar, main);
         Javac.by(compiler, List.of("--release", "8", "-nowarn", debug), sources(), classes);
     }
 
@@ -89,7 +87,7 @@ final class CompilersTest {
 
     private AgentRun run(Jdk jdk, String kind) {
         List<String> arguments = new ArrayList<>(List.of(classes.toString()));
-        IDENTITY.stream()
+        identity(jdk)
                 .map(scenario -> scenario.program().getName())
                 .filter(name -> name.startsWith("scenarios." + kind))
                 .forEach(arguments::add);
@@ -103,9 +101,14 @@ final class CompilersTest {
         return run;
     }
 
-    private static TreeSet<String> expected() {
+    private static Stream<Scenario> identity(Jdk jdk) {
+        return Scenario.allOn(jdk).stream()
+                .filter(scenario -> scenario.program().getPackageName().endsWith(".identity"));
+    }
+
+    private static TreeSet<String> expected(Jdk jdk) {
         TreeSet<String> cycles = new TreeSet<>();
-        IDENTITY.stream()
+        identity(jdk)
                 .filter(Scenario::isPrinted)
                 .forEach(scenario -> cycles.add(cycle(scenario.expect().level(), scenario.lockClasses().stream())));
         return cycles;

@@ -33,6 +33,7 @@ final class EventDecoder {
     private final List<LockClass> lockClasses = new ArrayList<>();
 
     private final List<StackTraceElement> sites = new ArrayList<>();
+    private final Stacks stacks = new Stacks();
     private final Map<Integer, Segment> segments = new HashMap<>();
 
     /**
@@ -48,7 +49,7 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) if (!event.isHandedOn(i) && !event.isNoLock(i)) held.add(hold(event, i));
-        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stack(event));
+        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stacks.shared(stack(event)));
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }
 

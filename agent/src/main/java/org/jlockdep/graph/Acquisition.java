@@ -22,20 +22,26 @@ public final class Acquisition {
      * @param stack innermost frame first
      */
     public Acquisition(Moment moment, List<Hold> held, Hold wanted, StackTraceElement... stack) {
-        this(moment, held, wanted, false, stack);
+        this(moment, held, wanted, Collections.unmodifiableList(Arrays.asList(stack.clone())));
     }
 
-    private Acquisition(Moment moment, List<Hold> held, Hold wanted, boolean wantsNewborn, StackTraceElement... stack) {
+    /** @param stack innermost frame first, kept as it is: acquisitions that came the same way can share it */
+    public Acquisition(Moment moment, List<Hold> held, Hold wanted, List<StackTraceElement> stack) {
+        this(moment, Collections.unmodifiableList(new ArrayList<>(held)), wanted, stack, false);
+    }
+
+    private Acquisition(
+            Moment moment, List<Hold> held, Hold wanted, List<StackTraceElement> stack, boolean wantsNewborn) {
         this.moment = Objects.requireNonNull(moment);
-        this.held = Collections.unmodifiableList(new ArrayList<>(held));
+        this.held = held;
         this.wanted = Objects.requireNonNull(wanted);
+        this.stack = stack;
         this.wantsNewborn = wantsNewborn;
-        this.stack = Collections.unmodifiableList(Arrays.asList(stack.clone()));
     }
 
     /** The same, but the thread made the wanted lock while it held all the others, and nobody has taken it since. */
     public Acquisition ofNewborn() {
-        return new Acquisition(moment, held, wanted, true, stack.toArray(new StackTraceElement[0]));
+        return new Acquisition(moment, held, wanted, stack, true);
     }
 
     public Moment moment() {

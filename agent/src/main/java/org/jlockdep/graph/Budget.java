@@ -5,7 +5,9 @@ public final class Budget {
     private static final int CLASSES = 16_384;
     private static final int EDGES = 65_536;
     private static final int MANY = 1 << 24;
-    private static final int WITNESSES = 32;
+    /** So many threads that do the same are told apart: of those that are joined and the one that is not, none is lost. */
+    private static final int WITNESSES = 128;
+
     private static final int INSTANCE_EDGES = 1_024;
     private static final int INSTANCE_WITNESSES = 8;
 

@@ -13,9 +13,6 @@ import java.util.List;
  * kinds could not be shown.
  */
 final class Evidence {
-    /** Outweighs thread, instances, held set and past together. */
-    private static final int NEWBORN = 8;
-
     private final List<Witness> witnesses = new ArrayList<>(1);
     private final int limit;
     private long dropped;
@@ -89,12 +86,13 @@ final class Evidence {
     }
 
     private void removeMostCommon() {
+        Commonness commonness = new Commonness(witnesses);
         int victim = -1;
         int most = -1;
         for (int i = 0; i < witnesses.size(); i++) {
-            int commonness = commonness(witnesses.get(i));
-            if (commonness > most && !isFirstOfKind(i)) {
-                most = commonness;
+            int common = commonness.of(witnesses.get(i));
+            if (common > most && !isFirstOfKind(i)) {
+                most = common;
                 victim = i;
             }
         }
@@ -111,24 +109,5 @@ final class Evidence {
             }
         }
         return true;
-    }
-
-    /** Ways of being like others weigh more than any number of held locks, and a wait for nobody more than all. */
-    private int commonness(Witness witness) {
-        int newborn = witness.isOfNewborn() ? NEWBORN : 0;
-        int thread = 0;
-        int instances = 0;
-        int held = 0;
-        int past = 0;
-        for (Witness other : witnesses) {
-            if (other != witness) {
-                thread |= other.isOfThread(witness) ? 1 : 0;
-                instances |= other.hasInstancesOf(witness) ? 1 : 0;
-                held |= other.held().equals(witness.held()) ? 1 : 0;
-                past |= other.hasPastOf(witness) ? 1 : 0;
-            }
-        }
-        return ((newborn + thread + instances + held + past) << Byte.SIZE)
-                + Math.min(witness.held().size(), Byte.MAX_VALUE);
     }
 }

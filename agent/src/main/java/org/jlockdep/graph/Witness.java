@@ -1,5 +1,6 @@
 package org.jlockdep.graph;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A link with all that judging it needs. Immutable. */
@@ -88,11 +89,14 @@ final class Witness {
                         || other.segment.get().isBefore(segment.get()));
     }
 
-    /** Were the same acquisitions over when the two began? Threads that were started together are much alike. */
-    boolean hasPastOf(Witness other) {
-        return segment.isPresent() == other.segment.isPresent()
-                && (!segment.isPresent()
-                        || segment.get().before().equals(other.segment.get().before()));
+    /** What was over when it began, equal to that of others; threads that were started together are much alike. */
+    Object past() {
+        return segment.isPresent() ? segment.get().before() : segment;
+    }
+
+    /** Equal to that of others with the same two lock objects. */
+    Object instances() {
+        return Arrays.asList(outer, inner);
     }
 
     private boolean isOfRunOf(Witness other) {

@@ -102,4 +102,18 @@ class OrderedThreadsTest {
         execution.nest("main", new Segment(1_000, all), b, a);
         assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.ERROR);
     }
+
+    @Test
+    void keeps_the_one_thread_that_is_not_joined_among_a_hundred_that_do_the_same() {
+        Segment[] joined = new Segment[100];
+        for (int i = 0; i < joined.length; i++) {
+            if (i == 30) {
+                execution.nest("other", new Segment(500, setup), a, b);
+            }
+            joined[i] = new Segment(10 + i, setup);
+            execution.nest("worker" + i, joined[i], a, b);
+        }
+        execution.nest("main", new Segment(1_000, joined), b, a);
+        assertThat(execution.findings()).extracting(Prediction::level).containsExactly(Level.ERROR);
+    }
 }

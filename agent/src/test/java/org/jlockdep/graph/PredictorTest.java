@@ -222,9 +222,9 @@ class PredictorTest {
                 .graph()
                 .edge(read.lockClass(), b.lockClass())
                 .orElseThrow();
-        assertThat(edge.witnesses()).hasSize(32);
+        assertThat(edge.witnesses()).hasSize(128);
         assertThat(edge.witnesses().get(0).acquisition().moment().threadName()).isEqualTo("first");
         assertThat(edge.kinds()).containsExactly(EdgeKind.EN, EdgeKind.SN);
-        assertThat(execution.predictor().dropped().witnesses()).isEqualTo(1_001 - 32);
+        assertThat(execution.predictor().dropped().witnesses()).isEqualTo(1_001 - 128);
     }
 }

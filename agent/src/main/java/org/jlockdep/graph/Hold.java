@@ -91,7 +91,7 @@ public final class Hold {
     }
 
     /** As a number: equal for the same lock, and only then. */
-    long lock() {
+    public long lock() {
         return instance * KINDS + lockClass.kind().ordinal();
     }
 

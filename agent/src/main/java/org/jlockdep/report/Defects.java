@@ -3,7 +3,6 @@ package org.jlockdep.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,11 @@ import org.jlockdep.graph.Prediction;
  * below, by way of the lock that one of its locks is made of. Cycles that merely share another dependency stay apart: of two wrong nestings against one right one, both are to be seen. Not thread-safe.
  */
 public final class Defects {
-    private final Map<List<LockClass>, List<Leader>> byAccused = new HashMap<>();
-    private final Map<String, Leader> byKey = new LinkedHashMap<>();
+    private final Map<Object, List<Leader>> byAccused = new HashMap<>();
+    /** By what the links of other layers have in common with its own: thousands of findings are not compared each with each. */
+    private final Map<Object, List<Leader>> byTrait = new HashMap<>();
+
+    private final Map<String, Leader> byKey = new HashMap<>();
 
     /** The cycle that is told for its defect. */
     private static final class Leader {
@@ -54,24 +56,34 @@ public final class Defects {
         }
         if (prediction.rule() != Prediction.Rule.CIRCULAR || prediction.isOfOneClass()) return Optional.empty();
         for (Link link : prediction.links()) {
-            for (Leader leader : leaders(link)) {
+            for (Leader leader : leaders(byAccused, dependency(link))) {
                 if (leader.standsFor(prediction)) return Optional.of(leader.finding);
             }
         }
-        for (Leader leader : byKey.values()) {
-            if (leader.isOtherLayerOf(prediction)) return Optional.of(leader.finding);
+        for (Object trait : LockLayers.traits(prediction.links().get(0))) {
+            for (Leader leader : leaders(byTrait, trait)) {
+                if (leader.isOtherLayerOf(prediction)) return Optional.of(leader.finding);
+            }
         }
-        Leader leader = new Leader(finding);
-        byKey.put(prediction.key(), leader);
-        leaders(prediction.links().get(0)).add(leader);
+        add(new Leader(finding), prediction);
         return Optional.empty();
     }
 
-    private List<Leader> leaders(Link accused) {
-        List<LockClass> dependency =
-                Arrays.asList(accused.from().lockClass(), accused.to().lockClass());
-        List<Leader> known = byAccused.get(dependency);
-        if (known == null) byAccused.put(dependency, known = new ArrayList<>(1));
+    private void add(Leader leader, Prediction prediction) {
+        byKey.put(prediction.key(), leader);
+        leaders(byAccused, dependency(prediction.links().get(0))).add(leader);
+        for (Link link : prediction.links()) {
+            for (Object trait : LockLayers.traits(link)) leaders(byTrait, trait).add(leader);
+        }
+    }
+
+    private static List<LockClass> dependency(Link link) {
+        return Arrays.asList(link.from().lockClass(), link.to().lockClass());
+    }
+
+    private static List<Leader> leaders(Map<Object, List<Leader>> by, Object key) {
+        List<Leader> known = by.get(key);
+        if (known == null) by.put(key, known = new ArrayList<>(1));
         return known;
     }
 }

@@ -1,5 +1,7 @@
 package org.jlockdep.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
@@ -20,6 +22,13 @@ final class LockLayers {
             if (areOfOneRing(ring, other, shift)) return true;
         }
         return false;
+    }
+
+    /** Of two links that stand for each other in two layers, at least one of these is equal. */
+    static List<Object> traits(Link link) {
+        List<Long> held = new ArrayList<>();
+        for (Hold hold : link.acquisition().held()) held.add(hold.lock());
+        return Arrays.<Object>asList(link.to().lockClass(), held);
     }
 
     private static boolean areOfOneRing(List<Link> ring, List<Link> other, int shift) {

@@ -14,6 +14,7 @@ final class HookClasses {
         "Epoch",
         "EventRing",
         "DeclarationHooks",
+        "DeepHolds",
         "ForeignHooks",
         "GivenNames",
         "Held",

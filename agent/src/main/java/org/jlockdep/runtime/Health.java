@@ -15,7 +15,7 @@ public final class Health {
     public static final AtomicLong DEFERRED = new AtomicLong();
     /** Events that reached the ring. */
     public static final AtomicLong PUBLISHED = new AtomicLong();
-    /** Acquisitions whose chain did not fit into the tree of chains: dropped. */
+    /** Acquisitions that did not fit into the thread's stack, or whose chain did not fit into the tree: dropped. */
     public static final AtomicLong CHAINS_OVERFLOWED = new AtomicLong();
     /** Errors caught inside hooks. */
     public static final AtomicInteger HOOK_ERRORS = new AtomicInteger();

@@ -26,7 +26,8 @@ final class HeldPermits {
             return;
         }
         if (before == 0) h.acquiredAnew(semaphore, owner, LockClasses.SEMAPHORE, site, bits, 0);
-        h.held[h.indexOf(semaphore, LockClasses.SEMAPHORE)].count = before + permits;
+        int at = h.indexOf(semaphore, LockClasses.SEMAPHORE);
+        if (at >= 0) h.held[at].count = before + permits; // unless there was no room for it
     }
 
     static void released(HeldLocks h, Object semaphore, Object owner, int site, int permits, int token) {

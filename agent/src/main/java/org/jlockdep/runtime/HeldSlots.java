@@ -10,10 +10,15 @@ import java.util.Arrays;
  * <p>A superclass and no object of its own: the hooks would feel one more load.
  */
 abstract class HeldSlots {
+    /** A hold more finds no room. Whoever holds so many gives few of them back: no chain is a tenth as long. */
+    static final int MOST = (1 << 12) - 1;
+
     /** Always one more than are held. */
     Held[] held = new Held[4];
 
     int depth;
+    /** Null as long as this thread was never that deep. */
+    private DeepHolds deep;
     /** Highest depth since the last sweep. */
     private int highest;
     /** So many things were put into slots. */
@@ -51,6 +56,8 @@ abstract class HeldSlots {
             ChainNode node,
             boolean settled) {
         int d = depth;
+        if (d == MOST) return surplus(lock, kind, site, lockClass, bits);
+        if (d >= DeepHolds.FROM) deepen(lock);
         if (d + 1 == held.length) held = grown(held);
         Held h = held[d];
         h.set(lock, kind, site, lockClass, bits);
@@ -61,6 +68,19 @@ abstract class HeldSlots {
         if (d >= highest) highest = d + 1;
         if (Orphans.canArise(kind)) releasableByOthers++;
         return h;
+    }
+
+    /** In no stack: its release will find nothing. */
+    private static Held surplus(Object lock, int kind, int site, int lockClass, int bits) {
+        Health.CHAINS_OVERFLOWED.incrementAndGet();
+        Held hold = new Held();
+        hold.set(lock, kind, site, lockClass, bits);
+        return hold;
+    }
+
+    private void deepen(Object lock) {
+        if (deep == null) deep = new DeepHolds();
+        deep.add(lock, held);
     }
 
     /** Whole before anybody sees it: there may be no memory, or no stack, for the rest. */
@@ -77,16 +97,22 @@ abstract class HeldSlots {
 
     final int indexOf(Object lock, int kind, int bits) {
         Held[] entries = held;
-        for (int i = depth - 1; i >= 0; i--) if (entries[i].is(lock, kind, bits)) return i;
+        for (int i = reach(lock) - 1; i >= 0; i--) if (entries[i].is(lock, kind, bits)) return i;
         return -1;
     }
 
     /** In whatever mode. */
     final int indexOf(Object lock, int kind) {
-        for (int i = depth - 1; i >= 0; i--) {
+        for (int i = reach(lock) - 1; i >= 0; i--) {
             if (held[i].lock == lock && held[i].kind == kind) return i;
         }
         return -1;
+    }
+
+    /** No hold at or above that index is of that lock. */
+    private int reach(Object lock) {
+        int d = depth;
+        return d <= DeepHolds.FROM || deep.mayHave(lock) ? d : DeepHolds.FROM;
     }
 
     final boolean holdsBin(Object map, int place) {

@@ -58,7 +58,10 @@ public final class EventRing {
         return true;
     }
 
-    /** Would an event be refused, as things stand? Then no stack need be walked for it; it counts as refused. */
+    /**
+     * Would an event be refused, as things stand? Then nothing need be looked up for it, no number of a lock and no stack;
+     * it counts as refused.
+     */
     static boolean refuses() {
         if (QUEUE.size() < CAPACITY) return false;
         Health.DEFERRED.incrementAndGet();

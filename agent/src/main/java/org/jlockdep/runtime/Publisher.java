@@ -20,8 +20,9 @@ final class Publisher {
     static boolean wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return true;
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
-        int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
+        if ((due || ordersInstances) && EventRing.refuses()) return true;
+        int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) {
             if (ordersInstances) owner.toldPairs(wanted);
             return true;
@@ -35,8 +36,9 @@ final class Publisher {
     /** The same for the lock at {@code given}, which will be wanted back after a wait, while all others stay held. */
     @Counted(Counted.PUBLISHER)
     static boolean wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
-        int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
         boolean due = chain.isDue(owner.serial());
+        if ((due || chain.repeats()) && EventRing.refuses()) return true;
+        int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) return true;
         if (owner.dropEnded()) return false;
         Held[] others = new Held[depth - 1];
@@ -56,7 +58,6 @@ final class Publisher {
      */
     private static boolean offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
-        if (EventRing.refuses()) return false;
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
         boolean brief = chain.isWellKnown((pairs & InstanceOrder.FRESH) != 0);
         Segment segment = ordered ? owner.segment() : null;

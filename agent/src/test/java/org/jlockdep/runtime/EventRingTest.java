@@ -46,6 +46,26 @@ class EventRingTest {
         assertThat(wanted(first)).doesNotContainAnyElementsOf(wanted(second));
     }
 
+    /** A storm of new pairs, far more than the ring takes, would pay for each of them. */
+    @Test
+    void for_what_a_full_ring_refuses_nothing_is_looked_up() throws Exception {
+        Object first = new Object();
+        Object second = new Object();
+        int site = sites.of("account");
+        nest(EventRing.CAPACITY);
+        HeldLocksTest.onFreshThread(h -> RealMonitors.hold(List.of(first, second), () -> {
+            h.enter(first, null, site);
+            h.enter(second, null, site);
+        }));
+        assertThat(Instances.find(second)).isNull();
+        Events.drain();
+        HeldLocksTest.onFreshThread(h -> RealMonitors.hold(List.of(first, second), () -> {
+            h.enter(first, null, site);
+            h.enter(second, null, site);
+        }));
+        assertThat(Instances.find(second)).isNotNull();
+    }
+
     @Test
     void nothing_is_told_twice() throws Exception {
         nest(50);

@@ -30,7 +30,7 @@ final class LastWords {
     }
 
     void say(AnalyzerThread analyzer, Collection<Grouped> grouped, LimitedReports reports) {
-        for (String line : failedClasses.lines()) printer.unstamped(line + "\n");
+        for (String line : failedClasses.lines()) printer.line(line);
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null) printer.unstamped("an error of our own, please report it: " + trace(error));
         if (quiet && !isWorthSaying(analyzer)) return;

@@ -1,10 +1,15 @@
 package org.jlockdep.report;
 
+import org.jlockdep.names.ForeignText;
+
 /**
  * Collects lines, each behind the same time stamp. An empty line is the bare stamp: no line ends in a blank. A control
  * character, in a thread's name for instance, cannot break a line in two.
  */
 final class StampedLines {
+    /** Three lock classes with names as long as anybody has seen. A class file allows names of 65,535 bytes. */
+    private static final int MOST_CHARS = 2000;
+
     private final String stamp;
     private final StringBuilder text = new StringBuilder();
 
@@ -17,11 +22,7 @@ final class StampedLines {
         if (!line.isEmpty()) {
             text.append(' ');
         }
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            text.append(Character.isISOControl(c) ? '?' : c);
-        }
-        text.append('\n');
+        text.append(ForeignText.shortened(ForeignText.clean(line), MOST_CHARS)).append('\n');
     }
 
     void addEmpty() {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jlockdep.names.ForeignText;
 
 /**
  * Reads one line of a suppression file: {@code class bank.Account.* until=2027-01-31 reason=taken in turn}. The reason
@@ -97,6 +98,6 @@ final class SuppressionLine {
     }
 
     private static IllegalArgumentException wrong(String problem) {
-        return new IllegalArgumentException(problem);
+        return new IllegalArgumentException(ForeignText.clean(problem));
     }
 }

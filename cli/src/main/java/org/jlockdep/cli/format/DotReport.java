@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jlockdep.graph.EdgeKind;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.names.ForeignText;
 
 /** The lock graph for graphviz: outer locks above inner ones, the dependencies of findings in colour. */
 final class DotReport implements Format {
@@ -89,7 +90,7 @@ final class DotReport implements Format {
 
     /** Graphviz reads escape sequences and character entities in a label, and a NUL ends its input. */
     private static String escaped(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?")
+        return ForeignText.clean(text)
                 .replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("&", "&amp;");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.graph.Level;
+import org.jlockdep.names.ForeignText;
 
 /**
  * For a step of a GitHub workflow: its commands make annotations of the worst findings, its summary page takes all of
@@ -19,6 +20,8 @@ import org.jlockdep.graph.Level;
 final class GithubReport implements Format {
     /** Of each level, in one step. */
     private static final int ANNOTATIONS = 10;
+    /** An annotation is for a glance. */
+    private static final int TITLE_CHARS = 1000;
 
     private final Optional<Path> summaryFile;
     private final StepSummary summary;
@@ -66,10 +69,11 @@ final class GithubReport implements Format {
         if (site.getLineNumber() > 0) {
             text.append(",line=").append(site.getLineNumber());
         }
-        String title = RuleText.description(finding.finding().prediction().rule());
-        text.append(",title=").append(property(title + " [" + finding.fingerprint() + "]"));
-        String message = RuleText.title(finding.finding()) + "\nrule: " + RuleText.words(finding.finding())
-                + "\nevidence: " + RuleText.evidence(finding.finding());
+        String rule = RuleText.description(finding.finding().prediction().rule());
+        text.append(",title=").append(property(rule + " [" + finding.fingerprint() + "]"));
+        String title = ForeignText.shortened(RuleText.title(finding.finding()), TITLE_CHARS);
+        String message = ForeignText.clean(title) + "\nrule: " + RuleText.words(finding.finding()) + "\nevidence: "
+                + ForeignText.clean(RuleText.evidence(finding.finding()));
         return text.append("::").append(data(message)).toString();
     }
 
@@ -82,7 +86,7 @@ final class GithubReport implements Format {
     }
 
     private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        return data(ForeignText.clean(text)).replace(":", "%3A").replace(",", "%2C");
     }
 
     /** Other commands of the step may have written to it before. */

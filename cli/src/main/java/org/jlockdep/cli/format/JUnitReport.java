@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.RuleWords;
 
 /**
@@ -137,7 +138,7 @@ final class JUnitReport implements Format {
 
     /** A parser makes a blank of each line feed in an attribute. */
     private static String attribute(String text) {
-        return legal(text).replaceAll("\\s", " ");
+        return ForeignText.clean(legal(text).replaceAll("\\s", " "));
     }
 
     /** XML 1.0 has no way at all to write most control characters, nor half of a surrogate pair. */

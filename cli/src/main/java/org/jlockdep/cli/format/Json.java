@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import org.jlockdep.names.ForeignText;
 
 /** The dialects of JSON that we write. */
 final class Json {
@@ -23,6 +25,7 @@ final class Json {
         return new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setCharacterEscapes(new VisibleText(""))
                 .setPrettyPrinter(PRETTY);
     }
 
@@ -31,7 +34,7 @@ final class Json {
         return new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setCharacterEscapes(new MarkupEscapes());
+                .setCharacterEscapes(new VisibleText("<>&"));
     }
 
     static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
@@ -42,14 +45,16 @@ final class Json {
         json.writeEndArray();
     }
 
-    private static final class MarkupEscapes extends CharacterEscapes {
+    /** Whoever looks at the file sees all that is in it, and whoever parses it gets names as they are. */
+    private static final class VisibleText extends CharacterEscapes {
         private static final long serialVersionUID = 1;
+        private static final int DELETE = 0x7F;
         private final int[] escapes = standardAsciiEscapesForJSON();
 
-        MarkupEscapes() {
-            escapes['<'] = ESCAPE_STANDARD;
-            escapes['>'] = ESCAPE_STANDARD;
-            escapes['&'] = ESCAPE_STANDARD;
+        /** @param markup characters of ASCII that may not stand for themselves */
+        VisibleText(String markup) {
+            markup.chars().forEach(c -> escapes[c] = ESCAPE_STANDARD);
+            escapes[DELETE] = ESCAPE_STANDARD;
         }
 
         @Override
@@ -59,7 +64,7 @@ final class Json {
 
         @Override
         public SerializableString getEscapeSequence(int character) {
-            return null;
+            return ForeignText.isVisible(character) ? null : new SerializedString(String.format("\\u%04X", character));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jlockdep.names.ForeignText;
 
 /** The page that GitHub shows below a workflow's run: a heading, and each finding's report to unfold. */
 final class StepSummary {
@@ -72,7 +73,7 @@ final class StepSummary {
     }
 
     private static String html(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?")
+        return ForeignText.clean(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");

@@ -3,6 +3,7 @@ package org.jlockdep.cli.format;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Consumer;
+import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.TextFormat;
 
 /** The reports as the agent prints them, with what only the comparison of runs can tell, and the summary. */
@@ -46,6 +47,6 @@ final class TextReport implements Format {
 
     /** Neither a run's name nor a baseline's may break a line in two. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return ForeignText.clean(text);
     }
 }

@@ -2,7 +2,9 @@
 
 /* The page around the graph: the list with its filters, the details, the theme, and links to a finding. */
 (function () {
-  const data = JSON.parse(document.getElementById('data').textContent);
+  // Names may have characters that reverse or hide what stands around them.
+  const withoutHidden = (key, value) => typeof value === 'string' ? value.replace(/[\p{Cf}\p{Zl}\p{Zp}]/gu, '?') : value;
+  const data = JSON.parse(document.getElementById('data').textContent, withoutHidden);
   const LEVELS = ['error', 'warning', 'note'];
   /* Above so many locks the page opens with those in cycles alone. */
   const MANY = 40;

@@ -87,8 +87,8 @@ final class Bank {
 
     /** A lock, a thread, a run and a reason that try to break out of whatever they are written into. */
     static Report hostile() {
-        String name =
-                "evil.</script><script>alert(1)</script>\"]'};]]>--><!--\\N%0A::error::|```\n\r\u0001\u2028\uD800";
+        String name = "evil.</script><script>alert(1)</script>\"]'};]]>--><!--\\N%0A::error::|```\n\r\0\u0001\u001B[2J"
+                + "\u007F\u009B2J\u2028\u202E\u2067\uFEFF\uD800";
         LockClass lockClass = new LockClass(name, LockKind.MONITOR);
         StackTraceElement frame = new StackTraceElement(name, "<init>", "E:vil,<%25>.java", 7);
         Hold hold = new Hold(lockClass, name, 1, Mode.EXCLUSIVE, Attempt.BLOCKING, frame);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class DumpedRuns implements DumpVisitor {
     private final LockChains chains = new LockChains();
     private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
     private final SeenLocks seen = new SeenLocks();
+    /** Those whose record is whole: one that was killed says less, but nothing wrong. */
+    private final Set<DumpedRun> ended = new HashSet<>();
 
     private DumpedRuns(Set<DumpedRun> runs) {
         boolean strict = runs.stream().anyMatch(DumpedRun::isStrict);
@@ -80,8 +83,15 @@ final class DumpedRuns implements DumpVisitor {
             throw new Refusal(
                     ExitCode.NO_DATA,
                     "no data: the agent saw no place that takes a lock in " + names(replay.runs())
-                            + " (is 'include' too narrow?)");
+                            + why(replay.runs()));
         }
+    }
+
+    /** Figures come last: of a run without its end nobody knows whether there were such places. */
+    private String why(Set<DumpedRun> empty) {
+        return ended.containsAll(empty)
+                ? " (is 'include' too narrow?)"
+                : " as far as its dump goes, which ends early, as after a kill";
     }
 
     /** What was found was found, though it be among the JDK's locks. Notes are not printed, and make nobody look. */
@@ -95,7 +105,8 @@ final class DumpedRuns implements DumpVisitor {
         Set<DumpedRun> empty = new TreeSet<>(replay.runs());
         empty.removeIf(this::sawLocks);
         if (!empty.isEmpty()) {
-            talk.accept("the agent saw no place that takes a lock in " + names(empty));
+            talk.accept("the agent saw no place that takes a lock in " + names(empty)
+                    + (ended.containsAll(empty) ? "" : why(empty)));
         }
     }
 
@@ -158,6 +169,6 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void end(DumpedRun run) {
-        // one that was killed says less, but nothing wrong
+        ended.add(run);
     }
 }

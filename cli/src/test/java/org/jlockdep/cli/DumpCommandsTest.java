@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,22 @@ final class DumpCommandsTest {
         assertThat(execute("check", Files.createFile(folder.resolve("torn.jsonl"))))
                 .isEqualTo(NO_DATA);
         assertThat(err.toString()).contains("ends within line 1");
+    }
+
+    /** Figures come last, so nobody knows what the agent looked at. */
+    @Test
+    void a_dump_that_ends_early_is_not_laid_to_the_options() throws IOException {
+        Path blind = SampleDumps.write(folder.resolve("blind.jsonl"), 7, 0);
+        assertThat(execute("check", blind)).isEqualTo(NO_DATA);
+        assertThat(err.toString()).contains("(is 'include' too narrow?)");
+
+        List<String> records = Files.readAllLines(blind);
+        records.removeIf(record -> record.contains("\"end\"") || record.contains("\"counters\""));
+        assertThat(execute("check", Files.write(folder.resolve("killed.jsonl"), records)))
+                .isEqualTo(NO_DATA);
+        assertThat(err.toString())
+                .contains("no data: the agent saw no place that takes a lock in app.Main/7"
+                        + " as far as its dump goes, which ends early, as after a kill");
     }
 
     @Test

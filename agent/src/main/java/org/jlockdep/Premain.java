@@ -47,6 +47,9 @@ public final class Premain {
                 instrumentation.appendToBootstrapClassLoaderSearch(self);
             }
             IsolatedLoader.start(jar, options, instrumentation, attached);
+        } catch (SecurityException e) {
+            System.err.println("jlockdep: not active: a SecurityManager refuses what the agent needs, " + e.getMessage()
+                    + "; its policy has to grant java.security.AllPermission to the agent's jar");
         } catch (Throwable t) {
             System.err.println("jlockdep: not active: the agent could not start");
             t.printStackTrace();

@@ -68,6 +68,7 @@ final class Analyzer {
         this.decoder = new EventDecoder(start, threadIds);
         this.findings = findings;
         this.learning = learning;
+        findings(); // the JDK's sort asks for a property the first time, which a SecurityManager may refuse later
     }
 
     void learn(LockEvent event) {

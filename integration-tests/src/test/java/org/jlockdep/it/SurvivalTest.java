@@ -64,6 +64,19 @@ final class SurvivalTest {
                 .doesNotSayOnStderr("an error of our own");
     }
 
+    /** The policy that the JDK brings grants a program next to nothing. Since Java 24 there is none (JEP 486). */
+    @EveryJdk(until = 23)
+    void a_security_manager_that_lets_nothing_start_is_a_line(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk)
+                        .agent("")
+                        .jvm("-Djava.security.manager")
+                        .main(DEADLOCK)
+                        .run())
+                .exitedWith(0)
+                .saysOnStderr("jlockdep: not active: a SecurityManager refuses what the agent needs, access denied (")
+                .doesNotSayOnStderr("\tat ");
+    }
+
     @EveryJdk
     void the_system_loader_may_be_the_programs_own(Jdk jdk) {
         assertThat(AgentProcess.on(jdk)

@@ -28,9 +28,11 @@ import org.jlockdep.report.FileProblem;
  */
 public final class DeclaredOrder {
     /** With blanks around: a name may have angle brackets, of a constructor for instance. */
-    private static final String BELOW = "\\s+<\\s+";
+    private static final String BELOW = "(?<!\\s)\\s++<\\s+";
     /** A name may have a number sign, too. */
-    private static final String COMMENT = "(^|\\s)#(\\s.*)?$";
+    private static final String COMMENT = "(?s)(^|\\s)#(\\s.*)?$";
+    /** Each is compared with all behind it. */
+    private static final int MOST_NAMES = 100;
 
     /** Numbers that no lock object has: any two locks, which differ. */
     private static final long OUTER = -1;
@@ -89,14 +91,15 @@ public final class DeclaredOrder {
     /** Returns what is wrong with the line, or nothing. */
     private String add(String line, Set<List<String>> known, StackTraceElement place) {
         String[] names = line.split(BELOW, -1);
-        if (names.length < 2) return "'" + line + "' is not of the form 'a < b'";
+        if (names.length < 2) return FileProblem.quoted(line) + " is not of the form 'a < b'";
+        if (names.length > MOST_NAMES) return "it has more than " + MOST_NAMES + " names: several lines can have them";
         for (int outer = 0; outer < names.length; outer++) {
             if (names[outer].startsWith("< ") || names[outer].endsWith(" <"))
-                return "a name is missing in '" + line + "'";
+                return "a name is missing in " + FileProblem.quoted(line);
             for (int inner = outer + 1; inner < names.length; inner++) {
-                if (names[outer].equals(names[inner])) return "'" + names[outer] + "' stands there twice";
+                if (names[outer].equals(names[inner])) return FileProblem.quoted(names[outer]) + " stands there twice";
                 if (known.contains(Arrays.asList(names[inner], names[outer]))) {
-                    return "'" + names[outer] + " < " + names[inner] + "' contradicts a line before";
+                    return FileProblem.quoted(names[outer] + " < " + names[inner]) + " contradicts a line before";
                 }
                 known.add(Arrays.asList(names[outer], names[inner]));
                 add(new Pair(names[outer], names[inner], place));

@@ -4,10 +4,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jlockdep.names.ForeignText;
 
-/** What stands against a file, in words: the JDK's message is often the file's name alone. */
+/** What stands against a file, or against a part of it, in words: the JDK's message is often the file's name alone. */
 public final class FileProblem {
+    /** Of what stands in a file that may be anything. */
+    private static final int MOST_QUOTED = 200;
+
     private FileProblem() {}
+
+    /** As a message shows it. */
+    public static String quoted(String text) {
+        return "'" + ForeignText.shortened(ForeignText.clean(text), MOST_QUOTED) + "'";
+    }
 
     public static String of(FileSystemException e) {
         return e.getFile() + ": " + reason(e);

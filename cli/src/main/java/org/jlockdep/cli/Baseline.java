@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jlockdep.cli.format.AbsentFinding;
 import org.jlockdep.graph.Level;
+import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.FileProblem;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Fingerprint;
@@ -104,7 +105,8 @@ final class Baseline {
     private static void addLine(String line, int version, String where, Map<String, Entry> entries) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new Refusal(ExitCode.USAGE, where + ": expected 'fingerprint level name', found '" + line + "'");
+            throw new Refusal(
+                    ExitCode.USAGE, where + ": expected 'fingerprint level name', found " + FileProblem.quoted(line));
         }
         String name = parts.group(3);
         add(version == 1 ? Fingerprint.of(name) : parts.group(1), new Entry(Levels.of(parts.group(2)), name), entries);
@@ -136,8 +138,8 @@ final class Baseline {
 
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEAD, "version " + VERSION));
-        entries.forEach((fingerprint, entry) -> lines.add(
-                fingerprint + " " + entry.level().label() + " " + entry.name().replaceAll("\\p{Cntrl}", "?")));
+        entries.forEach((fingerprint, entry) ->
+                lines.add(fingerprint + " " + entry.level().label() + " " + ForeignText.clean(entry.name())));
         Files.writeString(file, String.join("\n", lines) + "\n");
     }
 }

@@ -64,6 +64,9 @@ final class InstanceCycles {
 
     private void tell(Edge edge, Consumer<Prediction> told) {
         tellNesting(edge, told);
+        if (order.hasNoRing()) {
+            return;
+        }
         judge.begin();
         finder.search(edge, new Predicate<List<Edge>>() {
             @Override

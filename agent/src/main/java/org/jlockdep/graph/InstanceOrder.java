@@ -15,6 +15,7 @@ final class InstanceOrder {
     private final Budget budget;
     private final Map<Long, Node> nodes = new HashMap<>();
     private final Map<Order, Edge> edges = new LinkedHashMap<>(16, 0.75f, true);
+    private final Ranks ranks = new Ranks();
     private long dropped;
 
     InstanceOrder(ClassUsage usage, Budget budget) {
@@ -34,7 +35,13 @@ final class InstanceOrder {
         }
         Edge edge = node(order.outer).connect(node(order.inner), budget.instanceWitnesses());
         edges.put(order, edge);
+        ranks.added(edge);
         return edge;
+    }
+
+    /** Are there no instances that are nested in a ring? */
+    boolean hasNoRing() {
+        return ranks.areKept();
     }
 
     /** A copy, oldest first. */
@@ -60,6 +67,7 @@ final class InstanceOrder {
         Order oldest = edges.keySet().iterator().next();
         Edge edge = edges.remove(oldest);
         edge.near().disconnect(edge.far());
+        ranks.removed(edge);
         removeIfIsolated(oldest.outer);
         removeIfIsolated(oldest.inner);
         dropped++;

@@ -10,6 +10,8 @@ final class Node {
     private final ClassUsage usage;
     private final Map<Node, Edge> out = new LinkedHashMap<>(2);
     private final Map<Node, Edge> in = new LinkedHashMap<>(2);
+    /** See {@link Ranks}; 0 as long as it has none. */
+    private long rank;
 
     Node(ClassUsage usage) {
         this.usage = usage;
@@ -41,6 +43,14 @@ final class Node {
     void disconnect(Node other) {
         out.remove(other);
         other.in.remove(this);
+    }
+
+    long rank() {
+        return rank;
+    }
+
+    void rank(long given) {
+        rank = given;
     }
 
     boolean isIsolated() {

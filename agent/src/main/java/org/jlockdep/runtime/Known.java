@@ -21,6 +21,10 @@ final class Known {
     private long[] numbers;
 
     private int pushedOut;
+    /** Where the two were that were asked for last: a nested one is asked more than once, and so is the one around it. */
+    private int last;
+
+    private int beforeLast;
 
     Known() {
         clear(SMALLEST);
@@ -50,9 +54,17 @@ final class Known {
 
     private int find(Object lock) {
         Object[] all = locks;
+        if (all[last] == lock) return last;
+        if (all[beforeLast] == lock) return beforeLast;
         int at = first(lock, all.length);
-        for (int i = at; i < at + WAYS; i++) if (all[i] == lock) return i;
+        for (int i = at; i < at + WAYS; i++) if (all[i] == lock) return found(i);
         return -1;
+    }
+
+    private int found(int at) {
+        beforeLast = last;
+        last = at;
+        return at;
     }
 
     /** Where it is from now on. */
@@ -82,6 +94,8 @@ final class Known {
         locks = new Object[size];
         classes = new int[size];
         numbers = new long[size];
+        last = 0;
+        beforeLast = 0;
         pushedOut = 0;
     }
 

@@ -689,8 +689,7 @@ public final class HeldLocks extends HeldSlots {
         if (pairs == null || kind == LockClasses.BIN) return false;
         long number = memory.number(lock);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass == lockClass && !pairs.contain(InstanceOrder.pair(held[i].number(this), number)))
-                return false;
+            if (held[i].lockClass == lockClass && !pairs.contain(held[i].number(this), number)) return false;
         }
         return true;
     }
@@ -700,7 +699,7 @@ public final class HeldLocks extends HeldSlots {
         if (pairs == null) pairs = new Pairs();
         long number = last.number(this);
         for (int i = 0; i < depth; i++) {
-            if (held[i].lockClass == last.lockClass) pairs.add(InstanceOrder.pair(held[i].number(this), number));
+            if (held[i].lockClass == last.lockClass) pairs.add(held[i].number(this), number);
         }
         toldOfPairs = true;
     }

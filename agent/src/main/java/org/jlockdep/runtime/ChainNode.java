@@ -259,12 +259,13 @@ public final class ChainNode {
     }
 
     /**
-     * Have so many told of it that another stack trace would show nothing new?
+     * Would another stack trace show nothing new?
      *
+     * @param due whether the chain has something to tell: so many have, that where they did is known
      * @param otherwise whether something else about the event is new, pairs of instances: of these, the first thousands
      */
-    boolean isWellKnown(boolean otherwise) {
-        if (watches > 0 || tellers < WITH_STACK) return false;
+    boolean isWellKnown(boolean due, boolean otherwise) {
+        if (watches > 0 || due && tellers < WITH_STACK) return false;
         return !otherwise || ++pairsWithStack > MAX_PAIRS_WITH_STACK;
     }
 

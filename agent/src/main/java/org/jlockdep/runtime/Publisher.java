@@ -59,7 +59,7 @@ final class Publisher {
     private static boolean offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
         boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
-        boolean brief = chain.isWellKnown((pairs & InstanceOrder.FRESH) != 0);
+        boolean brief = chain.isWellKnown(due, (pairs & InstanceOrder.FRESH) != 0);
         Segment segment = ordered ? owner.segment() : null;
         LockEvent event = brief
                 ? LockEvent.brief(owner, segment, chain, held, depth, wanted)

@@ -138,12 +138,22 @@ class ChainNodeTest {
     void a_stack_trace_is_wanted_of_the_first_few_and_of_a_watched_chain() {
         ChainNode chain = root.child(key(1));
         for (int thread = 11; thread < 19; thread++) {
-            assertThat(chain.isWellKnown(false)).isFalse();
+            assertThat(chain.isWellKnown(true, false)).isFalse();
             chain.published(thread, alone());
         }
-        assertThat(chain.isWellKnown(false)).isTrue();
+        assertThat(chain.isWellKnown(true, false)).isTrue();
         chain.watch(2);
-        assertThat(chain.isWellKnown(false)).isFalse();
+        assertThat(chain.isWellKnown(true, false)).isFalse();
+    }
+
+    @Test
+    void a_stack_trace_is_wanted_of_the_first_thousands_of_pairs_even_if_one_thread_alone_takes_them() {
+        ChainNode chain = root.child(key(1)).child(key(1));
+        chain.published(11, alone());
+        for (int pair = 0; pair < 4_096; pair++)
+            assertThat(chain.isWellKnown(false, true)).isFalse();
+        assertThat(chain.isWellKnown(false, true)).isTrue();
+        assertThat(chain.isWellKnown(false, false)).isTrue();
     }
 
     @Test

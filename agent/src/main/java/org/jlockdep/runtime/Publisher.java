@@ -21,7 +21,7 @@ final class Publisher {
         if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return true;
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         boolean due = chain.isDue(owner.serial());
-        if ((due || ordersInstances) && EventRing.refuses()) return true;
+        if (due ? EventRing.refuses() : ordersInstances && EventRing.isCrowded()) return true;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) {
             if (ordersInstances) owner.toldPairs(wanted);

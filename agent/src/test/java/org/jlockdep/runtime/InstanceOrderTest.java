@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jlockdep.Events;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstanceOrderTest {
     private final SampleSites sites = new SampleSites();
     private final int site = sites.of("stripes[]");
+    private final ExecutorService one = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void end() {
+        one.shutdown();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 16, 64})
@@ -60,6 +69,35 @@ class InstanceOrderTest {
     void another_pair_is_told() throws Exception {
         takeAll(locks(2), 1);
         assertThat(takeAll(locks(2), 1)).isEqualTo(1);
+    }
+
+    /** Each lock is taken in each one before it. */
+    @Test
+    void pairs_leave_room_for_chains_and_what_is_put_off_comes_again() throws Exception {
+        Events.drain();
+        List<Object> locks = locks(100);
+        int pairs = 100 * 99 / 2;
+        assertThat(nestEachTwo(locks)).isBetween(EventRing.CAPACITY / 2, EventRing.CAPACITY - 1_000);
+        int events = Events.drainRaw().size();
+        for (int round = 0; round < 3 && events < pairs; round++) {
+            nestEachTwo(locks);
+            events += Events.drainRaw().size();
+        }
+        assertThat(events).isEqualTo(pairs);
+        assertThat(nestEachTwo(locks)).isZero();
+    }
+
+    /** @return how many events are in the ring */
+    private int nestEachTwo(List<Object> locks) throws Exception {
+        onOneThread(() -> {
+            for (int i = 0; i < locks.size(); i++)
+                for (int j = i + 1; j < locks.size(); j++) takeAll(List.of(locks.get(i), locks.get(j)));
+        });
+        return EventRing.size();
+    }
+
+    private void onOneThread(Runnable task) throws Exception {
+        one.submit(task).get();
     }
 
     /** The chain of two such locks is known to so many that only another pair is worth a stack trace. */

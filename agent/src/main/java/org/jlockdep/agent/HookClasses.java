@@ -52,6 +52,7 @@ final class HookClasses {
         "Memory",
         "Misuse",
         "Newborns",
+        "Numbering",
         "Orphans",
         "OwnThread",
         "Pairs",

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -21,6 +23,7 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
+import org.jlockdep.runtime.ChainNode;
 import org.jlockdep.runtime.LockEvent;
 
 /** Learns from one event at a time, and hands on what it finds. Analyzer thread only. */
@@ -90,9 +93,19 @@ final class Analyzer {
             misused(event, acquisition);
             return;
         }
-        watch.seen(acquisition, event.chain);
-        sightings.saw(acquisition);
-        tell(observe(acquisition), acquisition.moment().nanosSinceStart());
+        List<Prediction> predictions = observe(acquisition);
+        seen(acquisition, event.chain);
+        tell(predictions, acquisition.moment().nanosSinceStart());
+    }
+
+    /** Of a dependency for which the graph had no room nobody ever asks. */
+    private void seen(Acquisition acquisition, ChainNode chain) {
+        Set<LockClass> near = new HashSet<>();
+        for (Hold held : acquisition.held()) {
+            if (predictor.knows(held.lockClass(), acquisition.wanted().lockClass())) near.add(held.lockClass());
+        }
+        watch.seen(near, acquisition, chain);
+        sightings.saw(near, acquisition);
     }
 
     private List<Prediction> observe(Acquisition acquisition) {

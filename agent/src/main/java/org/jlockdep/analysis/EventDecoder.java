@@ -1,6 +1,8 @@
 package org.jlockdep.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,18 @@ import org.jlockdep.runtime.TypeNames;
 final class EventDecoder {
     private static final LockKind[] KINDS = LockKind.values();
     private static final String HOOKS = "org.jlockdep.runtime.";
+    /** With stacks of 32 frames all of them together take about 2 MB. */
+    private static final int MOST_STACKS = 1 << 10;
+
+    private static final int MOST_FRAMES = 1 << 12;
 
     private final LongSupplier start;
     private final ToLongFunction<Thread> threadIds;
     /** By number, filled as they come. */
     private final List<LockClass> lockClasses = new ArrayList<>();
 
-    private final List<StackTraceElement> sites = new ArrayList<>();
-    private final Stacks stacks = new Stacks();
+    private final Latest<StackTraceElement> frames = new Latest<>(MOST_FRAMES);
+    private final Latest<List<StackTraceElement>> stacks = new Latest<>(MOST_STACKS);
     private final Map<Integer, Segment> segments = new HashMap<>();
 
     /**
@@ -49,7 +55,7 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) if (!event.isHandedOn(i) && !event.isNoLock(i)) held.add(hold(event, i));
-        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stacks.shared(stack(event)));
+        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stack(event));
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }
 
@@ -109,14 +115,9 @@ final class EventDecoder {
     }
 
     private StackTraceElement site(int number) {
-        while (sites.size() <= number) sites.add(null);
-        StackTraceElement known = sites.get(number);
-        if (known != null) return known;
         Site s = Sites.get(number);
         String file = s.fileName.isEmpty() ? null : s.fileName;
-        StackTraceElement made = new StackTraceElement(s.className, s.methodName, file, s.line);
-        sites.set(number, made);
-        return made;
+        return frames.shared(new StackTraceElement(s.className, s.methodName, file, s.line));
     }
 
     /** The last part of the name, as people write it; an anonymous class keeps its outer class's name. */
@@ -126,19 +127,20 @@ final class EventDecoder {
     }
 
     /** Of an event that has none the one frame that is known all the same. */
-    private StackTraceElement[] stack(LockEvent event) {
+    private List<StackTraceElement> stack(LockEvent event) {
         StackTraceElement[] stack = event.stack();
-        return stack.length != 0
+        List<StackTraceElement> frames = stack.length != 0
                 ? withoutHooks(stack)
-                : new StackTraceElement[] {site(event.sites[event.sites.length - 1])};
+                : Collections.singletonList(site(event.sites[event.sites.length - 1]));
+        return stacks.shared(frames);
     }
 
-    /** The frames of our own that stand on top: what called the hook comes first. */
-    private static StackTraceElement[] withoutHooks(StackTraceElement[] stack) {
+    /** But for the frames of our own that stand on top: what called the hook comes first. */
+    private List<StackTraceElement> withoutHooks(StackTraceElement[] stack) {
         int from = 0;
         while (from < stack.length && stack[from].getClassName().startsWith(HOOKS)) from++;
-        StackTraceElement[] rest = new StackTraceElement[stack.length - from];
-        System.arraycopy(stack, from, rest, 0, rest.length);
-        return rest;
+        StackTraceElement[] rest = Arrays.copyOfRange(stack, from, stack.length);
+        for (int i = 0; i < rest.length; i++) rest[i] = frames.shared(rest[i]);
+        return Collections.unmodifiableList(Arrays.asList(rest));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Sightings;
 
@@ -21,11 +21,13 @@ final class SightingCounts {
     /** By what was seen: a dependency's two lock classes, or the key of a misuse. */
     private final Map<List<?>, Sightings> counts = new ConcurrentHashMap<>();
 
-    void saw(Acquisition acquisition) {
-        Set<List<?>> dependencies = new HashSet<>();
-        for (Hold held : acquisition.held()) dependencies.add(dependency(held, acquisition.wanted()));
-        for (List<?> dependency : dependencies)
-            add(dependency, acquisition.moment().nanosSinceStart());
+    /** @param near of the locks that are held those whose dependency on the wanted one is known */
+    void saw(Set<LockClass> near, Acquisition acquisition) {
+        for (LockClass from : near) {
+            add(
+                    dependency(from, acquisition.wanted().lockClass()),
+                    acquisition.moment().nanosSinceStart());
+        }
     }
 
     /** Of a wrong use of one lock. */
@@ -45,7 +47,8 @@ final class SightingCounts {
     /** Of all dependencies of the prediction together. */
     Sightings of(Prediction prediction, long firstNanos) {
         Set<List<?>> concerned = new HashSet<>();
-        for (Link link : prediction.links()) concerned.add(dependency(link.from(), link.to()));
+        for (Link link : prediction.links())
+            concerned.add(dependency(link.from().lockClass(), link.to().lockClass()));
         if (prediction.rule().isMisuse())
             concerned = Collections.singleton(Collections.singletonList(prediction.key()));
         long last = firstNanos;
@@ -59,7 +62,7 @@ final class SightingCounts {
         return new Sightings(firstNanos, last, count);
     }
 
-    private static List<?> dependency(Hold held, Hold wanted) {
-        return Arrays.asList(held.lockClass(), wanted.lockClass());
+    private static List<?> dependency(LockClass from, LockClass to) {
+        return Arrays.asList(from, to);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
@@ -36,12 +36,16 @@ final class Watch {
     private final Map<String, List<ChainNode>> watchedFor = new HashMap<>();
     private int leftInAll = EVENTS_IN_ALL;
 
-    /** The chain of a newborn lock has nothing more to tell: once others can have the lock, it is another chain. */
-    void seen(Acquisition acquisition, ChainNode chain) {
+    /**
+     * The chain of a newborn lock has nothing more to tell: once others can have the lock, it is another chain.
+     *
+     * @param near of the locks that are held those whose dependency on the wanted one is known
+     */
+    void seen(Set<LockClass> near, Acquisition acquisition, ChainNode chain) {
         if (acquisition.wantsNewborn()) return;
         LockClass to = acquisition.wanted().lockClass();
-        for (Hold held : acquisition.held()) {
-            List<ChainNode> known = chains(held.lockClass(), to);
+        for (LockClass from : near) {
+            List<ChainNode> known = chains(from, to);
             if (known.size() < CHAINS && !known.contains(chain)) known.add(chain);
         }
     }

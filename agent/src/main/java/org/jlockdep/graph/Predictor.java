@@ -70,6 +70,11 @@ public final class Predictor {
         return told.predictions;
     }
 
+    /** Does it remember anything of this dependency? Its tables may have had no room. */
+    public boolean knows(LockClass from, LockClass to) {
+        return from.equals(to) || graph.edge(from, to).isPresent();
+    }
+
     /** Is this dependency part of a prediction below error, so that more sightings of it could raise the level? */
     public boolean isWatched(LockClass from, LockClass to) {
         Optional<Edge> edge = graph.edge(from, to);

@@ -27,18 +27,24 @@ public final class LockField {
     final String within;
 
     public LockField(String owner, String name, boolean ownsItsLock, boolean isMadeForOwner, String within) {
-        this.owner = owner;
-        this.name = name;
+        this.owner = owner.intern();
+        this.name = name.intern();
         this.ownsItsLock = ownsItsLock;
         this.isMadeForOwner = isMadeForOwner;
         this.within = within;
     }
 
-    String key() {
-        return key(owner, name);
+    /** As the source would write it from afar. */
+    String path() {
+        return owner + '.' + name;
     }
 
-    static String key(String owner, String name) {
-        return owner + '.' + name;
+    /** The same field, whatever is known of it. */
+    boolean isSameField(LockField other) {
+        return owner.equals(other.owner) && name.equals(other.name);
+    }
+
+    int fieldHash() {
+        return owner.hashCode() * 31 + name.hashCode();
     }
 }

@@ -23,7 +23,7 @@ final class Remembering {
     }
 
     private static String name(Object owner, LockField field) {
-        if (owner == null) return LockField.key(TypeNames.stable(field.owner), field.name);
+        if (owner == null) return TypeNames.stable(field.owner) + '.' + field.name;
         TypeInfo type = TypeInfo.of(owner.getClass());
         return field.within != null && type.lazy != null ? type.lazy : type.nameOf(field);
     }

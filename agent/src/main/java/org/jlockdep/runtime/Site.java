@@ -2,7 +2,8 @@ package org.jlockdep.runtime;
 
 /**
  * A place in the source that takes a lock, as the class file shows it: where, and which expression yields the lock.
- * Immutable; made while a class is transformed.
+ * Immutable; made while a class is transformed. Its names are interned (JLS 3.10.5), since each class file has a copy of
+ * those that a thousand others have, too.
  */
 public final class Site {
     /** What the class file says about the lock at this place. */
@@ -37,16 +38,16 @@ public final class Site {
     public final String fresh;
 
     private Site(Place place, Expression expression, String text, String fieldOwner, String fieldName, String fresh) {
-        this.className = place.className;
-        this.methodName = place.methodName;
-        this.fileName = place.fileName;
+        this.className = place.className.intern();
+        this.methodName = place.methodName.intern();
+        this.fileName = place.fileName.intern();
         this.line = place.line;
         this.ofMonitor = place.ofMonitor;
         this.expression = expression;
-        this.text = text;
-        this.fieldOwner = fieldOwner;
-        this.fieldName = fieldName;
-        this.fresh = fresh;
+        this.text = text.intern();
+        this.fieldOwner = fieldOwner.intern();
+        this.fieldName = fieldName.intern();
+        this.fresh = fresh.intern();
     }
 
     /** Class (binary name), method, file and line; and whether it is a monitor that is entered there. */
@@ -95,22 +96,20 @@ public final class Site {
         return className + "." + methodName;
     }
 
-    /** Two sites with the same key are the same site, also when two loaders define the class. */
-    String key() {
-        return className
-                + '\n'
-                + methodName
-                + '\n'
-                + fileName
-                + '\n'
-                + line
-                + '\n'
-                + ofMonitor
-                + '\n'
-                + expression.name()
-                + '\n'
-                + text
-                + '\n'
-                + fieldOwner;
+    /** The same place, also when two loaders define the class. */
+    boolean isSamePlace(Site site) {
+        return line == site.line
+                && ofMonitor == site.ofMonitor
+                && expression == site.expression
+                && className.equals(site.className)
+                && methodName.equals(site.methodName)
+                && fileName.equals(site.fileName)
+                && text.equals(site.text)
+                && fieldOwner.equals(site.fieldOwner);
+    }
+
+    int placeHash() {
+        int hash = className.hashCode() * 31 + methodName.hashCode();
+        return (hash * 31 + line) * 31 + text.hashCode();
     }
 }

@@ -24,15 +24,23 @@ public final class Sites {
 
     private static final int FOR_JDK = 1 << 3;
 
-    private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    private static final Numbering<Site> ALL = new Numbering<Site>() {
+        @Override
+        boolean areEqual(Site one, Site other) {
+            return one.isSamePlace(other);
+        }
+
+        @Override
+        int hash(Site site) {
+            return site.placeHash();
+        }
+    };
     /** Sites whose answer holds only as long as the named class has no subclass. */
     private static final Map<String, int[]> WHILE_NOT_SUBCLASSED = new HashMap<>();
 
-    private static volatile Site[] all = new Site[256];
     /** Indexed by site number. Benign race: a stale entry is resolved once more, a stale array is too short. */
     private static int[] lockClasses = new int[256];
 
-    private static int count = 1;
     /** How many are the JDK's, or of our own check of ourselves. */
     private static int notOfPrograms;
     /** Did one of the others ever take a lock? */
@@ -42,40 +50,33 @@ public final class Sites {
 
     /** The number of an equal site, or a new one. Never 0. */
     public static synchronized int number(Site site) {
-        String key = site.key();
-        Integer known = NUMBERS.get(key);
-        if (known != null) return known;
-        if (count == all.length) grow();
-        int number = count++;
+        int known = ALL.find(site);
+        if (known != Numbering.NONE) return known;
+        if (ALL.count() == lockClasses.length) lockClasses = Arrays.copyOf(lockClasses, ALL.count() * 2);
         if (!isOfProgram(site)) notOfPrograms++;
-        all[number] = site;
-        all = all; // publishes the element: hooks read the array reference first
-        NUMBERS.put(key, number);
-        return number;
+        return ALL.add(site);
     }
 
     private static boolean isOfProgram(Site site) {
         return !SelfCheck.isOn() && !TypeNames.isOfJdk(site.className);
     }
 
-    private static void grow() {
-        lockClasses = Arrays.copyOf(lockClasses, count * 2);
-        all = Arrays.copyOf(all, count * 2); // last: if stack or heap runs out before, both are copied once more
-    }
-
     public static Site get(int number) {
-        return all[number];
+        return ALL.get(number);
     }
 
     /** Those of programs and their libraries: none means that nobody looks at what the user wants to have watched. */
     public static synchronized int count() {
-        return count - 1 - notOfPrograms;
+        return ALL.count() - 1 - notOfPrograms;
     }
 
     /** All methods with a place, {@code package.Class.method}. */
     public static synchronized Set<String> methods() {
         Set<String> methods = new HashSet<>();
-        for (int i = 1; i < count; i++) methods.add(TypeNames.stable(all[i].className) + '.' + all[i].methodName);
+        for (int i = 1; i < ALL.count(); i++) {
+            Site site = get(i);
+            methods.add(TypeNames.stable(site.className) + '.' + site.methodName);
+        }
         return methods;
     }
 
@@ -117,7 +118,7 @@ public final class Sites {
     }
 
     static void resolvePerInstance(int number) {
-        Site site = all[number]; // null for a view that is only made
+        Site site = get(number); // null for a view that is only made
         boolean ofJdk = site != null && TypeNames.isOfJdk(site.className);
         resolve(number, ofJdk ? PER_INSTANCE_OF_JDK : PER_INSTANCE);
     }
@@ -134,7 +135,7 @@ public final class Sites {
     }
 
     private static void noteTaken(int number) {
-        Site site = all[number]; // of a view that is only made there is none
+        Site site = get(number); // of a view that is only made there is none
         if (!takenByPrograms) takenByPrograms = site != null && isOfProgram(site);
     }
 
@@ -161,7 +162,7 @@ public final class Sites {
 
     /** The answer is no longer right for all locks that come by. */
     static synchronized void withdraw(String lockClass) {
-        for (int i = 1; i < count; i++) {
+        for (int i = 1; i < ALL.count(); i++) {
             if (lockClasses[i] > 0 && LockClasses.name(lockClasses[i]).equals(lockClass)) lockClasses[i] = UNRESOLVED;
         }
     }

@@ -140,10 +140,10 @@ final class TypeInfo {
     /** The lock class of a field's lock when its owner is exactly of this type: {@code Access.destroyRwsem}. */
     String nameOf(LockField field) {
         String[] known = fieldNames;
-        String key = field.key();
-        for (int i = 0; i < known.length; i += 2) if (known[i].equals(key)) return known[i + 1];
+        String path = field.path();
+        for (int i = 0; i < known.length; i += 2) if (known[i].equals(path)) return known[i + 1];
         String[] more = Arrays.copyOf(known, known.length + 2);
-        more[known.length] = key;
+        more[known.length] = path;
         more[known.length + 1] = qualify(field);
         fieldNames = more;
         return more[known.length + 1];

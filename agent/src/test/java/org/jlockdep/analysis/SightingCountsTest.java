@@ -5,10 +5,13 @@ import static org.jlockdep.analysis.SampleHolds.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,10 @@ final class SightingCountsTest {
 
     @Test
     void the_acquisitions_of_all_links_count_and_no_others() {
-        counts.saw(nesting(10, "AB"));
-        counts.saw(nesting(20, "BA"));
-        counts.saw(nesting(30, "AB"));
-        counts.saw(nesting(40, "AC"));
+        saw(nesting(10, "AB"));
+        saw(nesting(20, "BA"));
+        saw(nesting(30, "AB"));
+        saw(nesting(40, "AC"));
 
         assertThat(counts.of(circular("AB", "BA"), 20))
                 .hasToString("first 0.000000, last 0.000000, 3 sightings examined");
@@ -31,7 +34,7 @@ final class SightingCountsTest {
 
     @Test
     void one_acquisition_counts_once_however_often_the_lock_class_is_held() {
-        counts.saw(nesting(10, "ACAB"));
+        saw(nesting(10, "ACAB"));
 
         assertThat(counts.of(circular("AB", "BA"), 10).count()).isEqualTo(1);
     }
@@ -46,12 +49,17 @@ final class SightingCountsTest {
     void a_lock_that_is_not_held_is_counted_by_itself() {
         Prediction missed = new Prediction(
                 Prediction.Rule.NOT_HELD, Level.WARNING, List.of("x"), List.of(Link.ofWantedAlone(nesting(5, "BA"))));
-        counts.saw(nesting(5, "AA"));
+        saw(nesting(5, "AA"));
         counts.saw(missed, 5);
         counts.saw(missed, 9);
 
         assertThat(counts.of(missed, 5).count()).isEqualTo(2);
         assertThat(counts.of(missed, 5).lastNanos()).isEqualTo(9);
+    }
+
+    private void saw(Acquisition acquisition) {
+        Set<LockClass> near = acquisition.held().stream().map(Hold::lockClass).collect(Collectors.toSet());
+        counts.saw(near, acquisition);
     }
 
     private static Prediction circular(String one, String other) {

@@ -5,6 +5,7 @@ import static org.jlockdep.analysis.SampleHolds.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jlockdep.graph.Acquisition;
@@ -50,7 +51,7 @@ final class WatchTest {
     @Test
     void a_chain_that_ends_in_what_its_thread_has_just_made_is_not_asked() {
         RepeatedChain made = new RepeatedChain();
-        watch.seen(nesting("A", "B").ofNewborn(), made.node);
+        seen(nesting("A", "B").ofNewborn(), made);
         RepeatedChain again = chain("A", "B");
 
         watch.predicted(cycle(Level.NOTE, "A", "B"));
@@ -175,8 +176,12 @@ final class WatchTest {
 
     private RepeatedChain chain(String held, String wanted) {
         RepeatedChain chain = new RepeatedChain();
-        watch.seen(nesting(held, wanted), chain.node);
+        seen(nesting(held, wanted), chain);
         return chain;
+    }
+
+    private void seen(Acquisition acquisition, RepeatedChain chain) {
+        watch.seen(Set.of(acquisition.held().get(0).lockClass()), acquisition, chain.node);
     }
 
     private static Prediction cycle(Level level, String... letters) {

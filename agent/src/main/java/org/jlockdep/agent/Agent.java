@@ -1,6 +1,7 @@
 package org.jlockdep.agent;
 
 import java.io.IOException;
+import java.lang.instrument.IllegalClassFormatException;
 import java.lang.instrument.Instrumentation;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -156,6 +157,7 @@ public final class Agent {
         OldActivations old = new OldActivations();
         if (attached) old.look();
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
+        rehearse(transformer);
         instrumentation.addTransformer(transformer, true);
         analyzer.later(new StartCheck(printer));
         new LoadedClasses(instrumentation, failures).retransform(transformer);
@@ -168,6 +170,15 @@ public final class Agent {
         if (attached)
             System.setProperty(UNSEEN_METHODS, Integer.toString(old.methods().size()));
         System.setProperty(ACTIVE, version);
+    }
+
+    /** What fails here fails in the self-check as well, which tells it. */
+    private static void rehearse(LockTransformer transformer) {
+        try {
+            StartCheck.rehearse(transformer);
+        } catch (IOException | IllegalClassFormatException e) {
+            say("the rewriting of a class of our own failed: " + e);
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package org.jlockdep.agent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.IllegalClassFormatException;
 import java.util.concurrent.Callable;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.SelfCheck;
@@ -28,6 +30,21 @@ final class StartCheck implements Callable<Void> {
             fail(e.toString());
         }
         return null;
+    }
+
+    /**
+     * Has it rewritten for nothing, so that all classes of the rewriter are loaded before it is asked for the first time.
+     * Else whoever defines a class, and holds its loader's lock, would load them then; and wait for a thread of ours that
+     * loads one as well, in which another agent's transformer waits for that very loader.
+     */
+    static void rehearse(ClassFileTransformer rewriter) throws IOException, IllegalClassFormatException {
+        SelfCheck.begin();
+        try {
+            String name = Nesting.class.getName().replace('.', '/');
+            rewriter.transform(new ApplicationLoader(), name, null, null, classFile());
+        } finally {
+            SelfCheck.end();
+        }
     }
 
     private void fail(String reason) {

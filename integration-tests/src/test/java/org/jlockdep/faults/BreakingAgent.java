@@ -10,17 +10,20 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes a method of our agent fail as it does where a class of the JDK is missing. Started before our agent, with the
- * method as its option: {@code org/jlockdep/analysis/EventDecoder.decode}.
+ * Makes a method of our agent fail, in one of the ways of {@link Missing}. Started before our agent, with the method and
+ * perhaps the way as its option: {@code org/jlockdep/analysis/EventDecoder.decode:hang}.
  */
 public final class BreakingAgent implements ClassFileTransformer {
     private final String type;
     private final String method;
+    private final String way;
 
     private BreakingAgent(String place) {
         int dot = place.indexOf('.');
         type = place.substring(0, dot);
-        method = place.substring(dot + 1);
+        int colon = place.indexOf(':');
+        method = place.substring(dot + 1, colon < 0 ? place.length() : colon);
+        way = colon < 0 ? "fail" : place.substring(colon + 1);
     }
 
     public static void premain(String place, Instrumentation instrumentation) {
@@ -33,35 +36,40 @@ public final class BreakingAgent implements ClassFileTransformer {
         if (!type.equals(name)) return null;
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Broken(writer, method), 0);
+        reader.accept(new Broken(writer, method, way), 0);
         return writer.toByteArray();
     }
 
     static final class Broken extends ClassVisitor {
         private final String broken;
+        private final String way;
 
-        Broken(ClassVisitor next, String broken) {
+        Broken(ClassVisitor next, String broken, String way) {
             super(Opcodes.ASM9, next);
             this.broken = broken;
+            this.way = way;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
             MethodVisitor next = super.visitMethod(access, name, type, signature, thrown);
-            return name.equals(broken) ? new Failing(next) : next;
+            return name.equals(broken) ? new Failing(next, way) : next;
         }
     }
 
     /** What follows stays, and is not reached. */
     static final class Failing extends MethodVisitor {
-        Failing(MethodVisitor next) {
+        private final String way;
+
+        Failing(MethodVisitor next, String way) {
             super(Opcodes.ASM9, next);
+            this.way = way;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            visitMethodInsn(Opcodes.INVOKESTATIC, "org/jlockdep/faults/Missing", "fail", "()V", false);
+            visitMethodInsn(Opcodes.INVOKESTATIC, "org/jlockdep/faults/Missing", way, "()V", false);
         }
     }
 }

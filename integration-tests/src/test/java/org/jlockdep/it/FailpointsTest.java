@@ -1,0 +1,80 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jlockdep.faults.BreakingJar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In each of our stages something goes wrong, each time: the program ends as without us, and the end of the run says so. */
+final class FailpointsTest {
+    private static final String DEADLOCK = "scenarios.deadlock.monitor.AbbaBlocks";
+
+    @TempDir
+    Path folder;
+
+    private Path breaking;
+
+    @BeforeEach
+    void pack() throws IOException {
+        breaking = BreakingJar.in(folder);
+    }
+
+    private AgentRun broken(String place, String way) {
+        return AgentProcess.on(Jdks.running())
+                .jvm("-javaagent:" + breaking + "=org/jlockdep/" + place + ":" + way)
+                .agent("dump='" + folder.resolve("dump.jsonl") + "'")
+                .main(DEADLOCK)
+                .run();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runtime/HeldLocks.enterAnew, fail, failed",
+        "runtime/HeldLocks.enterAnew, err, failed",
+        "runtime/Instances.numberOf, fail, failed",
+        "runtime/Instances.numberOf, err, failed",
+        "runtime/EventRing.offer, fail, failed",
+        "runtime/EventRing.offer, err, failed",
+        "analysis/EventDecoder.decode, err, not learnt from",
+        "analysis/EventDecoder.decode, exhaust, not learnt from",
+        "analysis/EventDecoder.decode, hang, not learnt from",
+        "agent/LimitedReports.add, fail, not learnt from",
+        "instrument/ClassRewriter.rewrite, fail, not transformed",
+        "instrument/ClassRewriter.rewrite, err, not transformed",
+        "instrument/ClassRewriter.rewrite, exhaust, not transformed",
+    })
+    void what_was_not_learnt_is_said(String place, String way, String said) {
+        assertThat(broken(place, way)).exitedWith(0).sumsUp().saysOnStderr(said);
+    }
+
+    /** What is found is told all the same. */
+    @ParameterizedTest
+    @CsvSource({"acquisition, fail", "acquisition, err", "acquisition, exhaust", "end, err"})
+    void the_dump_is_given_up_and_the_reports_come(String method, String way) {
+        assertThat(broken("dump/DumpWriter." + method, way))
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right")
+                .sumsUp();
+    }
+
+    /** What is not learnt after that is said, and found if it was learnt before. */
+    @Test
+    void a_dump_that_hangs_does_not_keep_the_program() {
+        assertThat(broken("dump/DumpWriter.acquisition", "hang")).exitedWith(0).sumsUp();
+    }
+
+    /** Nobody hears of it, and nobody waits. */
+    @ParameterizedTest
+    @CsvSource({"fail", "err", "exhaust", "hang"})
+    void a_stream_that_takes_nothing_does_not_keep_the_program(String way) {
+        assertThat(broken("sink/ReportStream$Writer.isWritten", way))
+                .exitedWith(0)
+                .reportsNothing();
+    }
+}

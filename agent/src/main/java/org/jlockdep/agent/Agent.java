@@ -48,6 +48,9 @@ public final class Agent {
     /** The same for how many methods were running that were not rewritten: for who attaches. */
     private static final String UNSEEN_METHODS = "org.jlockdep.agent.unseen";
 
+    /** And for which threads could not be looked at, in words. */
+    private static final String UNSEEN_THREADS = "org.jlockdep.agent.unseen.threads";
+
     private Agent() {}
 
     /**
@@ -154,7 +157,7 @@ public final class Agent {
         analyzer.start();
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
         UnseenViews.readBy(new OpenedViews(instrumentation));
-        OldActivations old = new OldActivations();
+        OldActivations old = new OldActivations(instrumentation);
         if (attached) old.look();
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
         rehearse(transformer);
@@ -167,8 +170,7 @@ public final class Agent {
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         if (options.failsTests()) RunningTests.fail();
         Switchboard.connect(ApiCalls.to(live));
-        if (attached)
-            System.setProperty(UNSEEN_METHODS, Integer.toString(old.methods().size()));
+        if (attached) tell(old);
         System.setProperty(ACTIVE, version);
     }
 
@@ -179,6 +181,12 @@ public final class Agent {
         } catch (IOException | IllegalClassFormatException e) {
             say("the rewriting of a class of our own failed: " + e);
         }
+    }
+
+    /** For whoever attached us. */
+    private static void tell(OldActivations old) {
+        System.setProperty(UNSEEN_METHODS, Integer.toString(old.methods().size()));
+        System.setProperty(UNSEEN_THREADS, old.doubt());
     }
 
     /**

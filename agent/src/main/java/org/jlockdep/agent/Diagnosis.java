@@ -35,7 +35,7 @@ final class Diagnosis {
         line(text, "self-check", SelfCheck.hasFailed() ? "failed: locks may not be seen" : "seen");
         line(text, "classes", Health.TRANSFORMED.get() + " with hooks, " + Health.NOT_TRANSFORMED.get() + " failed");
         for (String failed : failures.all()) text.append("  ").append(failed).append('\n');
-        if (!old.methods().isEmpty()) nameOld(text);
+        if (!old.methods().isEmpty() || !old.doubt().isEmpty()) nameOld(text);
         for (Taint taint : run.taints()) line(text, "tainted " + taint.letter(), taint.meaning());
         if (run.taints().isEmpty()) line(text, "tainted", "no: nothing weakens what it says");
         if (!isWell(run, analyzer) || !summary.isPresent()) line(text, NOT_WELL, "what is not found means nothing");
@@ -51,7 +51,8 @@ final class Diagnosis {
         line(
                 text,
                 "running since before",
-                n + (n == 1 ? " method" : " methods") + " that take locks, unseen until called again");
+                n + (n == 1 ? " method that takes" : " methods that take") + " locks, unseen until called again"
+                        + (old.doubt().isEmpty() ? "" : "; " + old.doubt()));
         for (String method : old.methods().subList(0, Math.min(n, NAMED)))
             text.append("  ").append(method).append('\n');
         if (n > NAMED) text.append("  and ").append(n - NAMED).append(" more\n");

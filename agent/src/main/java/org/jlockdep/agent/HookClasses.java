@@ -44,6 +44,7 @@ final class HookClasses {
         "LockMethods",
         "LockFields",
         "LockState",
+        "LockingMethods",
         "LockReferences",
         "SemaphoreReferences",
         "StampedLockReferences",

@@ -1,13 +1,14 @@
 package org.jlockdep.agent;
 
+import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jlockdep.runtime.LockingMethods;
 import org.jlockdep.runtime.OwnThread;
-import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.TypeNames;
 
 /**
@@ -17,37 +18,58 @@ import org.jlockdep.runtime.TypeNames;
  * that attaches; its answer is asked for by any.
  */
 final class OldActivations {
+    private final VirtualThreads virtual;
     private Map<Thread, StackTraceElement[]> before = Collections.emptyMap();
+    private Map<Thread, StackTraceElement[]> virtualBefore = Collections.emptyMap();
     private volatile List<String> methods = Collections.emptyList();
+    private volatile String doubt = "";
+
+    OldActivations(Instrumentation instrumentation) {
+        virtual = new VirtualThreads(instrumentation);
+    }
 
     /** Before any class is rewritten. */
     void look() {
+        LockingMethods.collect();
         before = Thread.getAllStackTraces();
+        virtualBefore = virtual.stacks();
     }
 
-    /** When all are: the places that take locks are known by then. */
+    /** When all are: the methods that take locks are known by then. */
     void lookAgain() {
-        Set<String> takingLocks = Sites.methods();
         Set<String> found = new LinkedHashSet<>();
-        for (Map.Entry<Thread, StackTraceElement[]> now :
-                Thread.getAllStackTraces().entrySet()) {
-            StackTraceElement[] then = before.get(now.getKey());
-            if (then == null || now.getKey() instanceof OwnThread) continue;
-            for (String method : unfinished(then, now.getValue())) if (takingLocks.contains(method)) found.add(method);
-        }
+        find(before, Thread.getAllStackTraces(), found);
+        find(virtualBefore, virtual.stacksOf(virtualBefore.keySet()), found);
+        LockingMethods.forget();
         before = Collections.emptyMap();
+        virtualBefore = Collections.emptyMap();
         methods = new ArrayList<>(found);
+        doubt = virtual.doubt();
     }
 
-    /** From the bottom on. A frame that has come to another line has called anew what is above it. */
-    static List<String> unfinished(StackTraceElement[] then, StackTraceElement[] now) {
-        List<String> same = new ArrayList<>();
+    private static void find(
+            Map<Thread, StackTraceElement[]> before, Map<Thread, StackTraceElement[]> now, Set<String> found) {
+        for (Map.Entry<Thread, StackTraceElement[]> young : now.entrySet()) {
+            StackTraceElement[] old = before.get(young.getKey());
+            if (old == null || young.getKey() instanceof OwnThread) continue;
+            for (StackTraceElement frame : unfinished(old, young.getValue())) {
+                if (LockingMethods.has(frame)) found.add(method(frame));
+            }
+        }
+    }
+
+    /**
+     * From the bottom on, as they were. A frame that has come to another line has called anew what is above it. For a
+     * virtual thread that is not mounted, HotSpot does not know the line any more when the class was rewritten meanwhile.
+     */
+    static List<StackTraceElement> unfinished(StackTraceElement[] then, StackTraceElement[] now) {
+        List<StackTraceElement> same = new ArrayList<>();
         for (int i = 1; i <= Math.min(then.length, now.length); i++) {
             StackTraceElement old = then[then.length - i];
             StackTraceElement young = now[now.length - i];
             if (!method(old).equals(method(young))) break;
-            same.add(method(young));
-            if (old.getLineNumber() != young.getLineNumber()) break;
+            same.add(old);
+            if (young.getLineNumber() >= 0 && old.getLineNumber() != young.getLineNumber()) break;
         }
         return same;
     }
@@ -59,5 +81,10 @@ final class OldActivations {
     /** Each once, as {@code package.Class.method}. */
     List<String> methods() {
         return Collections.unmodifiableList(methods);
+    }
+
+    /** Which threads were not looked at, in words; empty if all were. */
+    String doubt() {
+        return doubt;
     }
 }

@@ -85,6 +85,7 @@ final class ClassRewriter {
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
+        LockingMethod.tell(code, hierarchy);
         // Whoever names locks reads the method first: a name depends on what stands next to what.
         Births births = Births.of(code, locksItself);
         FreshLocks fresh = new FreshLocks(code, fields);

@@ -95,7 +95,7 @@ final class Hierarchy {
         }
     }
 
-    private boolean isA(String wanted, String internalName) {
+    boolean isA(String wanted, String internalName) {
         if (internalName.equals(wanted)) return true;
         if (internalName.isEmpty() || internalName.equals("java/lang/Object")) return false;
         TypeShape shape = shape(internalName);

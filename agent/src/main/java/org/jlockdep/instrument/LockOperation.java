@@ -260,6 +260,15 @@ final class LockOperation {
         return action != Action.VIEW && action != Action.WAIT && action != Action.AWAIT;
     }
 
+    /** Does the caller have the lock, or had it again, when the call returns well? */
+    boolean takes() {
+        return action != Action.RELEASE
+                && action != Action.RELEASE_EITHER
+                && action != Action.VIEW
+                && action != Action.SYNC
+                && (how & HoldBits.NOTHING) == 0;
+    }
+
     /** One of the methods of {@code Lock} that take or release. */
     boolean isOfLock() {
         return owner.isEmpty() && locks();

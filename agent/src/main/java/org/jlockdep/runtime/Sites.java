@@ -2,9 +2,7 @@ package org.jlockdep.runtime;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All sites by number, and for each what is known of its lock class. Sites are added while classes are transformed,
@@ -68,16 +66,6 @@ public final class Sites {
     /** Those of programs and their libraries: none means that nobody looks at what the user wants to have watched. */
     public static synchronized int count() {
         return ALL.count() - 1 - notOfPrograms;
-    }
-
-    /** All methods with a place, {@code package.Class.method}. */
-    public static synchronized Set<String> methods() {
-        Set<String> methods = new HashSet<>();
-        for (int i = 1; i < ALL.count(); i++) {
-            Site site = get(i);
-            methods.add(TypeNames.stable(site.className) + '.' + site.methodName);
-        }
-        return methods;
     }
 
     /** Was a lock taken at one of these? Each place asks for its lock class at its first look. */

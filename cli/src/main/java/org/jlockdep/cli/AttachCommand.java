@@ -43,20 +43,21 @@ final class AttachCommand implements Callable<Integer> {
                     "the agent did not become active in process " + jvm.pid() + ", whose stderr says why");
         }
         say("the agent is active in process " + jvm.pid() + " now, and reports on its stderr");
-        jvm.unseenMethods().ifPresent(this::tellUnseen);
+        jvm.unseenMethods().ifPresent(methods -> tellUnseen(methods, jvm.unseenThreads()));
         say("Java 21 and later first warn there of a dynamically loaded agent: that is this one, and harmless");
         return ExitCode.CLEAN.number();
     }
 
     /** Whatever they are about to do: a loop that never ends is never seen. */
-    private void tellUnseen(int methods) {
+    private void tellUnseen(int methods, String doubt) {
         String were = methods == 1
                 ? "1 method that takes locks was running"
                 : methods + " methods that take locks were running";
         say(were + " at that moment"
                 + (methods == 0
                         ? ""
-                        : ": the locks that these calls take are not seen; 'jlockdep doctor' names the methods"));
+                        : ": the locks that these calls take are not seen; 'jlockdep doctor' names the methods")
+                + (doubt.isEmpty() ? "" : "; " + doubt));
     }
 
     private void say(String line) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class TargetJvm {
     private static final String ACTIVE = "org.jlockdep.agent";
 
     private static final String UNSEEN_METHODS = "org.jlockdep.agent.unseen";
+
+    private static final String UNSEEN_THREADS = "org.jlockdep.agent.unseen.threads";
 
     private static final String TEMPORARY = "java.io.tmpdir";
 
@@ -73,6 +76,11 @@ final class TargetJvm {
     /** How many methods that take locks were running there when the agent came; empty if it came with the JVM. */
     Optional<Integer> unseenMethods() {
         return Optional.ofNullable(property(UNSEEN_METHODS)).map(Integer::valueOf);
+    }
+
+    /** Which threads the agent could not look at then, in words; empty if it did at all. */
+    String unseenThreads() {
+        return Objects.toString(property(UNSEEN_THREADS), "");
     }
 
     /**

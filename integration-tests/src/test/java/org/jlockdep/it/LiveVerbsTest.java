@@ -71,6 +71,68 @@ final class LiveVerbsTest {
         }
     }
 
+    /** Mounted and not, started alone and by an executor. */
+    @EveryJdk(since = 21)
+    void virtual_threads_are_looked_at(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.VirtualLoops", "lock").start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("2 methods that take locks were running at that moment")
+                    .printsToStdout("'jlockdep doctor' names the methods\n");
+            assertThat(jlockdep("doctor", live.pid()))
+                    .exitedWith(0)
+                    .printsToStdout("running since before: 2 methods that take locks, unseen until called again\n")
+                    .printsToStdout("  programs.VirtualLoops.turn\n")
+                    .printsToStdout("  programs.VirtualLoops.sleep\n");
+            assertThat(live.end()).exitedWith(0);
+        }
+    }
+
+    @EveryJdk(since = 21)
+    void virtual_threads_whose_methods_return_are_not_counted(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.VirtualLoops", "call").start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("0 methods that take locks were running at that moment\n");
+            assertThat(live.end()).exitedWith(0);
+        }
+    }
+
+    @EveryJdk(since = 21)
+    void virtual_threads_that_cannot_be_looked_at_are_said(Jdk jdk) {
+        String doubt = "; not all virtual threads could be looked at\n";
+        try (LiveProcess untracked = AgentProcess.on(jdk)
+                        .jvm("-Djdk.trackAllThreads=false")
+                        .main("programs.VirtualLoops", "call")
+                        .start();
+                LiveProcess many = AgentProcess.on(jdk)
+                        .main("programs.VirtualLoops", "call", "10001")
+                        .start()) {
+            assertThat(jlockdep("attach", untracked.pid(), "-o", "jdk=false"))
+                    .printsToStdout("0 methods that take locks were running at that moment" + doubt);
+            assertThat(jlockdep("doctor", untracked.pid()))
+                    .printsToStdout(
+                            "running since before: 0 methods that take locks, unseen until called again" + doubt);
+            assertThat(jlockdep("attach", many.pid(), "-o", "jdk=false")).printsToStdout("at that moment" + doubt);
+            assertThat(untracked.end()).exitedWith(0);
+            assertThat(many.end()).exitedWith(0);
+        }
+    }
+
+    /** They make a lock, release one, call what may take one, and wait for what is none. */
+    @EveryJdk
+    void methods_that_take_no_lock_themselves_are_not_counted(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.LocksOfOthers").start()) {
+            assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
+                    .exitedWith(0)
+                    .printsToStdout("0 methods that take locks were running at that moment\n");
+            assertThat(live.end()).exitedWith(0);
+        }
+    }
+
     /** The command line runs on any JDK from 17 on; this one talks to a JVM of the JDK that runs the tests. */
     @EveryJdk(since = 17)
     void the_command_line_runs_on_every_jdk_it_is_made_for(Jdk jdk) {

@@ -1,7 +1,6 @@
 package org.jlockdep.agent;
 
 import java.io.IOException;
-import java.lang.instrument.IllegalClassFormatException;
 import java.lang.instrument.Instrumentation;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -160,9 +159,10 @@ public final class Agent {
         OldActivations old = new OldActivations(instrumentation);
         if (attached) old.look();
         LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
-        rehearse(transformer);
+        StartCheck check = new StartCheck(printer);
+        check.rehearse(transformer);
         instrumentation.addTransformer(transformer, true);
-        analyzer.later(new StartCheck(printer));
+        analyzer.later(check);
         new LoadedClasses(instrumentation, failures).retransform(transformer);
         if (attached) old.lookAgain();
         LockdepMXBean live =
@@ -172,15 +172,6 @@ public final class Agent {
         Switchboard.connect(ApiCalls.to(live));
         if (attached) tell(old);
         System.setProperty(ACTIVE, version);
-    }
-
-    /** What fails here fails in the self-check as well, which tells it. */
-    private static void rehearse(LockTransformer transformer) {
-        try {
-            StartCheck.rehearse(transformer);
-        } catch (IOException | IllegalClassFormatException e) {
-            say("the rewriting of a class of our own failed: " + e);
-        }
     }
 
     /** For whoever attached us. */

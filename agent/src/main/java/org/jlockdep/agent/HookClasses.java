@@ -54,6 +54,7 @@ final class HookClasses {
         "Misuse",
         "Newborns",
         "Numbering",
+        "Numbering$Value",
         "Orphans",
         "OwnThread",
         "Pairs",

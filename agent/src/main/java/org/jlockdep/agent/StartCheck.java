@@ -3,9 +3,8 @@ package org.jlockdep.agent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.instrument.ClassFileTransformer;
-import java.lang.instrument.IllegalClassFormatException;
 import java.util.concurrent.Callable;
+import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.SelfCheck;
 
@@ -16,9 +15,28 @@ import org.jlockdep.runtime.SelfCheck;
  */
 final class StartCheck implements Callable<Void> {
     private final Printer printer;
+    /** Null until it is needed, which is before the program starts. */
+    private byte[] classFile;
 
     StartCheck(Printer printer) {
         this.printer = printer;
+    }
+
+    /**
+     * Has the class rewritten for nothing, so that all classes of the rewriter are loaded before it is asked for the first
+     * time. Else whoever defines a class, and holds its loader's lock, would load them then; and wait for a thread of ours
+     * that loads one as well, in which another agent's transformer waits for that very loader.
+     */
+    void rehearse(LockTransformer rewriter) {
+        SelfCheck.begin();
+        try {
+            rewriter.transform(
+                    new ApplicationLoader(), Nesting.class.getName().replace('.', '/'), null, null, classFile());
+        } catch (IOException e) {
+            fail(e.toString());
+        } finally {
+            SelfCheck.end();
+        }
     }
 
     @Override
@@ -32,27 +50,12 @@ final class StartCheck implements Callable<Void> {
         return null;
     }
 
-    /**
-     * Has it rewritten for nothing, so that all classes of the rewriter are loaded before it is asked for the first time.
-     * Else whoever defines a class, and holds its loader's lock, would load them then; and wait for a thread of ours that
-     * loads one as well, in which another agent's transformer waits for that very loader.
-     */
-    static void rehearse(ClassFileTransformer rewriter) throws IOException, IllegalClassFormatException {
-        SelfCheck.begin();
-        try {
-            String name = Nesting.class.getName().replace('.', '/');
-            rewriter.transform(new ApplicationLoader(), name, null, null, classFile());
-        } finally {
-            SelfCheck.end();
-        }
-    }
-
     private void fail(String reason) {
         SelfCheck.failed();
         printer.line("the self-check failed, locks may not be seen in this JVM: " + reason);
     }
 
-    private static boolean isSeen() throws Exception {
+    private boolean isSeen() throws Exception {
         SelfCheck.begin();
         try {
             Runnable nesting = (Runnable) new ApplicationLoader()
@@ -73,7 +76,12 @@ final class StartCheck implements Callable<Void> {
         return SelfCheck.end();
     }
 
-    private static byte[] classFile() throws IOException {
+    private byte[] classFile() throws IOException {
+        if (classFile == null) classFile = read();
+        return classFile;
+    }
+
+    private static byte[] read() throws IOException {
         String name = Nesting.class.getName().replace('.', '/') + ".class";
         try (InputStream in = Nesting.class.getClassLoader().getResourceAsStream(name)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -164,7 +164,8 @@ final class FieldUse {
     /** The number by which rewritten code names this field; tells the runtime about it. */
     int number() {
         if (number < 0) {
-            number = LockFields.number(new LockField(className, name, ownsItsLock(), isMadeForOwner(), within));
+            number = LockFields.number(
+                    new LockField(className.intern(), name.intern(), ownsItsLock(), isMadeForOwner(), within));
         }
         return number;
     }

@@ -3,7 +3,7 @@ package org.jlockdep.runtime;
 /**
  * A field that holds a lock, as its class's own class file shows it. Immutable; made while the class is transformed.
  */
-public final class LockField {
+public final class LockField implements Numbering.Value<LockField> {
     /** Binary name of the declaring class. */
     public final String owner;
 
@@ -27,8 +27,8 @@ public final class LockField {
     final String within;
 
     public LockField(String owner, String name, boolean ownsItsLock, boolean isMadeForOwner, String within) {
-        this.owner = owner.intern();
-        this.name = name.intern();
+        this.owner = owner;
+        this.name = name;
         this.ownsItsLock = ownsItsLock;
         this.isMadeForOwner = isMadeForOwner;
         this.within = within;
@@ -40,11 +40,13 @@ public final class LockField {
     }
 
     /** The same field, whatever is known of it. */
-    boolean isSameField(LockField other) {
+    @Override
+    public boolean isSameAs(LockField other) {
         return owner.equals(other.owner) && name.equals(other.name);
     }
 
-    int fieldHash() {
+    @Override
+    public int hash() {
         return owner.hashCode() * 31 + name.hashCode();
     }
 }

@@ -2,17 +2,7 @@ package org.jlockdep.runtime;
 
 /** The lock fields that transformed classes declare. Written while classes are transformed, read on the slow path. */
 public final class LockFields {
-    private static final Numbering<LockField> ALL = new Numbering<LockField>() {
-        @Override
-        boolean areEqual(LockField one, LockField other) {
-            return one.isSameField(other);
-        }
-
-        @Override
-        int hash(LockField field) {
-            return field.fieldHash();
-        }
-    };
+    private static final Numbering<LockField> ALL = new Numbering<>();
 
     private LockFields() {}
 

@@ -1,12 +1,13 @@
 package org.jlockdep.runtime;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Values by number and numbers by value: an array, and a table of places in it. A map would need an entry and a boxed number
  * for each, more than most values take. Who adds or replaces holds a lock; any thread may read, without waiting.
  */
-abstract class Numbering<T> {
+final class Numbering<T extends Numbering.Value<T>> {
     /** Of what has none. */
     static final int NONE = 0;
 
@@ -14,14 +15,16 @@ abstract class Numbering<T> {
 
     private volatile Object[] values = new Object[FIRST];
     /** Open addressing, a power of two in size, at most half full. */
-    private volatile int[] table = new int[2 * FIRST];
+    private volatile AtomicIntegerArray table = new AtomicIntegerArray(2 * FIRST);
 
     private volatile int count = 1;
 
-    /** Not {@code equals} of whatever is in it: hooks call methods of our own only. */
-    abstract boolean areEqual(T one, T other);
+    /** Not {@code equals} and {@code hashCode} of whatever is in it: hooks call methods of our own only. */
+    interface Value<T> {
+        boolean isSameAs(T other);
 
-    abstract int hash(T value);
+        int hash();
+    }
 
     /** One more than the greatest number. */
     int count() {
@@ -35,11 +38,11 @@ abstract class Numbering<T> {
 
     /** That of an equal value, or {@link #NONE}. */
     int find(T value) {
-        int[] places = table;
-        int mask = places.length - 1;
-        for (int i = ChainNode.spread(hash(value)) & mask; ; i = i + 1 & mask) {
-            int number = places[i];
-            if (number == NONE || areEqual(get(number), value)) return number;
+        AtomicIntegerArray places = table;
+        int mask = places.length() - 1;
+        for (int i = ChainNode.spread(value.hash()) & mask; ; i = i + 1 & mask) {
+            int number = places.get(i);
+            if (number == NONE || get(number).isSameAs(value)) return number;
         }
     }
 
@@ -49,8 +52,7 @@ abstract class Numbering<T> {
         if (number == values.length) grow();
         values[number] = value;
         values = values; // publishes the element before its number can be found
-        put(table, hash(value), number);
-        table = table;
+        put(table, value.hash(), number);
         count = number + 1;
         return number;
     }
@@ -63,16 +65,16 @@ abstract class Numbering<T> {
 
     private void grow() {
         Object[] more = Arrays.copyOf(values, count * 2);
-        int[] places = new int[more.length * 2];
-        for (int number = 1; number < count; number++) put(places, hash(get(number)), number);
+        AtomicIntegerArray places = new AtomicIntegerArray(more.length * 2);
+        for (int number = 1; number < count; number++) put(places, get(number).hash(), number);
         values = more;
         table = places;
     }
 
-    private static void put(int[] places, int hash, int number) {
-        int mask = places.length - 1;
+    private static void put(AtomicIntegerArray places, int hash, int number) {
+        int mask = places.length() - 1;
         int i = ChainNode.spread(hash) & mask;
-        while (places[i] != NONE) i = i + 1 & mask;
-        places[i] = number;
+        while (places.get(i) != NONE) i = i + 1 & mask;
+        places.set(i, number);
     }
 }

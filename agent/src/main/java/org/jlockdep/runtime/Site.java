@@ -5,7 +5,7 @@ package org.jlockdep.runtime;
  * Immutable; made while a class is transformed. Its names are interned (JLS 3.10.5), since each class file has a copy of
  * those that a thousand others have, too.
  */
-public final class Site {
+public final class Site implements Numbering.Value<Site> {
     /** What the class file says about the lock at this place. */
     public enum Expression {
         /** {@code synchronized (this)}, a synchronized method. */
@@ -97,7 +97,8 @@ public final class Site {
     }
 
     /** The same place, also when two loaders define the class. */
-    boolean isSamePlace(Site site) {
+    @Override
+    public boolean isSameAs(Site site) {
         return line == site.line
                 && ofMonitor == site.ofMonitor
                 && expression == site.expression
@@ -108,7 +109,8 @@ public final class Site {
                 && fieldOwner.equals(site.fieldOwner);
     }
 
-    int placeHash() {
+    @Override
+    public int hash() {
         int hash = className.hashCode() * 31 + methodName.hashCode();
         return (hash * 31 + line) * 31 + text.hashCode();
     }

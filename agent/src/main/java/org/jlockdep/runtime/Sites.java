@@ -22,17 +22,7 @@ public final class Sites {
 
     private static final int FOR_JDK = 1 << 3;
 
-    private static final Numbering<Site> ALL = new Numbering<Site>() {
-        @Override
-        boolean areEqual(Site one, Site other) {
-            return one.isSamePlace(other);
-        }
-
-        @Override
-        int hash(Site site) {
-            return site.placeHash();
-        }
-    };
+    private static final Numbering<Site> ALL = new Numbering<>();
     /** Sites whose answer holds only as long as the named class has no subclass. */
     private static final Map<String, int[]> WHILE_NOT_SUBCLASSED = new HashMap<>();
 

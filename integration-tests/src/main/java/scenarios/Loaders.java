@@ -3,6 +3,7 @@ package scenarios;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 
 /** Class loaders that define copies of the application's classes in unusual ways. */
 public final class Loaders {
@@ -16,6 +17,21 @@ public final class Loaders {
     /** Delegates nothing but {@code java.*}, as OSGi frameworks do; {@code prefix} says what it finds itself. */
     public static ClassLoader refusing(String prefix) {
         return new Refusing(prefix);
+    }
+
+    /** Child first, and does not tell the JVM how the classes are called that it defines. */
+    public static ClassLoader withoutNames(String prefix) {
+        return new WithoutNames(prefix);
+    }
+
+    /** No loader's: {@code Unsafe.defineAnonymousClass}, until Java 16. */
+    public static Class<?> hosted(Class<?> host, String name) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.misc.Unsafe");
+        Field unsafe = type.getDeclaredField("theUnsafe");
+        unsafe.setAccessible(true);
+        byte[] bytes = read(name.replace('.', '/') + ".class");
+        return (Class<?>) type.getMethod("defineAnonymousClass", Class.class, byte[].class, Object[].class)
+                .invoke(unsafe.get(null), host, bytes, null);
     }
 
     private static class ChildFirst extends ClassLoader {
@@ -44,7 +60,11 @@ public final class Loaders {
         /** Without a protection domain, so the class has no code source. */
         private Class<?> define(String name) throws ClassNotFoundException {
             byte[] bytes = read(name.replace('.', '/') + ".class");
-            return defineClass(name, bytes, 0, bytes.length);
+            return defineClass(nameToDefine(name), bytes, 0, bytes.length);
+        }
+
+        String nameToDefine(String name) {
+            return name;
         }
     }
 
@@ -59,6 +79,17 @@ public final class Loaders {
                 throw new ClassNotFoundException(name + " is refused");
             }
             return super.elsewhere(name);
+        }
+    }
+
+    private static final class WithoutNames extends ChildFirst {
+        WithoutNames(String prefix) {
+            super(prefix);
+        }
+
+        @Override
+        String nameToDefine(String name) {
+            return null;
         }
     }
 

@@ -158,7 +158,8 @@ public final class Agent {
         UnseenViews.readBy(new OpenedViews(instrumentation));
         OldActivations old = new OldActivations(instrumentation);
         if (attached) old.look();
-        LockTransformer transformer = new LockTransformer(options.classes(), options.jdk(), foreign(options), failures);
+        LockTransformer transformer = new LockTransformer(
+                options.classes(), options.jdk(), BootClassPath.of(instrumentation), foreign(options), failures);
         StartCheck check = new StartCheck(printer);
         check.rehearse(transformer);
         instrumentation.addTransformer(transformer, true);

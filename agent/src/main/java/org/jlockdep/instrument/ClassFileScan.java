@@ -92,6 +92,12 @@ final class ClassFileScan {
                 scan, interesting, asks ? ComposedTypes.of(scan.pool, scan.ownTypes) : Collections.<String>emptyList());
     }
 
+    /** The internal name of the class. */
+    static String nameOf(byte[] classFile) {
+        ConstantPool pool = new ConstantPool(classFile);
+        return pool.type(pool.u2(pool.end() + 2));
+    }
+
     private void readNames(NameTable names) {
         int all = 0;
         for (int i = 1; i < meanings.length; i++) {

@@ -9,29 +9,30 @@ final class Instrumentable {
 
     private final Predicate<String> wanted;
     private final Predicate<String> wantedOfJdk;
+    private final Predicate<String> ofBootClassPath;
     private final ClassLoader own;
     private final ClassLoader platform;
 
     /**
      * @param wanted tells by binary name which of the application's classes to look at
      * @param wantedOfJdk the same for the JDK's classes
+     * @param ofBootClassPath tells by internal name which classes that lie where the JDK's do are the application's
      */
-    Instrumentable(Predicate<String> wanted, Predicate<String> wantedOfJdk) {
+    Instrumentable(Predicate<String> wanted, Predicate<String> wantedOfJdk, Predicate<String> ofBootClassPath) {
         this.wanted = wanted;
         this.wantedOfJdk = wantedOfJdk;
+        this.ofBootClassPath = ofBootClassPath;
         this.own = Instrumentable.class.getClassLoader();
         // Up to Java 8 this is the extension loader, whose classes are the JDK's as well. The system loader's parent is
         // another one where java.system.class.loader is set.
         this.platform = own.getParent();
     }
 
-    /** @param internalName null for classes without a name, which only the JVM makes for itself */
     boolean test(ClassLoader loader, String internalName) {
         if (isOfApplication(loader, internalName)) {
             return wanted.test(binary(internalName)) || internalName.equals(SELF_CHECK);
         }
-        boolean ofJdk = internalName != null && (loader == null || loader == platform);
-        return ofJdk
+        return isOfJdksLoader(loader)
                 && !isOurs(internalName)
                 && !ClosedJdk.contains(internalName)
                 && wantedOfJdk.test(binary(internalName));
@@ -39,10 +40,19 @@ final class Instrumentable {
 
     /** Wanted or not. */
     boolean isOfApplication(ClassLoader loader, String internalName) {
-        if (internalName == null || loader == null || loader == own || loader == platform) return false;
+        if (loader == own) return false;
+        if (isOfJdksLoader(loader) && !isOfBootClassPath(internalName)) return false;
         // Accessors that reflection generates: one class for each reflected member.
         if (internalName.startsWith("sun/reflect/") || internalName.startsWith("jdk/internal/")) return false;
         return !isOurs(internalName);
+    }
+
+    private boolean isOfJdksLoader(ClassLoader loader) {
+        return loader == null || loader == platform;
+    }
+
+    private boolean isOfBootClassPath(String internalName) {
+        return !ClosedJdk.contains(internalName) && ofBootClassPath.test(internalName);
     }
 
     private static String binary(String internalName) {

@@ -31,15 +31,17 @@ public final class LockTransformer implements ClassFileTransformer {
     /**
      * @param wanted tells by binary name which of the application's classes to look at
      * @param wantedOfJdk the same for the JDK's classes
+     * @param ofBootClassPath tells by internal name which classes that lie where the JDK's do are the application's
      * @param foreign locks that are none of java.util.concurrent's
      * @param failures is told the binary name of a class that stayed as it was, and why
      */
     public LockTransformer(
             Predicate<String> wanted,
             Predicate<String> wantedOfJdk,
+            Predicate<String> ofBootClassPath,
             ForeignLocks foreign,
             BiConsumer<String, Throwable> failures) {
-        this.instrumentable = new Instrumentable(wanted, wantedOfJdk);
+        this.instrumentable = new Instrumentable(wanted, wantedOfJdk, ofBootClassPath);
         this.lockTypes = new LockTypes(wantedOfJdk, foreign);
         this.shapes = new LoaderShapes(lockTypes);
         this.failures = failures;
@@ -75,14 +77,28 @@ public final class LockTransformer implements ClassFileTransformer {
     public byte[] transform(
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
         HeldLocks begun = OwnWork.begin();
+        String known = name;
         try {
-            return transform(loader, name, classFile);
+            if (name == null) known = nameOfUnnamed(loader, classFile);
+            return known == null ? null : transform(loader, known, classFile);
         } catch (Throwable t) {
-            failed(name, t);
+            failed(known, t);
             return null;
         } finally {
             OwnWork.end(begun);
         }
+    }
+
+    /**
+     * Who defines a class need not say how it is called. What Java 8 makes for itself comes without a name as well: a
+     * lambda's class only calls what the class around it has for it, where the hooks are.
+     *
+     * @return null if it is not to be looked at
+     */
+    private static String nameOfUnnamed(ClassLoader loader, byte[] classFile) {
+        if (loader == null) return null;
+        String name = ClassFileScan.nameOf(classFile);
+        return name.contains("$$Lambda$") ? null : name;
     }
 
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
@@ -101,7 +117,7 @@ public final class LockTransformer implements ClassFileTransformer {
         if (scan.answersItself) Types.answersItself(name.replace('/', '.'));
         if (watched) Types.subclassed(scan.superName.replace('/', '.'));
         TypeShapes types = shapes.of(loader);
-        if (name != null) types.seen(name, scan);
+        types.seen(name, scan);
         if (watched ? !scan.mayConcern() : !scan.loadsClasses) return null; // as for most classes
         ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, types), lockTypes);
         if (watched && !rewriter.concerns(scan)) return null;
@@ -112,7 +128,10 @@ public final class LockTransformer implements ClassFileTransformer {
     /** The JVM ignores what a transformer throws: this is for what is counted to be so, also without memory for words. */
     private void failed(String name, Throwable reason) {
         Health.NOT_TRANSFORMED.incrementAndGet();
-        if (name == null) return;
+        if (name == null) {
+            failures.accept("a class without a name", reason);
+            return;
+        }
         String className = name.replace('/', '.');
         Types.answersItself(className);
         failures.accept(className, reason);

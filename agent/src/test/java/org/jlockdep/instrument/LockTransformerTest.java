@@ -44,8 +44,41 @@ class LockTransformerTest {
     }
 
     @Test
-    void a_class_without_a_name_is_not_rewritten() {
-        assertThat(transform(application, null, compiled(LOCKING))).isNull();
+    void a_class_that_is_defined_without_a_name_goes_by_the_one_in_its_file() {
+        assertThat(transform(application, null, compiled(LOCKING))).isNotNull();
+        byte[] unwanted = JavaSource.compile("package unwanted; " + LOCKING).get("unwanted.Sample");
+        assertThat(transform(application, null, unwanted)).isNull();
+    }
+
+    /** Each of them is written into the class around it, which has the hooks. */
+    @Test
+    void what_the_jdk_makes_of_a_lambda_without_a_name_is_not_rewritten() {
+        byte[] lambda = JavaSource.compile("class Sample$$Lambda$1 { synchronized void m() { } }")
+                .get("Sample$$Lambda$1");
+        assertThat(transform(application, null, lambda)).isNull();
+        assertThat(transform(application, "Sample$$Lambda$1", lambda)).isNotNull();
+    }
+
+    @Test
+    void a_class_without_a_name_that_cannot_be_read_is_counted() {
+        int before = Health.NOT_TRANSFORMED.get();
+        assertThat(transform(application, null, new byte[12])).isNull();
+        assertThat(failures).containsExactly("a class without a name");
+        assertThat(Health.NOT_TRANSFORMED.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_jdks_classes_without_a_name_are_its_own() {
+        assertThat(transform(null, null, compiled(LOCKING))).isNull();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void classes_of_the_program_that_lie_where_the_jdks_do_are_the_programs() {
+        assertThat(transform(null, "booted/Sample", compiled(LOCKING))).isNotNull();
+        assertThat(transform(ClassLoader.getPlatformClassLoader(), "booted/Sample", compiled(LOCKING)))
+                .isNotNull();
+        assertThat(transform(null, "other/Sample", compiled(LOCKING))).isNull();
     }
 
     @Test
@@ -97,6 +130,7 @@ class LockTransformerTest {
         LockTransformer transformer = new LockTransformer(
                 className -> !className.startsWith("unwanted."),
                 className -> false,
+                internalName -> internalName.startsWith("booted/"),
                 ForeignLocks.ofKnownLibraries(),
                 (c, why) -> failures.add(c));
         return transformer.transform(loader, name, null, null, classFile);

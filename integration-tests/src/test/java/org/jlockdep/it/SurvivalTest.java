@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jlockdep.jars.ClassJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -82,6 +83,43 @@ final class SurvivalTest {
         assertThat(AgentProcess.on(jdk)
                         .agent("")
                         .jvm("-Djava.system.class.loader=programs.OwnSystemLoader")
+                        .main(DEADLOCK)
+                        .run())
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right");
+    }
+
+    /** There a program's classes are with the JDK's own, and have no loader that would tell them apart. */
+    @EveryJdk
+    void classes_that_are_appended_to_the_boot_class_path_are_watched(Jdk jdk) throws IOException {
+        Path jar = deadlockJar(jdk + ".jar");
+        for (Path path : List.of(Build.programs(), jar)) {
+            assertThat(AgentProcess.on(jdk)
+                            .light()
+                            .agent("")
+                            .jvm("-Xbootclasspath/a:" + path)
+                            .main(DEADLOCK)
+                            .run())
+                    .exitedWith(0)
+                    .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right");
+        }
+    }
+
+    private Path deadlockJar(String name) throws IOException {
+        List<String> files = List.of(
+                DEADLOCK.replace('.', '/') + ".class",
+                "scenarios/Turns.class",
+                "scenarios/Step.class",
+                "scenarios/Naps.class");
+        return new ClassJar(Map.of()).with(Build.programs(), files).at(folder.resolve(name));
+    }
+
+    @EveryJdk(until = 8)
+    void extensions_in_a_folder_of_the_users_are_watched(Jdk jdk) throws IOException {
+        deadlockJar("extension.jar");
+        assertThat(AgentProcess.on(jdk)
+                        .agent("")
+                        .jvm("-Djava.ext.dirs=" + folder)
                         .main(DEADLOCK)
                         .run())
                 .exitedWith(0)

@@ -166,8 +166,8 @@ public final class Agent {
         analyzer.later(check);
         new LoadedClasses(instrumentation, failures).retransform(transformer);
         if (attached) old.lookAgain();
-        LockdepMXBean live =
-                new LiveAgent(options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures, old));
+        LockdepMXBean live = new LiveAgent(
+                options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures, old, recorder));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         if (options.failsTests()) RunningTests.fail();
         Switchboard.connect(ApiCalls.to(live));

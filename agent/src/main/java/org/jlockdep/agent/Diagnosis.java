@@ -18,10 +18,12 @@ final class Diagnosis {
 
     private final FailedClasses failures;
     private final OldActivations old;
+    private final Recorder recorder;
 
-    Diagnosis(FailedClasses failures, OldActivations old) {
+    Diagnosis(FailedClasses failures, OldActivations old, Recorder recorder) {
         this.failures = failures;
         this.old = old;
+        this.recorder = recorder;
     }
 
     /** @param summary empty if the analyzer does not come to it */
@@ -36,6 +38,8 @@ final class Diagnosis {
         line(text, "classes", Health.TRANSFORMED.get() + " with hooks, " + Health.NOT_TRANSFORMED.get() + " failed");
         for (String failed : failures.all()) text.append("  ").append(failed).append('\n');
         if (!old.methods().isEmpty() || !old.doubt().isEmpty()) nameOld(text);
+        if (recorder.dumpState().isPresent())
+            line(text, "dump", recorder.dumpState().get());
         for (Taint taint : run.taints()) line(text, "tainted " + taint.letter(), taint.meaning());
         if (run.taints().isEmpty()) line(text, "tainted", "no: nothing weakens what it says");
         if (!isWell(run, analyzer) || !summary.isPresent()) line(text, NOT_WELL, "what is not found means nothing");

@@ -5,6 +5,7 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jlockdep.analysis.AnalyzerThread;
@@ -184,15 +185,23 @@ final class LiveAgent implements LockdepMXBean {
         }
     }
 
+    /** Written on the thread that asks: who names a file whose disk hangs waits for it himself. */
     @Override
-    public void dump(final String file) {
-        askFindings(new Callable<Void>() {
+    public void dump(String file) {
+        Map<String, Long> counters = askFindings(new Callable<Map<String, Long>>() {
             @Override
-            public Void call() throws IOException {
-                recorder.snapshot(Paths.get(file), analyzer);
-                return null;
+            public Map<String, Long> call() {
+                return recorder.counters(analyzer);
             }
         });
+        HeldLocks begun = OwnWork.begin();
+        try {
+            recorder.snapshot(Paths.get(file), counters);
+        } catch (IOException e) {
+            throw new IllegalStateException(e.toString(), e);
+        } finally {
+            OwnWork.end(begun);
+        }
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.jlockdep.sink.ReportStream;
 
 /**
  * Keeps the journal of this run and passes it on to the dump, if one is wanted; findings go on to the reporter. Analyzer
- * thread, but for {@link #snapshot}. The dump is opened there as well: neither the start of the application nor its
- * threads wait for a disk, and the classes that write JSON are not loaded without need.
+ * thread, but for {@link #snapshot}. It waits for no disk, and neither does the start of the application; the classes that
+ * write JSON are not loaded without need.
  */
 final class Recorder implements FindingListener, LearningListener, AnalyzerThread.AtEnd {
     /** How long the exit may wait for whoever reads what is printed. */
@@ -70,7 +70,7 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
     private void catchUp() {
         Optional<FilePattern> file = options.dump();
         if (!file.isPresent()) return;
-        if (dump == null) dump = DumpSink.open(fill(file.get()), run(), journal, ReportStream.stderr());
+        if (dump == null) dump = new DumpSink(fill(file.get()), run(), journal, ReportStream.stderr());
         dump.catchUp();
     }
 
@@ -98,17 +98,34 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
         printer.flush(FLUSH_MILLIS);
         for (Finding counted : analyzer.findings()) journal.found(counted);
         catchUp();
-        if (dump != null) dump.close(counters(analyzer));
+        if (dump != null) close(analyzer);
     }
 
-    private Map<String, Long> counters(AnalyzerThread analyzer) {
+    /** Nobody interrupts who ends but a JVM that is going down anyway. */
+    private void close(AnalyzerThread analyzer) {
+        try {
+            dump.close(counters(analyzer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        printer.flush(FLUSH_MILLIS);
+    }
+
+    /** How far the dump is; empty if none is wanted, or none is begun. */
+    Optional<String> dumpState() {
+        DumpSink begun = dump;
+        return begun == null ? Optional.<String>empty() : Optional.of(begun.state());
+    }
+
+    /** What the end of a dump says. Analyzer thread, and at the deadline the exiting one. */
+    Map<String, Long> counters(AnalyzerThread analyzer) {
         Map<String, Long> counters = RunCounters.of(analyzer);
         counters.put("reportsLost", printer.lost());
         return counters;
     }
 
     /** Writes a dump of what is known now, whether or not one was asked for at the start. Any thread. */
-    void snapshot(Path file, AnalyzerThread analyzer) throws IOException {
-        DumpSink.snapshot(file, run(), journal, counters(analyzer));
+    void snapshot(Path file, Map<String, Long> counters) throws IOException {
+        DumpSink.snapshot(file, run(), journal, counters);
     }
 }

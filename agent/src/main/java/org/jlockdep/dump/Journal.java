@@ -57,17 +57,21 @@ public final class Journal {
         return entries.size();
     }
 
-    /** @param from how many entries the target has already. Returns how many it has now. */
-    public int write(DumpedRun run, int from, DumpVisitor target) throws IOException {
-        List<Object> missing = since(from);
+    /**
+     * @param from how many entries the target has already
+     * @param most how many it is to be given at once
+     * @return how many it has now
+     */
+    public int write(DumpedRun run, int from, int most, DumpVisitor target) throws IOException {
+        List<Object> missing = since(from, most);
         for (Object entry : missing) {
             write(run, entry, target);
         }
         return from + missing.size();
     }
 
-    private synchronized List<Object> since(int from) {
-        return new ArrayList<>(entries.subList(from, entries.size()));
+    private synchronized List<Object> since(int from, int most) {
+        return new ArrayList<>(entries.subList(from, from + Math.min(most, entries.size() - from)));
     }
 
     private static void write(DumpedRun run, Object entry, DumpVisitor target) throws IOException {

@@ -1,146 +1,138 @@
 package org.jlockdep.sink;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jlockdep.dump.DumpFormat;
 import org.jlockdep.dump.DumpWriter;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Journal;
+import org.jlockdep.runtime.Health;
+import org.jlockdep.runtime.OwnThread;
 
 /**
- * Appends a journal to a file as it grows. The first error ends it, with one line: a full disk must not be met again and
- * again. A file from an earlier run is replaced; one that another JVM is writing is left to it, for two of them would
- * tear each other's lines: then the name gets this process's id. Analyzer thread, and at the deadline the exiting one.
+ * Has a journal written to a file as it grows, by a thread of its own: a disk may hang, or the file be a pipe that nobody
+ * reads, and nothing but the dump may suffer for it. Whoever calls waits for no disk, but for {@link #close}, which does
+ * not wait long.
  */
 public final class DumpSink {
-    private static final long PATIENCE_MILLIS = 1000;
+    /** A disk that has taken nothing for so long hangs: the JVM wants to exit. */
+    private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** For a disk that takes little at a time. */
+    private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    private final ReentrantLock busy = new ReentrantLock();
-    private final ReportStream talk;
+    private final String file;
     private final DumpedRun run;
     private final Journal journal;
-    private DumpWriter writer;
-    private int written;
+    private final ReportStream talk;
 
-    private DumpSink(ReportStream talk, DumpedRun run, Journal journal) {
-        this.talk = talk;
+    private Writing thread;
+    private boolean wanted;
+    /** What the end of the file says; null before it has come. */
+    private Map<String, Long> counters;
+
+    private boolean closed;
+    /** Null until it is open, which takes as long as its disk does. */
+    private volatile DumpFile dump;
+
+    public DumpSink(String file, DumpedRun run, Journal journal, ReportStream talk) {
+        this.file = file;
         this.run = run;
         this.journal = journal;
+        this.talk = talk;
     }
 
-    /** Writes the head of the dump, so that the file shows the agent was there. Folders are made. */
-    public static DumpSink open(String file, DumpedRun run, Journal journal, ReportStream talk) {
-        DumpSink sink = new DumpSink(talk, run, journal);
-        try {
-            sink.writer = new DumpWriter(Channels.newOutputStream(sink.channel(Paths.get(file))));
-            sink.writer.run(run);
-            sink.writer.flush();
-        } catch (IOException | RuntimeException | LinkageError e) {
-            sink.fail(file, e);
-        }
-        return sink;
+    /** What the journal has got since the last time is to be written. Writes the head at the first time. */
+    public synchronized void catchUp() {
+        if (dump != null && written() == journal.size()) return;
+        wanted = true;
+        wake();
     }
 
-    private FileChannel channel(Path file) throws IOException {
-        File folder = file.toAbsolutePath().getParent().toFile();
-        if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
-            throw new IOException("cannot make the folder " + folder);
-        }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!lock(channel)) {
-            channel.close();
-            Path own = ownName(file);
-            talk.print("jlockdep: another JVM writes its dump to " + file + "; that of process " + run.pid()
-                    + " goes to " + own + " (%p in the name stands for the process id)\n");
-            channel = FileChannel.open(own, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        }
-        return channel.truncate(0);
+    /** For who asks how the agent does. */
+    public String state() {
+        return file + ", " + written() + " of " + journal.size() + " records written";
     }
 
-    /** Held until the JVM ends. Where files cannot be locked, on some network drives, there is nothing to ask. */
-    private static boolean lock(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            return true;
+    /** Starts the thread as well, if it is not there, perhaps because there was no memory for it before. */
+    private void wake() {
+        if (thread == null || !thread.isAlive()) {
+            Writing started = new Writing();
+            started.start();
+            thread = started;
+        }
+        notifyAll();
+    }
+
+    /** Has the rest written, and the end. What a disk does not take in time is missing, as after a kill, and that is said. */
+    public synchronized void close(Map<String, Long> figures) throws InterruptedException {
+        counters = figures;
+        wake();
+        if (!isClosedSoon()) {
+            talk.print("jlockdep: the dump ends early, nothing takes the rest: " + state() + "\n");
         }
     }
 
-    private Path ownName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String base = name.endsWith(DumpFormat.EXTENSION)
-                ? name.substring(0, name.length() - DumpFormat.EXTENSION.length())
-                : name;
-        return file.resolveSibling(base + "." + run.pid() + DumpFormat.EXTENSION);
+    private boolean isClosedSoon() throws InterruptedException {
+        long now = System.nanoTime();
+        long end = now + DEADLINE_NANOS;
+        long stalledAt = now + STALLED_NANOS;
+        int seen = written();
+        while (!closed && now < end && now < stalledAt) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(end, stalledAt) - now);
+            now = System.nanoTime();
+            if (written() != seen) stalledAt = now + STALLED_NANOS;
+            seen = written();
+        }
+        return closed;
     }
 
-    /** Writes what the journal has got since the last time, and hands it to the system: a kill loses no more than a line. */
-    public void catchUp() {
-        if (busy.tryLock()) {
-            try {
-                append();
-            } finally {
-                busy.unlock();
+    private int written() {
+        DumpFile opened = dump;
+        return opened == null ? 0 : opened.written();
+    }
+
+    /** @return what the end says, or null if this is not the end */
+    private synchronized Map<String, Long> next() throws InterruptedException {
+        while (!wanted && counters == null) wait();
+        wanted = false;
+        return counters;
+    }
+
+    private synchronized void closed() {
+        closed = true;
+        notifyAll();
+    }
+
+    private final class Writing extends OwnThread {
+        Writing() {
+            super("jlockdep-dump");
+        }
+
+        @Override
+        protected void work() throws InterruptedException {
+            while (!isOver()) {
+                Map<String, Long> last = next();
+                try {
+                    write(last);
+                } catch (Throwable t) { // what there is no memory for now may be written the next time
+                    Health.analysisFailed(t);
+                }
+                if (last != null) closed();
             }
         }
-    }
 
-    /** Nothing is written after that. Does not wait long for a disk that hangs: the JVM wants to exit. */
-    public void close(Map<String, Long> counters) {
-        if (isFreeSoon()) {
-            try {
-                append();
-                finish(counters);
-            } finally {
-                busy.unlock();
-            }
+        private void write(Map<String, Long> last) {
+            if (dump == null) dump = DumpFile.open(file, run, journal, talk);
+            dump.append();
+            if (last != null) dump.finish(last);
         }
     }
 
-    private boolean isFreeSoon() {
-        try {
-            return busy.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    private void append() {
-        if (writer == null || written == journal.size()) {
-            return;
-        }
-        try {
-            written = journal.write(run, written, writer);
-            writer.flush();
-        } catch (IOException | RuntimeException | LinkageError e) {
-            fail("the dump", e);
-        }
-    }
-
-    private void finish(Map<String, Long> counters) {
-        if (writer == null) {
-            return;
-        }
-        try {
-            writer.counters(run, counters);
-            writer.end(run);
-            writer.close();
-            writer = null;
-        } catch (IOException | RuntimeException | LinkageError e) {
-            fail("the dump", e);
-        }
+    private synchronized boolean isOver() {
+        return closed;
     }
 
     /** A dump of its own that says what is known now, in a new file, so that nobody can lead us to another one. */
@@ -149,13 +141,8 @@ public final class DumpSink {
         try (DumpWriter writer =
                 new DumpWriter(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             writer.run(run);
-            journal.write(run, 0, writer);
+            journal.write(run, 0, Integer.MAX_VALUE, writer);
             writer.counters(run, counters);
         }
-    }
-
-    private void fail(String what, Throwable e) {
-        writer = null;
-        talk.print("jlockdep: cannot write " + what + ", which ends here: " + e + "\n");
     }
 }

@@ -26,9 +26,9 @@ final class JournalTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DumpWriter writer = new DumpWriter(out)) {
             journal.sawWriter(A);
-            assertThat(journal.write(Dumps.run(1), 0, writer)).isEqualTo(1);
+            assertThat(journal.write(Dumps.run(1), 0, 10, writer)).isEqualTo(1);
             journal.learned(nesting(1, A, B));
-            assertThat(journal.write(Dumps.run(1), 1, writer)).isEqualTo(2);
+            assertThat(journal.write(Dumps.run(1), 1, 10, writer)).isEqualTo(2);
         }
         assertThat(out.toString().lines().filter(line -> line.contains("\"writer\"")))
                 .hasSize(1);

@@ -71,7 +71,7 @@ class DumpedProgramsTest {
     private static Replay replay(Journal journal) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DumpWriter writer = new DumpWriter(out)) {
-            journal.write(RUN, 0, writer);
+            journal.write(RUN, 0, Integer.MAX_VALUE, writer);
         }
         Replay replay = new Replay(new Predictor(Budget.ofManyRuns(), false), List.of(RUN));
         new DumpReader("test", new ByteArrayInputStream(out.toByteArray())).read(replay);

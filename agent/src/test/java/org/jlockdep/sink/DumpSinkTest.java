@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Dumps;
 import org.jlockdep.dump.Journal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file in which a run is written down while it goes on. */
+/** The thread that writes a run down while it goes on. */
+@Timeout(60)
 final class DumpSinkTest {
     private static final DumpedRun RUN = Dumps.run(4711);
 
@@ -26,65 +31,49 @@ final class DumpSinkTest {
     private ReportStream stream;
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
+    void open() {
         talk = folder.resolve("talk.txt");
         stream = ReportStream.file(talk.toString());
-        stream.flush(10_000); // it is opened by a thread of its own
     }
 
     private DumpSink sink(Path file) {
-        return DumpSink.open(file.toString(), RUN, journal, stream);
+        return new DumpSink(file.toString(), RUN, journal, stream);
     }
 
     @Test
-    void folders_are_made_and_the_head_stands_there_at_once() throws IOException, InterruptedException {
-        Path file = folder.resolve("a/b/run.jsonl");
-        sink(file);
-        assertThat(Files.readAllLines(file)).hasSize(2);
-        assertThat(text()).isEmpty();
-    }
-
-    @Test
-    void what_was_learnt_stands_there_without_a_close() throws IOException, InterruptedException {
+    void what_was_learnt_is_written_while_the_program_runs() throws IOException, InterruptedException {
         Path file = folder.resolve("run.jsonl");
         DumpSink sink = sink(file);
         journal.learned(Dumps.nesting(1, Dumps.A, Dumps.B));
         sink.catchUp();
+        await(sink, "1 of 1 records written");
         assertThat(Files.readString(file)).contains("\"acquisition\"").endsWith("\n");
+    }
+
+    @Test
+    void the_end_has_all_that_was_learnt_before() throws IOException, InterruptedException {
+        Path file = folder.resolve("run.jsonl");
+        DumpSink sink = sink(file);
+        for (int i = 0; i < 5000; i++) journal.sawWriter(Dumps.A);
         sink.close(Map.of("sites", 1L));
         assertThat(Files.readAllLines(file)).last().asString().contains("\"end\"");
+        assertThat(sink.state()).endsWith("5000 of 5000 records written");
+        assertThat(text()).isEmpty();
     }
 
     @Test
-    void a_file_of_an_earlier_run_is_replaced() throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("run.jsonl"), "x".repeat(10_000));
-        sink(file).close(Map.of());
-        assertThat(Files.readAllLines(file)).hasSize(4);
-    }
-
-    @Test
-    void two_jvms_do_not_write_to_one_file() throws IOException, InterruptedException {
-        Path file = folder.resolve("run.jsonl");
-        DumpSink first = sink(file);
-        DumpSink second = sink(file);
-        journal.sawWriter(Dumps.A);
-        second.close(Map.of());
-        first.close(Map.of());
-        assertThat(Files.readAllLines(file)).hasSize(6);
-        assertThat(Files.readAllLines(folder.resolve("run.4711.jsonl"))).hasSize(6);
-        assertThat(lines())
-                .containsExactly("jlockdep: another JVM writes its dump to " + file + "; that of process 4711 goes to "
-                        + folder.resolve("run.4711.jsonl") + " (%p in the name stands for the process id)");
-    }
-
-    @Test
-    void what_cannot_be_written_is_said_once() throws IOException, InterruptedException {
-        DumpSink sink = sink(folder);
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "makes a named pipe")
+    void nobody_waits_for_a_pipe_that_nobody_reads_and_that_is_said() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        DumpSink sink = sink(pipe);
         journal.sawWriter(Dumps.A);
         sink.catchUp();
         sink.close(Map.of());
-        assertThat(lines()).hasSize(1);
-        assertThat(text()).startsWith("jlockdep: cannot write " + folder);
+        assertThat(text())
+                .isEqualTo("jlockdep: the dump ends early, nothing takes the rest: " + pipe
+                        + ", 0 of 1 records written\n");
     }
 
     @Test
@@ -96,8 +85,8 @@ final class DumpSinkTest {
         assertThat(lines).hasSize(5).noneMatch(line -> line.contains("\"end\""));
     }
 
-    private List<String> lines() throws IOException, InterruptedException {
-        return text().lines().toList();
+    private static void await(DumpSink sink, String state) throws InterruptedException {
+        while (!sink.state().endsWith(state)) TimeUnit.MILLISECONDS.sleep(5);
     }
 
     private String text() throws IOException, InterruptedException {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jlockdep.faults.BreakingJar;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In each of our stages something goes wrong, each time: the program ends as without us, and the end of the run says so. */
 final class FailpointsTest {
@@ -63,10 +63,15 @@ final class FailpointsTest {
                 .sumsUp();
     }
 
-    /** What is not learnt after that is said, and found if it was learnt before. */
-    @Test
-    void a_dump_that_hangs_does_not_keep_the_program() {
-        assertThat(broken("dump/DumpWriter.acquisition", "hang")).exitedWith(0).sumsUp();
+    /** And what comes later is learnt: the thread that waits for the disk does nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dump/DumpWriter.run", "dump/DumpWriter.acquisition"})
+    void a_dump_that_hangs_keeps_neither_the_program_nor_the_reports(String place) {
+        assertThat(broken(place, "hang"))
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right")
+                .saysOnStderr("jlockdep: the dump ends early, nothing takes the rest: ")
+                .sumsUp();
     }
 
     /** Nobody hears of it, and nobody waits. */

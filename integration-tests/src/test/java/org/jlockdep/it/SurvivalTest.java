@@ -51,6 +51,26 @@ final class SurvivalTest {
         assertThat(run).exitedWith(0);
     }
 
+    /** Opening it takes for ever; what nobody gets of the dump must not be missing in the reports. */
+    @EveryJdk(onlyEnds = true)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "makes a named pipe")
+    void a_dump_that_nobody_reads_keeps_nothing(Jdk jdk) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("dump of " + jdk);
+        Assertions.assertThat(
+                        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("dump='" + pipe + "'")
+                .main(DEADLOCK)
+                .within(Duration.ofSeconds(40))
+                .run();
+        assertThat(run)
+                .exitedWith(0)
+                .reportsOnlyCircular(DEADLOCK + ".left", DEADLOCK + ".right")
+                .countsErrors(1)
+                .saysOnStderr("jlockdep: the dump ends early, nothing takes the rest: " + pipe);
+    }
+
     /**
      * An exception that comes from outside, wherever the thread is: often enough that is in a hook. Since Java 20
      * {@code Thread.stop} stops nobody and throws (JDK-8289610).

@@ -96,6 +96,17 @@ class LockTransformerTest {
         assertThat(Health.NOT_TRANSFORMED.get()).isEqualTo(before + 1);
     }
 
+    /** As that of a JDK which is newer than the agent. */
+    @Test
+    void a_class_file_of_a_version_that_nobody_knows_yet_stays_as_it_is_and_is_named() {
+        int before = Health.NOT_TRANSFORMED.get();
+        byte[] future = compiled(LOCKING);
+        future[7] = (byte) 200; // JVMS 4.1: the lower byte of major_version
+        assertThat(transform(application, "app/Sample", future)).isNull();
+        assertThat(failures).containsExactly("app.Sample");
+        assertThat(Health.NOT_TRANSFORMED.get()).isEqualTo(before + 1);
+    }
+
     @Test
     void a_method_that_would_grow_too_large_stays_as_it_is_and_its_class_is_named() {
         String body = "synchronized (o) { }".repeat(300) + "n++;".repeat(19_000);

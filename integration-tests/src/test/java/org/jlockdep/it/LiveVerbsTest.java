@@ -41,6 +41,24 @@ final class LiveVerbsTest {
         }
     }
 
+    /** The JDK may be newer than the agent: what of its class files the agent cannot read stays as it was. */
+    @EveryJdk(onlyEnds = true)
+    void a_class_file_that_is_newer_than_the_agent_is_named(Jdk jdk) {
+        String named = "not transformed: programs.FutureClass$Locking:"
+                + " java.lang.IllegalArgumentException: Unsupported class file version 200.0";
+        try (LiveProcess live =
+                AgentProcess.on(jdk).agent("").main("programs.FutureClass").start()) {
+            assertThat(jlockdep("doctor", live.pid()))
+                    .exitedWith(0)
+                    .printsToStdout("1 failed\n  " + named)
+                    .printsToStdout("tainted T: ");
+            assertThat(live.end())
+                    .exitedWith(0)
+                    .saysOnStderr("jlockdep: " + named)
+                    .saysOnStderr("1 class not transformed");
+        }
+    }
+
     /** The JVM leaves what runs as it is: the loop in main takes its lock unseen, for ever. */
     @EveryJdk
     void methods_that_run_since_before_are_counted_and_named(Jdk jdk) {

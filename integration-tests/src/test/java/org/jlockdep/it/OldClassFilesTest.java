@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.Opcodes;
 
-/** Class files of before Java 5, which libraries still ship. */
+/** Class files of up to Java 5, which libraries still ship. */
 final class OldClassFilesTest {
     @TempDir
     Path folder;
@@ -37,7 +37,18 @@ final class OldClassFilesTest {
     }
 
     @EveryJdk
+    void java_1_3(Jdk jdk) throws IOException {
+        judge(jdk, Opcodes.V1_3);
+    }
+
+    @EveryJdk
     void java_1_4(Jdk jdk) throws IOException {
         judge(jdk, Opcodes.V1_4);
+    }
+
+    /** The first with annotations and with class literals as constants; subroutines are allowed up to the next one. */
+    @EveryJdk
+    void java_5(Jdk jdk) throws IOException {
+        judge(jdk, Opcodes.V1_5);
     }
 }

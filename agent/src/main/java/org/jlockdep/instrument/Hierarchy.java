@@ -79,6 +79,11 @@ final class Hierarchy {
         return !shape.isKnown() || mayBe(wanted, shape.superName);
     }
 
+    /** Is it asked for one of the JDK's own classes, which know no others? */
+    boolean isOfBootstrap() {
+        return loader == null;
+    }
+
     TypeShape shape(String internalName) {
         return shapes.of(internalName, loader);
     }

@@ -58,6 +58,7 @@ final class LockTypes {
 
     private final Set<String> anywhere = new HashSet<>(PLAIN);
     private final Set<String> inFields = new HashSet<>();
+    private final Predicate<String> wantedOfJdk;
     private final boolean wrappers;
     /** What to look for in a class file. */
     final NameTable names;
@@ -69,6 +70,7 @@ final class LockTypes {
      * @param foreign locks that are none of java.util.concurrent's
      */
     LockTypes(Predicate<String> wantedOfJdk, ForeignLocks foreign) {
+        this.wantedOfJdk = wantedOfJdk;
         this.foreign = foreign;
         anywhere.addAll(foreign.types());
         addWanted(LOCKED_BY_JDK, wantedOfJdk, anywhere);
@@ -89,6 +91,11 @@ final class LockTypes {
     /** Is a field of that descriptor for one of the JDK's locks, or for what computes a value once and locks itself? */
     static boolean isDeclared(String descriptor) {
         return descriptor.startsWith(DECLARED) || descriptor.equals(SEMAPHORE) || LAZIES.contains(descriptor);
+    }
+
+    /** Are the locks of that class of the JDK's seen? */
+    boolean isWatchedOfJdk(String internalName) {
+        return isWanted(internalName, wantedOfJdk);
     }
 
     /** Is what the instruction makes a lock, wherever it goes? */

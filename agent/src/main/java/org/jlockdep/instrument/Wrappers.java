@@ -56,7 +56,9 @@ final class Wrappers {
 
     /** Only what is asked first may be kept for later: what comes up on the way depends on where the way began. */
     private Answer of(String internalName) {
-        if (internalName.startsWith("java/")) return Answer.NO;
+        if (internalName.startsWith("java/") || hierarchy.isOfBootstrap() && !lockTypes.isWatchedOfJdk(internalName)) {
+            return Answer.NO; // nothing that is taken in it is seen
+        }
         Answer known = found.get(internalName);
         if (known != null) return known;
         TypeShape shape = hierarchy.shape(internalName);

@@ -12,12 +12,14 @@ import java.util.List;
 final class ClassFileScan {
     private static final int ACC_STATIC = 0x0008;
     private static final int ACC_SYNCHRONIZED = 0x0020;
+    private static final int ACC_SYNTHETIC = 0x1000;
     private static final int MONITORENTER = 0xC2;
     private static final int NEW = 0xBB;
 
     private static final byte[] MAKER = utf8(LockTypes.FACTORY_METHODS);
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
+    private static final byte[] GIVES_ANYTHING = utf8(Lazies.GIVES_ANYTHING);
 
     private final byte[] bytes;
     private final ConstantPool pool;
@@ -32,6 +34,8 @@ final class ClassFileScan {
     private boolean declaresLock;
     private boolean loadsClasses;
     private int instanceFields;
+    private boolean hasOnlyLocks = true;
+    private boolean asksForAnything;
     /** Descriptors of the fields that are of classes of the application, by their place in the pool. */
     private final List<Integer> ownTypes = new ArrayList<>();
 
@@ -61,6 +65,12 @@ final class ClassFileScan {
         /** How many fields each instance has. */
         final int instanceFields;
 
+        /** Is no field of an instance such as no lock is, but names? */
+        final boolean hasOnlyLocks;
+
+        /** Does it call what gives a value of any type, by an interface? */
+        final boolean asksForAnything;
+
         /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
         final List<String> composed;
 
@@ -70,6 +80,8 @@ final class ClassFileScan {
             this.interfaces = scan.interfaces();
             this.composed = composed;
             this.instanceFields = scan.instanceFields;
+            this.hasOnlyLocks = scan.hasOnlyLocks;
+            this.asksForAnything = scan.asksForAnything;
             this.answersItself = scan.answersItself && !superName.equals("java/lang/Object");
             this.loadsClasses = scan.loadsClasses;
         }
@@ -114,9 +126,14 @@ final class ClassFileScan {
     private void readCalls() {
         for (int i = 1; i < madeType.length; i++) {
             int tag = pool.tag(i);
+            if (tag == ConstantPool.INTERFACE_METHOD) asksForAnything |= givesAnything(pool.second(pool.second(i)));
             if (tag == ConstantPool.NAME_AND_TYPE) calls |= isOf(pool.first(i), pool.second(i));
             if (tag == ConstantPool.TYPE) madeType[i] = mayBeLock(pool.first(i));
         }
+    }
+
+    private boolean givesAnything(int descriptor) {
+        return pool.is(GIVES_ANYTHING, pool.start(descriptor), pool.lengthOf(descriptor));
     }
 
     /** By name and type: {@code join} alone is what strings do all the time, and much can be released. */
@@ -168,11 +185,16 @@ final class ClassFileScan {
         int fields = pool.u2(at);
         at += 2;
         for (int f = 0; f < fields; f++) {
-            if ((pool.u2(at) & ACC_STATIC) == 0) instanceFields++;
+            if ((pool.u2(at) & ACC_STATIC) == 0) ofInstance(pool.u2(at), pool.u2(at + 4));
             if (!declaresLock) readType(pool.u2(at + 4));
             at = skipAttributes(at + 6);
         }
         return at;
+    }
+
+    private void ofInstance(int access, int descriptor) {
+        instanceFields++;
+        if ((access & ACC_SYNTHETIC) == 0) hasOnlyLocks &= Wrappers.mayHoldLock(pool.text(descriptor));
     }
 
     private void readType(int descriptor) {

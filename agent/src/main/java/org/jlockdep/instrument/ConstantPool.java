@@ -7,6 +7,7 @@ final class ConstantPool {
     static final int NAME = 1;
     static final int TYPE = 7;
     static final int METHOD = 10;
+    static final int INTERFACE_METHOD = 11;
     static final int NAME_AND_TYPE = 12;
 
     private static final int FIRST = 10;

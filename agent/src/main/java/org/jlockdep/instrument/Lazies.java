@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class Lazies {
     /** As {@code Supplier.get}, {@code Callable.call}, Kotlin's {@code Function0.invoke} and Clojure's {@code IFn.invoke} are. */
-    private static final String GIVES_ANYTHING = "()Ljava/lang/Object;";
+    static final String GIVES_ANYTHING = "()Ljava/lang/Object;";
 
     private static final String CHECKS_ANYTHING = "(Ljava/lang/Object;)Ljava/lang/Object;";
 

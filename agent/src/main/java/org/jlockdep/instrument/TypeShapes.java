@@ -50,14 +50,23 @@ final class TypeShapes {
     }
 
     private static TypeShape shape(ClassFileScan.Result scan) {
-        boolean mayLock = scan.instanceFields <= MOST_FIELDS && (scan.interesting || !scan.composed.isEmpty());
-        return new TypeShape(scan.superName, scan.interfaces, mayLock);
+        boolean small = scan.instanceFields <= MOST_FIELDS;
+        return new TypeShape(
+                scan.superName,
+                scan.interfaces,
+                small && scan.mayConcern(),
+                small && scan.hasOnlyLocks,
+                small && scan.interesting && scan.asksForAnything);
     }
 
     /** @param loader null for the bootstrap loader */
     static InputStream open(String internalName, ClassLoader loader) {
         String resource = internalName.concat(".class");
-        return loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource);
+        if (loader != null) return loader.getResourceAsStream(resource);
+        // By a class of java.base first, where nearly all are: by name alone each is looked for in every module, by
+        // URL.
+        InputStream in = Object.class.getResourceAsStream("/".concat(resource));
+        return in != null ? in : ClassLoader.getSystemResourceAsStream(resource);
     }
 
     private static byte[] bytes(InputStream in) throws IOException {

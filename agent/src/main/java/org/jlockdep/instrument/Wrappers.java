@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class Wrappers {
     private static final String OBJECT = "java/lang/Object";
     private static final String CONDITION = "Ljava/util/concurrent/locks/Condition;";
     private static final String NAME = "Ljava/lang/String;";
+    private static final String OF_LANGUAGE = "Ljava/lang/";
+    /** Of that package, names and what people make to lock it. */
+    private static final List<String> MAY_HOLD_LOCK =
+            Arrays.asList(NAME, "Ljava/lang/Object;", "Ljava/lang/StringBuffer;", "Ljava/lang/CharSequence;");
 
     private final Hierarchy hierarchy;
     private final LockTypes lockTypes;
@@ -43,6 +48,10 @@ final class Wrappers {
             this.locks = locks;
             this.lazy = lazy;
         }
+
+        boolean isNo() {
+            return locks == 0 && !lazy;
+        }
     }
 
     boolean has(String internalName) {
@@ -62,7 +71,7 @@ final class Wrappers {
         Answer known = found.get(internalName);
         if (known != null) return known;
         TypeShape shape = hierarchy.shape(internalName);
-        if (!mayLock(shape)) return Answer.NO;
+        if (!isWorthALook(shape)) return Answer.NO; // as for most
         if (shape.answer() != null) return shape.answer();
         boolean first = found.isEmpty();
         found.put(internalName, Answer.NO); // what has a field of its own type is no wrapper
@@ -76,14 +85,24 @@ final class Wrappers {
         return answer;
     }
 
-    private boolean mayLock(TypeShape shape) {
-        if (shape.mayLock) return true;
-        return !shape.superName.isEmpty()
-                && !shape.superName.startsWith("java/")
-                && mayLock(hierarchy.shape(shape.superName));
+    /** May there be an answer other than no? */
+    boolean isWorthALook(TypeShape shape) {
+        return shape.mayBeLazy || mayWrap(shape, false);
     }
 
-    private Answer of(ClassNode type) {
+    /**
+     * As far as the fields tell, its own and those of its superclasses: to look into the methods would be ten times the work.
+     *
+     * @param locks whether there is a lock in what extends it
+     */
+    private boolean mayWrap(TypeShape shape, boolean locks) {
+        if (!shape.mayWrap) return false;
+        boolean any = locks || shape.mayLock;
+        if (shape.superName.equals(OBJECT)) return any;
+        return !shape.superName.startsWith("java/") && mayWrap(hierarchy.shape(shape.superName), any);
+    }
+
+    Answer of(ClassNode type) {
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods) {
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, this));
@@ -143,5 +162,11 @@ final class Wrappers {
     private static boolean isState(FieldNode f) {
         boolean ofInstance = (f.access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0;
         return ofInstance && !f.desc.equals(CONDITION) && !f.desc.equals(NAME);
+    }
+
+    /** Can a field of that descriptor be one of a wrapper's? Errs on the side of yes. */
+    static boolean mayHoldLock(String descriptor) {
+        if (descriptor.charAt(0) != 'L') return false;
+        return !descriptor.startsWith(OF_LANGUAGE) || MAY_HOLD_LOCK.contains(descriptor);
     }
 }

@@ -2,10 +2,13 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 class WrappersTest {
     private static final String OWNERS = """
@@ -96,5 +99,27 @@ class WrappersTest {
                 }
                 """);
         assertThat(program.run()).containsExactly("Store.lock -> Main.class");
+    }
+
+    @Test
+    void never_passes_over_a_class_that_wraps_a_lock_or_is_lazy() {
+        LockTypes types = new LockTypes(className -> true, ForeignLocks.ofKnownLibraries());
+        Hierarchy hierarchy = new Hierarchy(null, new TypeShapes(types));
+        Wrappers wrappers = new Wrappers(hierarchy, types);
+        List<String> found = new ArrayList<>();
+        JavaBase.classFiles("").map(WrappersTest::read).forEach(type -> {
+            if (type.superName == null || wrappers.of(type).isNo()) return;
+            found.add(type.name);
+            assertThat(wrappers.isWorthALook(hierarchy.shape(type.name)))
+                    .as(type.name)
+                    .isTrue();
+        });
+        assertThat(found).hasSizeGreaterThan(5);
+    }
+
+    private static ClassNode read(byte[] classFile) {
+        ClassNode type = new ClassNode();
+        new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return type;
     }
 }

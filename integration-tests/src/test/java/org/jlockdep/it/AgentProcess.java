@@ -104,6 +104,11 @@ final class AgentProcess {
         return LiveProcess.start(new TimedProcess(command(), environment, limit));
     }
 
+    /** Starts one that does not say when it is. */
+    LiveProcess begin() {
+        return LiveProcess.begin(new TimedProcess(command(), environment, limit));
+    }
+
     private List<String> command() {
         return Stream.of(launcher, List.of(jdk.java().toString()), flags, List.of("-cp", path(classpath)), program)
                 .flatMap(List::stream)

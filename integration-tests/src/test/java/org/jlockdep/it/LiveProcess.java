@@ -18,10 +18,15 @@ final class LiveProcess implements AutoCloseable {
     }
 
     static LiveProcess start(TimedProcess command) {
+        LiveProcess live = begin(command);
+        live.awaitSaying(READY);
+        return live;
+    }
+
+    /** One that says nothing. */
+    static LiveProcess begin(TimedProcess command) {
         try {
-            LiveProcess live = new LiveProcess(command, command.start());
-            live.awaitSaying(READY);
-            return live;
+            return new LiveProcess(command, command.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +61,15 @@ final class LiveProcess implements AutoCloseable {
 
     String pid() {
         return Long.toString(process.pid());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill} does. */
+    void terminate() {
+        process.toHandle().destroy(); // unlike the process itself it leaves the streams open
     }
 
     /** Lets it end by itself. */

@@ -1,0 +1,49 @@
+package org.jlockdep.it;
+
+import static org.jlockdep.it.AgentRunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jlockdep.beside.LoadingTransformer;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Loaders with locks, initialisers that wait, and transformers that load: nobody waits for us in a ring. */
+final class ClassLoadingTest {
+    private static final String PROGRAM = "programs.CrowdedLoaders";
+    /** 30 rounds of 8 threads. */
+    private static final String SUM = "240" + System.lineSeparator();
+
+    @TempDir
+    Path folder;
+
+    private static void goesOn(AgentProcess program) {
+        assertThat(program.main(PROGRAM).within(Duration.ofSeconds(60)).run())
+                .exitedWith(0)
+                .printed(SUM)
+                .reportsNoError()
+                .sumsUp();
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void loaders_of_both_kinds_are_used_by_many_threads_at_once(Jdk jdk) {
+        goesOn(AgentProcess.on(jdk).agent(""));
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void and_the_jdks_own_loaders_are_watched(Jdk jdk) {
+        goesOn(AgentProcess.on(jdk).agent("jdk=true"));
+    }
+
+    @EveryJdk(since = 17, onlyEnds = true) // the agent beside ours is compiled for the JDK of the build
+    void a_transformer_before_ours_loads_classes(Jdk jdk) throws IOException {
+        goesOn(AgentProcess.on(jdk)
+                .jvm("-javaagent:" + LoadingTransformer.jarIn(folder))
+                .agent(""));
+    }
+
+    @EveryJdk(since = 17, onlyEnds = true)
+    void a_transformer_after_ours_loads_classes(Jdk jdk) throws IOException {
+        goesOn(AgentProcess.on(jdk).agent("jdk=true").jvm("-javaagent:" + LoadingTransformer.jarIn(folder)));
+    }
+}

@@ -50,6 +50,16 @@ final class Build {
         return list(file("it.libs").resolve(name));
     }
 
+    /** The folders of projects that have the class paths of published tests. */
+    static List<Path> suites() {
+        return list(rootPom().resolveSibling("integration-tests/src/suites"));
+    }
+
+    /** Where such a class path is put. */
+    static Path fetched(String suite) {
+        return file("it.libs").resolveSibling("suites").resolve(suite);
+    }
+
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();

@@ -15,6 +15,13 @@ record Maven(Jdk jdk, Path project, Path repository) {
         return new TimedProcess(command(jvmOptions, arguments), environment, LIMIT).run();
     }
 
+    /** The same with a network, for what no build has brought. */
+    AgentRun fetch(String... arguments) {
+        List<String> command = new ArrayList<>(command(List.of(), arguments));
+        command.remove("--offline");
+        return new TimedProcess(command, Map.of(), LIMIT).run();
+    }
+
     List<String> command(List<String> jvmOptions, String... arguments) {
         Path maven = Build.mavenHome();
         Path launcher = Build.list(maven.resolve("boot")).stream()

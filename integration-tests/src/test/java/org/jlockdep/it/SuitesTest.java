@@ -1,0 +1,96 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Published tests of libraries end as they do without the agent, each of them. What differs is run again both ways: a test
+ * counts if each time it ends with the agent as it never does without. All suites take hours and come with
+ * {@code -Psuites}, where {@code suites.pattern} names some of them; a part of one is always run.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "starts JVMs in other folders by GNU env")
+final class SuitesTest {
+    private static final List<String> OPTIONS = List.of("quiet=true", "quiet=true,jdk=true");
+    private static final String PUBLISHED = System.getProperty("it.suites", "");
+
+    @TempDir
+    Path folder;
+
+    private int runs;
+
+    @Test
+    void a_part_of_commons_collections_ends_as_without_the_agent() throws IOException {
+        List<String> packages = List.of(
+                "--select-package=org.apache.commons.collections4.bag",
+                "--select-package=org.apache.commons.collections4.collection",
+                "--select-package=org.apache.commons.collections4.list",
+                "--select-package=org.apache.commons.collections4.queue");
+        Suite suite = new Suite("collections4", Build.library("collections4"), packages);
+        SuiteResults plain = run(suite, Jdks.running(), List.of());
+        assertThat(plain.size()).as("%s", plain.run()).isGreaterThan(1000);
+        assertThat(run(suite, Jdks.running(), agent("quiet=true,jdk=true")).otherThan(plain))
+                .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> published_tests_end_as_without_the_agent() {
+        assumeTrue(!PUBLISHED.isEmpty(), "the suites come with -Psuites");
+        return Build.suites().stream()
+                .filter(pom -> pom.getFileName().toString().matches(PUBLISHED))
+                .flatMap(pom -> Jdks.all().stream()
+                        .flatMap(jdk -> OPTIONS.stream()
+                                .map(options -> dynamicTest(
+                                        pom.getFileName() + " on " + jdk + " with " + options,
+                                        () -> compare(published(pom), jdk, options)))));
+    }
+
+    /** Fetches its class path with Maven, once. */
+    private static Suite published(Path project) {
+        Path jars = Build.fetched(project.getFileName().toString());
+        if (!Files.exists(jars)) {
+            AgentRun fetched = new Maven(Jdks.running(), project, Build.mavenRepository())
+                    .fetch("dependency:copy-dependencies", "-DoutputDirectory=" + jars);
+            assertThat(fetched.exitCode()).as("%s", fetched).isZero();
+        }
+        return Suite.ofJar(project.getFileName().toString(), Build.list(jars));
+    }
+
+    private void compare(Suite suite, Jdk jdk, String options) throws IOException {
+        SuiteResults plain = run(suite, jdk, List.of());
+        SuiteResults watched = run(suite, jdk, agent(options));
+        assertThat(plain.size()).as("%s", plain.run()).isPositive();
+        Set<String> differences = new TreeSet<>(watched.otherThan(plain));
+        if (!differences.isEmpty()) {
+            SuiteResults plainAgain = run(suite, jdk, List.of());
+            SuiteResults watchedAgain = run(suite, jdk, agent(options));
+            differences.retainAll(watched.otherThan(plainAgain));
+            differences.retainAll(watchedAgain.otherThan(plain));
+        }
+        System.out.println(suite + " on " + jdk + " with " + options + ": " + plain.size() + " tests, "
+                + differences.size() + " end otherwise");
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<String> agent(String options) {
+        return List.of("-javaagent:" + Build.agentJar() + "=" + options);
+    }
+
+    private SuiteResults run(Suite suite, Jdk jdk, List<String> options) throws IOException {
+        return suite.run(jdk, Files.createDirectories(folder.resolve("run" + runs++)), options);
+    }
+}

@@ -221,8 +221,8 @@ public final class LockClasses {
         String known = Instances.nameOf(lock);
         if (known != null) return number(known, kind);
         if (type.lazy != null) return number(type.lazy, kind);
+        if (type.ofJdk) Makers.askedInVain(lock.getClass());
         if (!type.ofJdk || kind == MONITOR && tellsByType(lock.getClass(), s)) return number(type.name, kind);
-        Makers.askedInVain();
         String name = nameBySite(s, owner);
         Instances.name(lock, name);
         return number(name, kind);

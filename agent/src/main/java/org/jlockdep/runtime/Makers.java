@@ -1,8 +1,10 @@
 package org.jlockdep.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
  * Places that make lock after lock of which nobody but the maker ever asks, and he at once: a lock for a moment. To remember
@@ -25,23 +27,56 @@ final class Makers {
     private static int[] questions = new int[256];
     /** Lock class and kind by site, as asked last. */
     private static int[] classes = new int[256];
-    /** Is there a site whose locks are not remembered? */
-    private static boolean forget;
+    /** Which class each site made last. */
+    private static Class<?>[] types = new Class<?>[256];
+    /** Of these classes there is a site whose locks are not remembered. Replaced as a whole; what gets lost comes again. */
+    private static Class<?>[] forgotten = {};
 
     private Makers() {}
 
     /** Is a lock made there to be remembered? Counts it. */
     static boolean areAskedFor(Object lock, int site) {
-        Class<?> type = lock.getClass();
-        boolean plain = type == ReentrantLock.class || type == Object.class || type == ReentrantReadWriteLock.class;
-        if (!plain) return true;
+        if (!canBeForgotten(lock)) return true;
         int[] counts = made;
-        if (site >= counts.length) counts = Arrays.copyOf(counts, site * 2);
-        made = counts;
+        if (site >= counts.length) counts = grown(site);
         int before = counts[site];
-        if (before == ENOUGH) forget = true;
-        if (before != NEEDED && before != ENOUGH) counts[site] = before + 1;
-        return before != ENOUGH;
+        if (before == ENOUGH) {
+            if (!isForgotten(lock.getClass())) forget(lock.getClass());
+            return false;
+        }
+        if (before != NEEDED) counts[site] = before + 1;
+        Class<?>[] of = types;
+        if (site < of.length) of[site] = lock.getClass();
+        return true;
+    }
+
+    private static int[] grown(int site) {
+        types = Arrays.copyOf(types, site * 2); // before the other, by whose length one is read
+        int[] counts = Arrays.copyOf(made, site * 2);
+        made = counts;
+        return counts;
+    }
+
+    /**
+     * One of the JDK's of which the table of instances knows nothing but what it was made for: not how many permits it has,
+     * nor that somebody saw the map being made, without which nobody looks at its bins.
+     */
+    private static boolean canBeForgotten(Object lock) {
+        return TypeInfo.of(lock.getClass()).ofJdk
+                && !(lock instanceof Semaphore)
+                && !(lock instanceof ConcurrentHashMap);
+    }
+
+    private static boolean isForgotten(Class<?> type) {
+        for (Class<?> known : forgotten) if (known == type) return true;
+        return false;
+    }
+
+    private static void forget(Class<?> type) {
+        if (isForgotten(type)) return;
+        Class<?>[] more = Arrays.copyOf(forgotten, forgotten.length + 1);
+        more[more.length - 1] = type;
+        forgotten = more;
     }
 
     /** Somebody asked what a lock was made for that was made there. */
@@ -58,12 +93,17 @@ final class Makers {
         if (site < counts.length && counts[site] != NEEDED) counts[site] = NEEDED;
     }
 
-    /** Somebody asked of a lock that is not remembered: it may be one of these. */
-    static void askedInVain() {
-        if (!forget) return;
-        forget = false;
+    /** Somebody asked of a lock of that class that is not remembered: it may be one of these. */
+    static void askedInVain(Class<?> type) {
+        if (isForgotten(type)) needAll(type);
+    }
+
+    private static void needAll(Class<?> type) {
+        List<Class<?>> others = new ArrayList<>();
+        for (Class<?> known : forgotten) if (known != type) others.add(known);
+        forgotten = others.toArray(new Class<?>[0]);
         int[] counts = made;
-        for (int i = 0; i < counts.length; i++) if (counts[i] == ENOUGH) counts[i] = NEEDED;
+        for (int i = 0; i < counts.length; i++) if (counts[i] == ENOUGH && types[i] == type) counts[i] = NEEDED;
     }
 
     /** The lock class of what was made there. */

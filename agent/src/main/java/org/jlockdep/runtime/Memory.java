@@ -30,7 +30,9 @@ final class Memory {
     void forgetIfOld() {
         if (bornIn == age) return;
         bornIn = age;
-        forget();
+        known = null;
+        Recent mine = recent; // once: the analyzer may take it away
+        if (mine != null) mine.age();
     }
 
     void forget() {

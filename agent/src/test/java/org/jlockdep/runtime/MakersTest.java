@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jlockdep.runtime.LockClasses.LOCK;
 import static org.jlockdep.runtime.LockClasses.MONITOR;
 
+import java.util.Vector;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +32,25 @@ class MakersTest {
     }
 
     @Test
-    void all_are_remembered_again_once_a_lock_of_which_nothing_is_known_comes_by() {
+    void all_are_remembered_again_once_such_a_lock_of_which_nothing_is_known_comes_by() {
         makeMany();
-        Makers.askedInVain();
+        Makers.askedInVain(Vector.class);
+        assertThat(asksFor(new ReentrantLock())).isFalse();
+        Makers.askedInVain(ReentrantLock.class);
         assertThat(asksFor(new ReentrantLock())).isTrue();
+    }
+
+    @Test
+    void collections_of_the_jdk_that_lock_themselves_are_forgotten_like_locks() {
+        for (int i = 0; i < THOUSANDS; i++) asksFor(new Vector<>());
+        assertThat(asksFor(new Vector<>())).isFalse();
     }
 
     @Test
     void what_may_be_more_than_a_lock_is_always_remembered() {
         for (int i = 0; i < THOUSANDS; i++)
-            assertThat(asksFor(new ConcurrentHashMap<>())).isTrue();
+            assertThat(asksFor(i % 2 == 0 ? new ConcurrentHashMap<>() : new Semaphore(1)))
+                    .isTrue();
     }
 
     @Test

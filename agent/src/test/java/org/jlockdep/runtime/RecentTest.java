@@ -19,4 +19,14 @@ class RecentTest {
         recent.add(new Object(), 8);
         assertThat(recent.madeAt(lock)).isZero();
     }
+
+    @Test
+    void a_lock_is_let_go_of_when_it_has_been_there_for_a_whole_age_and_not_at_once() {
+        Object lock = new Object();
+        recent.add(lock, 7);
+        recent.age();
+        assertThat(recent.madeAt(lock)).isEqualTo(7);
+        recent.age();
+        assertThat(recent.madeAt(lock)).isZero();
+    }
 }

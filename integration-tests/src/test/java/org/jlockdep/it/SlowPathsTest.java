@@ -21,13 +21,19 @@ final class SlowPathsTest {
 
     private static final long EACH = 1_004_000;
 
+    private static final long FEW = 4_000;
+
     @TempDir
     Path folder;
 
     private Costs costs(String program) throws IOException {
+        return costs(program, "jdk=false"); // other threads take locks of the JDK now and then
+    }
+
+    private Costs costs(String program, String options) throws IOException {
         AgentRun run = AgentProcess.on(Jdks.running())
                 .agent(CountingJar.in(folder), "")
-                .agent("jdk=false") // other threads take locks of the JDK now and then
+                .agent(options)
                 .jvm("-Dworkloads.window=100", "-Dworkloads.operations=50000")
                 .main("workloads.shapes." + program)
                 .run();
@@ -72,5 +78,14 @@ final class SlowPathsTest {
     @Test
     void locks_that_live_for_a_moment_are_not_remembered() throws IOException {
         staysBelow(Map.of("thread look-ups", EACH + HALF, "walks of the held stack", HALF), costs("FreshLocks"));
+    }
+
+    /** The same of what the JDK makes of a lock; the JVM's own threads are seen at theirs. */
+    @Test
+    void collections_that_live_for_a_moment_are_not_remembered() throws IOException {
+        Costs costs = costs("FreshCollections", "");
+        assertThat(costs.acquisitions()).isPositive();
+        assertThat(costs.perMillion("weak look-ups")).isLessThan(FEW);
+        assertThat(costs.perMillion("resolutions")).isLessThan(FEW);
     }
 }

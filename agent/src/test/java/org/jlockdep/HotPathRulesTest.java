@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jlockdep.agent.Agent;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.boot.IsolatedLoader;
+import org.jlockdep.deadlock.DeadlockWatch;
 import org.jlockdep.dump.Journal;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.instrument.LockTransformer;
@@ -154,6 +155,7 @@ final class HotPathRulesTest {
                         Finding.class,
                         Journal.class,
                         AnalyzerThread.class,
+                        DeadlockWatch.class,
                         ReportStream.class)
                 .flatMap(type -> Classes.in(type.getPackage()).stream());
         List<String> found = new ArrayList<>();

@@ -3,11 +3,14 @@ package org.jlockdep.agent;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
 import org.jlockdep.api.LockdepMXBean;
+import org.jlockdep.deadlock.DeadlockWatch;
+import org.jlockdep.graph.Level;
 import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
@@ -37,6 +40,9 @@ public final class Agent {
 
     /** How long the program's start may wait for the one line of an agent that is not active. */
     private static final long LAST_WORD_MILLIS = 1000;
+
+    /** What the command line says as well when there are findings. */
+    private static final int DEADLOCK_EXIT_CODE = 3;
 
     /**
      * The property that tells others, who look from outside, that the agent is active: its version. Not among our options'
@@ -143,18 +149,25 @@ public final class Agent {
         ToldFindings told = new ToldFindings();
         FindingListener listeners =
                 new FindingListeners(recorder, told, new JfrEvents(options.depth()), new Rehearsal(format, printer));
+        ThreadIds threadIds = new ThreadIds(instrumentation);
         AnalyzerThread analyzer = new AnalyzerThread(
                 options.strict(),
                 order,
                 suppressions,
                 start,
-                new ThreadIds(instrumentation),
+                threadIds,
                 new LockOwners(instrumentation),
                 listeners,
                 recorder,
                 recorder);
         analyzer.start();
-        Runtime.getRuntime().addShutdownHook(new AtExit(analyzer));
+        DeadlockWatch watch = new DeadlockWatch(
+                new ThreadFacts(instrumentation, threadIds),
+                options.deadlockCheckMillis(),
+                new DeadlockReports(analyzer, printer, deadlockExitCode(options)));
+        ExitCode exitCode = new ExitCode(Level.valueOf(options.failOn().toUpperCase(Locale.ROOT)), options.exitCode());
+        if (!exitCode.isKept(instrumentation)) say("ignored: option 'exitcode' does nothing on this JDK");
+        Runtime.getRuntime().addShutdownHook(new AtExit(analyzer, watch, exitCode));
         UnseenViews.readBy(new OpenedViews(instrumentation));
         OldActivations old = new OldActivations(instrumentation);
         if (attached) old.look();
@@ -167,8 +180,16 @@ public final class Agent {
         new LoadedClasses(instrumentation, failures).retransform(transformer);
         if (attached) old.lookAgain();
         LockdepMXBean live = new LiveAgent(
-                options.tail(), analyzer, told, printer, recorder, format, new Diagnosis(failures, old, recorder));
+                options.tail(),
+                analyzer,
+                watch,
+                told,
+                printer,
+                recorder,
+                format,
+                new Diagnosis(failures, old, recorder));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
+        watch.start();
         if (options.failsTests()) RunningTests.fail();
         Switchboard.connect(ApiCalls.to(live));
         if (attached) tell(old);
@@ -191,6 +212,12 @@ public final class Agent {
         if (live != null) new Request(live.agent()).answer(request);
     }
 
+    /** 0 for a JVM that goes on. */
+    private static int deadlockExitCode(AgentOptions options) {
+        if (!options.exitsOnDeadlock()) return 0;
+        return options.exitCode() != 0 ? options.exitCode() : DEADLOCK_EXIT_CODE;
+    }
+
     private static ForeignLocks foreign(AgentOptions options) {
         ForeignLocks locks = ForeignLocks.ofKnownLibraries();
         for (DeclaredLock lock : options.locks()) {
@@ -207,17 +234,23 @@ public final class Agent {
     /** Learns what is still in the ring, then lets the reporter have the last word. */
     private static final class AtExit extends OwnThread {
         private final AnalyzerThread analyzer;
+        private final DeadlockWatch watch;
+        private final ExitCode exitCode;
 
-        AtExit(AnalyzerThread analyzer) {
+        AtExit(AnalyzerThread analyzer, DeadlockWatch watch, ExitCode exitCode) {
             super("jlockdep-exit");
             this.analyzer = analyzer;
+            this.watch = watch;
+            this.exitCode = exitCode;
         }
 
         /** Nobody interrupts us but a JVM that is going down anyway. */
         @Override
         protected void work() throws InterruptedException {
             try {
+                watch.lookAtLast(EXIT_MILLIS);
                 analyzer.finish(EXIT_MILLIS);
+                exitCode.judge(analyzer);
             } finally {
                 Health.turnOff();
             }

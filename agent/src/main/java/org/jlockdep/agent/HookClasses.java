@@ -72,6 +72,8 @@ final class HookClasses {
         "RunningTests",
         "RunningTests$Test",
         "SeenHold",
+        "SeenStack",
+        "SeenStack$Choice",
         "Segment",
         "SelfCheck",
         "SemaphoreHooks",

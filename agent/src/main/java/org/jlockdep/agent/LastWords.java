@@ -65,6 +65,7 @@ final class LastWords {
                         analyzer.count(Level.ERROR),
                         analyzer.count(Level.WARNING),
                         analyzer.count(Level.NOTE))
+                .withDeadlocked(analyzer.deadlockedThreads())
                 .withSuppressed(suppressed(findings))
                 .withDeferred(Health.DEFERRED.get())
                 .withDropped(RunCounters.dropped(analyzer))

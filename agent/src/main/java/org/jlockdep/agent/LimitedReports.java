@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 
 /**
@@ -16,6 +17,8 @@ import org.jlockdep.report.Finding;
 final class LimitedReports {
     /** After which a report that there was no memory for is tried again. */
     private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int MOST_OF_ONE_KIND = 16;
 
     private final Printer printer;
     private final RateLimit limit;
@@ -34,10 +37,20 @@ final class LimitedReports {
         return printed.containsKey(finding.prediction().key());
     }
 
-    /** Also for one that is held back and has been raised. */
+    /** Also for one that is held back and has been raised. A program that hangs is not kept waiting. */
     void add(Finding finding) {
+        if (finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
+            printAtOnce(finding);
+            return;
+        }
         heldBack.put(finding.prediction().key(), finding);
         release();
+    }
+
+    /** Of many deadlocks at the same lock classes the first ones tell all; how many there were the last line counts. */
+    private void printAtOnce(Finding finding) {
+        printed.put(finding.prediction().key(), finding);
+        if (finding.sightings().count() <= MOST_OF_ONE_KIND) printer.report(finding);
     }
 
     /** It is not to be printed after all. */

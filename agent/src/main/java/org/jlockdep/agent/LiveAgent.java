@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.api.LockFinding;
 import org.jlockdep.api.LockdepMXBean;
+import org.jlockdep.deadlock.DeadlockWatch;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
@@ -31,6 +32,7 @@ final class LiveAgent implements LockdepMXBean {
 
     private final String options;
     private final AnalyzerThread analyzer;
+    private final DeadlockWatch watch;
     private final ToldFindings told;
     private final Printer printer;
     private final Recorder recorder;
@@ -40,6 +42,7 @@ final class LiveAgent implements LockdepMXBean {
     LiveAgent(
             String options,
             AnalyzerThread analyzer,
+            DeadlockWatch watch,
             ToldFindings told,
             Printer printer,
             Recorder recorder,
@@ -47,6 +50,7 @@ final class LiveAgent implements LockdepMXBean {
             Diagnosis diagnosis) {
         this.options = options;
         this.analyzer = analyzer;
+        this.watch = watch;
         this.told = told;
         this.printer = printer;
         this.recorder = recorder;
@@ -102,6 +106,11 @@ final class LiveAgent implements LockdepMXBean {
     }
 
     @Override
+    public int getDeadlockedThreads() {
+        return analyzer.deadlockedThreads();
+    }
+
+    @Override
     public int getLockClasses() {
         return LockClasses.count();
     }
@@ -153,6 +162,7 @@ final class LiveAgent implements LockdepMXBean {
 
     @Override
     public String report() {
+        lookForDeadlocks();
         return askFindings(new Callable<String>() {
             @Override
             public String call() {
@@ -188,6 +198,7 @@ final class LiveAgent implements LockdepMXBean {
     /** Written on the thread that asks: who names a file whose disk hangs waits for it himself. */
     @Override
     public void dump(String file) {
+        lookForDeadlocks();
         Map<String, Long> counters = askFindings(new Callable<Map<String, Long>>() {
             @Override
             public Map<String, Long> call() {
@@ -224,6 +235,16 @@ final class LiveAgent implements LockdepMXBean {
                 return question.call();
             }
         });
+    }
+
+    /** Not for those who only count: pollers exist. */
+    private void lookForDeadlocks() {
+        HeldLocks begun = OwnWork.begin();
+        try {
+            watch.lookNow(PATIENCE_MILLIS);
+        } finally {
+            OwnWork.end(begun);
+        }
     }
 
     /** Whoever asks must not add to what is watched. */

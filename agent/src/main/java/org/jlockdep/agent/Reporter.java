@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.FindingListener;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Defects;
 import org.jlockdep.report.Finding;
 
@@ -36,6 +37,8 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
         if (finding.suppression().isPresent()) {
             reports.remove(finding);
             grouped.remove(finding.prediction().key());
+        } else if (finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
+            tell(finding);
         } else if (reports.isPrinted(finding)) {
             defects.leader(finding);
             printer.raised(finding);

@@ -22,6 +22,7 @@ final class RunCounters {
         counters.put("errors", (long) analyzer.count(Level.ERROR));
         counters.put("warnings", (long) analyzer.count(Level.WARNING));
         counters.put("notes", (long) analyzer.count(Level.NOTE));
+        counters.put("deadlockedThreads", (long) analyzer.deadlockedThreads());
         counters.put("events", Health.PUBLISHED.get());
         counters.put("deferred", Health.DEFERRED.get());
         counters.put("dropped", dropped(analyzer));

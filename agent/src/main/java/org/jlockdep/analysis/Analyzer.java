@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.Dropped;
@@ -44,6 +45,7 @@ final class Analyzer {
 
     private final Predictor predictor;
     private final Misuses misuses;
+    private final Deadlocks deadlocks;
     private final DeclaredOrder order;
     private final EventDecoder decoder;
     private final Watch watch = new Watch();
@@ -53,6 +55,10 @@ final class Analyzer {
     private final SightingCounts sightings = new SightingCounts();
     /** By key, each as it was told last. */
     private final Map<String, Finding> told = new ConcurrentHashMap<>();
+    /** By the key of what could be predicted: what is told of it once it has happened. */
+    private final Map<String, String> happened = new HashMap<>();
+
+    private volatile int deadlockedThreads;
     /** Not for longer than it takes to tell them, unless there is no memory for that: then they are told with the next. */
     private final List<Prediction> untold = new ArrayList<>();
 
@@ -69,6 +75,7 @@ final class Analyzer {
         this.predictor = new Predictor(Budget.standard(), strict);
         this.misuses = new Misuses(predictor.graph());
         this.decoder = new EventDecoder(start, threadIds);
+        this.deadlocks = new Deadlocks(predictor.graph(), decoder);
         this.findings = findings;
         this.learning = learning;
         findings(); // the JDK's sort asks for a property the first time, which a SecurityManager may refuse later
@@ -134,6 +141,41 @@ final class Analyzer {
         tell(Collections.singletonList(prediction), acquisition.moment().nanosSinceStart());
     }
 
+    /**
+     * Threads wait for each other now. That is told first; then what it stands on is learnt, which is news if a thread is at
+     * a synchronized method, and what was or is predicted of the same locks is known to happen.
+     */
+    void deadlocked(Deadlock deadlock) {
+        Optional<Prediction> made = deadlocks.prediction(deadlock);
+        if (!made.isPresent()) return;
+        Prediction prediction = made.get();
+        long nanos = prediction.links().get(0).acquisition().moment().nanosSinceStart();
+        sightings.saw(prediction, nanos);
+        deadlockedThreads += deadlock.size();
+        Finding finding = finding(prediction, nanos);
+        happened.put(prediction.confirmedKey(), "it has happened: " + finding.fingerprint());
+        tellDeadlock(finding);
+        if (!prediction.isOfDeadThread()) {
+            for (Link link : prediction.links()) tell(observe(link.acquisition()), nanos);
+        }
+        Finding predicted = told.get(prediction.confirmedKey());
+        if (predicted != null) tell(predicted.prediction(), nanos);
+    }
+
+    /** Of one that came before, at the same lock classes, the threads were others. */
+    private void tellDeadlock(Finding made) {
+        Optional<Finding> before =
+                Optional.ofNullable(told.get(made.prediction().key()));
+        Finding finding = suppressions.applyTo(upToDate(made, before.orElse(made)));
+        told.put(finding.prediction().key(), finding);
+        findings.found(finding, Optional.<Level>empty());
+    }
+
+    /** So many threads have been found waiting for each other. */
+    int deadlockedThreads() {
+        return deadlockedThreads;
+    }
+
     /** The shortest first: of the cycles of one defect it is the one to be told. */
     private void tell(List<Prediction> predictions, long nanosSinceStart) {
         untold.addAll(predictions);
@@ -177,7 +219,9 @@ final class Analyzer {
         return finding.seen(sightings.of(finding.prediction(), first.sightings().firstNanos()));
     }
 
-    private Finding finding(Prediction prediction, long nanosSinceStart) {
+    private Finding finding(Prediction judged, long nanosSinceStart) {
+        String confirmation = happened.get(judged.key());
+        Prediction prediction = confirmation == null ? judged : judged.confirmed(confirmation);
         Map<LockClass, String> usage = new HashMap<>();
         for (Link link : prediction.links()) {
             for (Hold held : link.acquisition().held()) add(usage, held.lockClass());

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
@@ -260,6 +261,16 @@ public final class AnalyzerThread extends OwnThread {
     public long notLearnt() {
         boolean over = finishing ? ended.get() && !drained : !isAlive();
         return Health.ANALYSIS_ERRORS.get() + (over ? EventRing.size() : 0);
+    }
+
+    /** Tells of threads that wait for each other now. On this thread. */
+    public void deadlocked(Deadlock deadlock) {
+        if (!ended.get()) analyzer.deadlocked(deadlock);
+    }
+
+    /** How many threads have been found waiting for each other. Any thread. */
+    public int deadlockedThreads() {
+        return analyzer.deadlockedThreads();
     }
 
     public int dependencies() {

@@ -30,7 +30,7 @@ final class SightingCounts {
         }
     }
 
-    /** Of a wrong use of one lock. */
+    /** Of a wrong use of one lock, or of a deadlock that is there. */
     void saw(Prediction misuse, long nanosSinceStart) {
         add(Collections.singletonList(misuse.key()), nanosSinceStart);
     }
@@ -49,7 +49,7 @@ final class SightingCounts {
         Set<List<?>> concerned = new HashSet<>();
         for (Link link : prediction.links())
             concerned.add(dependency(link.from().lockClass(), link.to().lockClass()));
-        if (prediction.rule().isMisuse())
+        if (prediction.rule().isMisuse() || prediction.rule() == Prediction.Rule.DEADLOCK)
             concerned = Collections.singleton(Collections.singletonList(prediction.key()));
         long last = firstNanos;
         long count = 0;

@@ -52,6 +52,11 @@ public final class Hold {
         return new Hold(lockClass, type, number, mode, attempt, site, permits);
     }
 
+    /** The same, at another place of the source. */
+    public Hold at(StackTraceElement place) {
+        return new Hold(lockClass, type, instance, mode, attempt, place, permits);
+    }
+
     public LockClass lockClass() {
         return lockClass;
     }

@@ -20,6 +20,8 @@ public final class Prediction {
         CIRCULAR,
         /** One thread wants what it holds itself, or a second instance of a class it holds. One link. */
         RECURSIVE,
+        /** Threads that wait for each other now, and for ever; or one that waits for itself, or for a thread that has ended. */
+        DEADLOCK,
         /** The program says that a thread holds a lock, and it does not. One link, of that lock alone. */
         NOT_HELD,
         /** A lock was released once more than it was taken. One link, of that lock alone. */
@@ -69,6 +71,13 @@ public final class Prediction {
         return new Prediction(rule, level, reasons, others, doubts);
     }
 
+    /** The same, but it has happened. */
+    public Prediction confirmed(String reason) {
+        List<String> more = new ArrayList<>(reasons);
+        if (!more.contains(reason)) more.add(reason);
+        return new Prediction(rule, Level.ERROR, more, links, Collections.<Doubt>emptySet());
+    }
+
     public Rule rule() {
         return rule;
     }
@@ -96,16 +105,34 @@ public final class Prediction {
      * link whether it is the same lock or another one of the class; for a wrong use where it happened.
      */
     public String key() {
-        LockClass first = links.get(0).from().lockClass();
         if (rule.isMisuse()) {
+            LockClass first = links.get(0).from().lockClass();
             StackTraceElement site = links.get(0).to().site();
             return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + named(first) + " in "
                     + site.getClassName() + "." + site.getMethodName();
         }
-        if (rule == Rule.RECURSIVE) {
-            return (isOfSameLock() ? "self " : "nested ") + named(first);
+        if (rule == Rule.DEADLOCK) {
+            return "deadlock " + confirmedKey();
         }
-        return isOfOneClass() ? "instances " + named(first) : "circular " + ring();
+        return keyOfOrder();
+    }
+
+    /** Of a deadlock that is there: the key of its prediction. */
+    public String confirmedKey() {
+        return isOfDeadThread() ? "ended " + named(links.get(0).to().lockClass()) : keyOfOrder();
+    }
+
+    /** Of a deadlock that is there: is the only thing that is waited for a thread that has ended? */
+    public boolean isOfDeadThread() {
+        return links.size() == 1 && links.get(0).heldIndex() < 0;
+    }
+
+    private String keyOfOrder() {
+        if (rule == Rule.RECURSIVE || links.size() == 1) {
+            return (isOfSameLock() ? "self " : "nested ")
+                    + named(links.get(0).from().lockClass());
+        }
+        return isOfOneClass() ? "instances " + named(links.get(0).from().lockClass()) : "circular " + ring();
     }
 
     /** Of one link: does it want the very lock that it holds, and not another one of the class? */

@@ -67,6 +67,26 @@ public final class AgentOptions {
             "Reports a minute; further ones wait, and those that still do are listed at exit.");
     private static final Option<Integer> DEPTH =
             new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
+    private static final Option<Long> DEADLOCKCHECK = new Option<>(
+            "deadlockcheck",
+            new Duration(),
+            "10s",
+            "How often it is looked whether threads wait for each other for ever: see [below](#a-jvm-that-hangs).");
+    private static final Option<String> ONDEADLOCK = new Option<>(
+            "ondeadlock",
+            new OneWord("report", "exit"),
+            "report",
+            "With `exit` a deadlock ends the JVM as soon as it is told, so that nobody waits for a time-out.");
+    private static final Option<Integer> EXITCODE = new Option<>(
+            "exitcode",
+            new WholeNumber(0, 255),
+            "0",
+            "The JVM's exit code if something at or above `failon` was found, or if a deadlock ends it (then 3 by default); 0 leaves the program's own.");
+    private static final Option<String> FAILON = new Option<>(
+            "failon",
+            new OneWord("error", "warning", "note"),
+            "warning",
+            "The least level of a finding that makes the JVM end with `exitcode`.");
     private static final Option<Boolean> JUNIT = new Option<>(
             "junit",
             new TestVerdict(),
@@ -89,6 +109,10 @@ public final class AgentOptions {
             RULES,
             LIMIT,
             DEPTH,
+            DEADLOCKCHECK,
+            ONDEADLOCK,
+            EXITCODE,
+            FAILON,
             JUNIT,
             ENABLED));
 
@@ -221,6 +245,26 @@ public final class AgentOptions {
 
     public int depth() {
         return value(DEPTH);
+    }
+
+    /** From one look for deadlocks to the next; 0 for none but on demand. */
+    public long deadlockCheckMillis() {
+        return value(DEADLOCKCHECK);
+    }
+
+    /** Does a deadlock end the JVM? */
+    public boolean exitsOnDeadlock() {
+        return value(ONDEADLOCK).equals("exit");
+    }
+
+    /** With which code the JVM ends if something was found; 0 for the program's own. */
+    public int exitCode() {
+        return value(EXITCODE);
+    }
+
+    /** The name of the least level that counts as something. */
+    public String failOn() {
+        return value(FAILON);
     }
 
     /** Do findings fail a run of tests? */

@@ -21,6 +21,9 @@ public final class Defects {
     /** By what the links of other layers have in common with its own: thousands of findings are not compared each with each. */
     private final Map<Object, List<Leader>> byTrait = new HashMap<>();
 
+    /** Deadlocks that are there, by the key of their prediction: whoever reads the one needs not read the other. */
+    private final Map<String, Finding> happened = new HashMap<>();
+
     private final Map<String, Leader> byKey = new HashMap<>();
 
     /** The cycle that is told for its defect. */
@@ -54,6 +57,8 @@ public final class Defects {
             itself.level = prediction.level();
             return Optional.empty();
         }
+        if (prediction.rule() == Prediction.Rule.DEADLOCK) happened.put(prediction.confirmedKey(), finding);
+        if (happened.containsKey(prediction.key())) return Optional.of(happened.get(prediction.key()));
         if (prediction.rule() != Prediction.Rule.CIRCULAR || prediction.isOfOneClass()) return Optional.empty();
         for (Link link : prediction.links()) {
             for (Leader leader : leaders(byAccused, dependency(link))) {

@@ -18,6 +18,7 @@ public final class Fingerprint {
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private static final String RING = "circular ";
+    private static final String HAPPENED = "deadlock ";
     private static final String ARROW = " -> ";
     private static final String PLACE = " in ";
 
@@ -29,7 +30,12 @@ public final class Fingerprint {
 
     /** @param key as {@link Prediction#key()} makes it */
     public static String of(String key) {
-        return hex(hash(key.startsWith(RING) ? RING + ring(key.substring(RING.length())) : single(key)));
+        return hex(hash(stable(key)));
+    }
+
+    private static String stable(String key) {
+        if (key.startsWith(HAPPENED)) return HAPPENED + stable(key.substring(HAPPENED.length()));
+        return key.startsWith(RING) ? RING + ring(key.substring(RING.length())) : single(key);
     }
 
     /** From the smallest on once more: without its number another name may be that. */

@@ -19,6 +19,8 @@ final class Headline {
                 return "possible circular locking dependency detected";
             case RECURSIVE:
                 return "possible recursive locking detected";
+            case DEADLOCK:
+                return "deadlock detected";
             case NOT_HELD:
                 return "lock not held";
             case UNBALANCED:

@@ -5,6 +5,7 @@ import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
 
 /** The passages that lockdep's layouts have in common. None begins or ends with an empty line, but the heading. */
 final class Passages {
@@ -33,7 +34,15 @@ final class Passages {
     }
 
     void wantedAndHeld() {
-        lines.add(ThreadName.of(closing().acquisition()) + " is trying to acquire lock:");
+        wantedAndHeld("is trying to acquire lock:");
+    }
+
+    void waitedForAndHeld() {
+        wantedAndHeld("is waiting for lock:");
+    }
+
+    private void wantedAndHeld(String does) {
+        lines.add(ThreadName.of(closing().acquisition()) + " " + does);
         lines.add(locks.instance(closing().to()));
         lines.addEmpty();
         lines.add("but task is already holding lock:");
@@ -45,6 +54,16 @@ final class Passages {
         lines.add(ThreadName.of(closing().acquisition()) + " " + does);
         lines.add(locks.instance(closing().to()));
         lines.add(but);
+    }
+
+    /** One thread of a deadlock: what it waits for, what it holds, and where it is. */
+    void waiting(int number, Link link) {
+        Acquisition acquisition = link.acquisition();
+        lines.add("-> #" + number + " " + locks.node(link.to()) + ":");
+        lines.add("       wanted by " + ThreadName.of(acquisition) + test(acquisition.moment()) + ", seen waiting at "
+                + Stamp.seconds(acquisition.moment().nanosSinceStart()) + run(acquisition.moment()) + ", holding:");
+        held("       ", acquisition.held());
+        frames.print(acquisition.stack(), lines);
     }
 
     /** One link of the chain: what was acquired, by whom, while holding what, and from where. */
@@ -77,7 +96,10 @@ final class Passages {
     }
 
     void scenario() {
-        lines.add(" Possible unsafe locking scenario:");
+        lines.add(
+                finding.prediction().rule() == Prediction.Rule.DEADLOCK
+                        ? " Locking scenario:"
+                        : " Possible unsafe locking scenario:");
         lines.addEmpty();
         new Scenario(finding.prediction().links()).print(lines);
         lines.addEmpty();

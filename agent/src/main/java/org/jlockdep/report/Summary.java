@@ -20,6 +20,11 @@ public final class Summary {
         this.text = text;
     }
 
+    /** Threads that wait for each other for ever. */
+    public Summary withDeadlocked(long threads) {
+        return with(threads, "thread deadlocked", "threads deadlocked");
+    }
+
     /** Findings that the user asked not to see. */
     public Summary withSuppressed(long findings) {
         return with(findings, "finding suppressed", "findings suppressed");

@@ -16,6 +16,8 @@ public final class TextFormat {
         StampedLines lines = new StampedLines(finding.nanosSinceStart());
         if (finding.prediction().rule() == Prediction.Rule.RECURSIVE) {
             new RecursiveLayout(finding, lines, depth).print(run);
+        } else if (finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
+            new DeadlockLayout(finding, lines, depth).print(run);
         } else if (finding.prediction().rule().isMisuse()) {
             new MisuseLayout(finding, lines, depth).print(run);
         } else {

@@ -18,13 +18,19 @@ public final class HeldLocks extends HeldSlots {
         @Override
         protected HeldLocks initialValue() {
             HeldLocks fresh = new HeldLocks(Thread.currentThread());
-            if (!fresh.keepsNothing) STACKS.add(fresh);
+            if (fresh.keepsNothing) VIRTUAL.addIfRoom(fresh, MOST_VIRTUAL);
+            else STACKS.add(fresh);
             return fresh;
         }
     };
 
     /** Of all threads that keep something after a release. */
     private static final HeldStacks STACKS = new HeldStacks();
+    /** Of so many virtual threads between two looks of the analyzer: a million may come and go in a second. */
+    private static final int MOST_VIRTUAL = 1 << 16;
+
+    /** Theirs, for who looks for threads that wait for each other. */
+    private static final HeldStacks VIRTUAL = new HeldStacks();
     /** The epoch when threads were last asked to let go. Analyzer only. */
     private static int agedAt = -1;
 
@@ -109,6 +115,7 @@ public final class HeldLocks extends HeldSlots {
             if (stack != null && stack.seen < agedAt) stack.letGo();
         }
         STACKS.prune();
+        VIRTUAL.prune();
         Memory.makeAllForget();
         agedAt = Epoch.now();
     }
@@ -133,6 +140,11 @@ public final class HeldLocks extends HeldSlots {
     /** Of all threads but those that live for one task. */
     static HeldStacks stacks() {
         return STACKS;
+    }
+
+    /** And of those. */
+    static HeldStacks virtualStacks() {
+        return VIRTUAL;
     }
 
     Thread owner() {

@@ -27,6 +27,15 @@ final class HeldStacks {
         }
     }
 
+    /** Not more than so many: whoever comes when the list is full is not known. It is never cleared here. */
+    void addIfRoom(HeldLocks stack, int most) {
+        while (true) {
+            Node head = first.get();
+            if (head != null && head.size >= most) return;
+            if (first.compareAndSet(head, new Node(stack, head))) return;
+        }
+    }
+
     /** Threads that are gone are forgotten, unless somebody adds one right now. */
     void prune() {
         Node head = first.get();

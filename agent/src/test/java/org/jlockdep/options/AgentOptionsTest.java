@@ -236,7 +236,7 @@ class AgentOptionsTest {
     @Test
     void the_table_has_a_row_of_four_cells_for_each_option() {
         assertThat(AgentOptions.markdownTable().split("\n"))
-                .hasSize(2 + 15)
+                .hasSize(2 + 19)
                 .allMatch(row -> row.matches("\\|([^|]+\\|){4}"))
                 .contains("| `depth` | a whole number from 1 to 1024 | `32` | Frames of each stack in a report. |");
     }
@@ -258,5 +258,28 @@ class AgentOptionsTest {
         Properties properties = new Properties();
         properties.setProperty(key, value);
         return properties;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "500ms, 500", "10s, 10000", "2m, 120000", "1h, 3600000", "24h, 86400000"})
+    void a_time_has_a_unit(String text, long millis) {
+        assertThat(tail("deadlockcheck=" + text).deadlockCheckMillis()).isEqualTo(millis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "s", "-1s", "10 s", "1.5s", "25h", "99999999999999h", "10S"})
+    void what_is_no_time_is_refused(String text) {
+        assertThatThrownBy(() -> tail("deadlockcheck=" + text))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("500ms, 10s or 2m");
+    }
+
+    @Test
+    void a_deadlock_lets_the_jvm_go_on_unless_it_is_told_otherwise() {
+        assertThat(tail("").exitsOnDeadlock()).isFalse();
+        assertThat(tail("").deadlockCheckMillis()).isEqualTo(10_000);
+        assertThat(tail("ondeadlock=exit").exitsOnDeadlock()).isTrue();
+        assertThat(tail("").exitCode()).isZero();
+        assertThat(tail("failon=note").failOn()).isEqualTo("note");
     }
 }

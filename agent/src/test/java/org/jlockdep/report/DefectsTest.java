@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jlockdep.graph.Level.ERROR;
 import static org.jlockdep.graph.Level.WARNING;
 
+import java.util.List;
+import org.jlockdep.graph.Link;
+import org.jlockdep.graph.Prediction;
 import org.junit.jupiter.api.Test;
 
 /** Letters are lock classes; the first two of each cycle are the dependency that closed it. */
@@ -63,5 +66,17 @@ class DefectsTest {
     void rings_of_instances_and_recursions_stand_for_themselves() {
         assertThat(defects.leader(BankSamples.finding(BankSamples.transfers()))).isEmpty();
         assertThat(defects.leader(BankSamples.finding(BankSamples.merge()))).isEmpty();
+    }
+
+    @Test
+    void a_prediction_of_what_has_happened_is_told_by_that() {
+        Defects defects = new Defects();
+        Finding happened = BankSamples.finding(DeadlockSamples.two());
+        Prediction predicted = Samples.circular(
+                ERROR, List.of("x"), DeadlockSamples.two().links().toArray(new Link[0]));
+
+        assertThat(defects.leader(happened)).isEmpty();
+        assertThat(defects.leader(BankSamples.finding(predicted))).contains(happened);
+        assertThat(defects.leader(happened)).isEmpty();
     }
 }

@@ -151,4 +151,18 @@ class FingerprintTest {
     private static Prediction ring(Link... links) {
         return circular(Level.ERROR, List.of("the same locks"), links);
     }
+
+    @Test
+    void what_has_happened_is_told_from_what_was_predicted_wherever_the_ring_begins() {
+        Prediction happened = DeadlockSamples.two();
+        List<Link> links = happened.links();
+        Prediction turned = happened.with(List.of(links.get(1), links.get(0)));
+        Prediction predicted = circular(Level.ERROR, List.of("x"), links.toArray(new Link[0]));
+
+        assertThat(happened.confirmedKey()).isEqualTo(predicted.key());
+        assertThat(Fingerprint.of(turned)).isEqualTo(Fingerprint.of(happened));
+        assertThat(Fingerprint.of(happened)).isNotEqualTo(Fingerprint.of(predicted));
+        assertThat(DeadlockSamples.alone().confirmedKey()).isEqualTo("self bank.Account{monitor}");
+        assertThat(DeadlockSamples.ofEnded().key()).isEqualTo("deadlock ended bank.Ledger{monitor}");
+    }
 }

@@ -37,6 +37,11 @@ class RuleWordsTest {
     }
 
     @Test
+    void a_deadlock_that_is_there_is_its_rule() {
+        assertThat(RuleWords.of(DeadlockSamples.two())).containsExactly("deadlock");
+    }
+
+    @Test
     void a_misuse_is_its_rule() {
         assertThat(RuleWords.of(MisuseSamples.unbalanced("release", 77))).isEqualTo(List.of("unbalanced"));
     }

@@ -83,6 +83,13 @@ class TextFormatTest {
     }
 
     @Test
+    void a_deadlock_that_is_there_shows_where_each_of_its_threads_is() throws IOException {
+        Golden.assertMatches("deadlock.txt", report(DeadlockSamples.two()));
+        Golden.assertMatches("deadlock-alone.txt", report(DeadlockSamples.alone()));
+        Golden.assertMatches("deadlock-of-ended.txt", report(DeadlockSamples.ofEnded()));
+    }
+
+    @Test
     void a_line_feed_in_a_thread_name_breaks_no_line() {
         Hold hold = held(monitor("bank.Account"), "bank.Account", 3, "bank.Account.debit(Account.java:21)");
         Prediction prediction = recursive(Level.ERROR, List.of("same"), link("two\nlines", 1, 0, List.of(hold), hold));

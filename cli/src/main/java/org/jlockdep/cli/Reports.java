@@ -19,6 +19,7 @@ import org.jlockdep.dump.Replay;
 import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Defects;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
@@ -48,11 +49,12 @@ final class Reports {
                 threshold);
     }
 
-    /** The shortest of the worst comes first: it is what the others are variants of. */
+    /** What has happened comes first, and then the shortest of the worst: it is what the others are variants of. */
     private static List<ReportedFinding> grouped(List<ReportedFinding> findings) {
         List<ReportedFinding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(ReportedFinding::level)
                 .reversed()
+                .thenComparing(found -> found.finding().prediction().rule() != Prediction.Rule.DEADLOCK)
                 .thenComparing(found -> found.finding().prediction().links().size()));
         Defects defects = new Defects();
         sorted.replaceAll(found -> found.isSuppressed() || found.level() == Level.NOTE

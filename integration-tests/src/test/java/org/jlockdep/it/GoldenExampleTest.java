@@ -54,10 +54,11 @@ final class GoldenExampleTest {
     }
 
     @EveryJdk
-    void the_report_is_out_before_the_program_hangs(Jdk jdk) {
+    void the_report_is_out_before_the_program_hangs_and_says_then_that_it_does(Jdk jdk) {
         assertThat(play(jdk, "A4"))
                 .exitedWith(0)
-                .reportsOnlyCircular(LOCK, RWSEM)
+                .reportsCircular(LOCK, RWSEM)
+                .saysOnStderr("WARNING: deadlock detected")
                 .judgesThem("error");
     }
 

@@ -25,6 +25,12 @@ public interface LockdepMXBean {
     /** How many of the findings are notes. */
     int getNotes();
 
+    /**
+     * How many threads have been found waiting for each other for ever: a counter, at once, however often it is asked. What
+     * is looked for, and how often, the option {@code deadlockcheck} says; {@link #report} and {@link #dump} look as well.
+     */
+    int getDeadlockedThreads();
+
     int getLockClasses();
 
     /** Pairs of lock classes of which one was wanted while the other was held. */

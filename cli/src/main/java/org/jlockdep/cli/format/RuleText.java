@@ -25,6 +25,7 @@ final class RuleText {
         return switch (rule) {
             case CIRCULAR -> "Possible circular locking dependency";
             case RECURSIVE -> "Possible recursive locking";
+            case DEADLOCK -> "Deadlock";
             case NOT_HELD -> "Lock not held";
             case UNBALANCED -> "Bad unlock balance";
             case STILL_HELD -> "Thread still has locks held";
@@ -41,6 +42,9 @@ final class RuleText {
                 "A thread takes a lock while it holds this lock, or another one of the same class. It may wait for"
                         + " itself, or for a thread that took the two the other way round. Give the instances an order,"
                         + " or take one at a time.";
+            case DEADLOCK ->
+                "Threads waited for each other, and would have for ever: it happened in this run. Take the locks in one"
+                        + " order everywhere, or do not hold the one while taking the other.";
             case NOT_HELD ->
                 "The program says that a lock is held here, and the thread does not hold it. Take the lock, or"
                         + " correct what is said.";
@@ -67,7 +71,7 @@ final class RuleText {
 
     private static String locks(Prediction prediction) {
         List<Link> links = prediction.links();
-        if (prediction.rule() != Prediction.Rule.CIRCULAR) {
+        if (links.size() == 1 || prediction.rule() == Prediction.Rule.RECURSIVE) {
             return name(links.get(0).to());
         }
         StringBuilder ring = new StringBuilder();

@@ -1,0 +1,59 @@
+package org.jlockdep.agent;
+
+import java.util.concurrent.Callable;
+import org.jlockdep.analysis.AnalyzerThread;
+import org.jlockdep.deadlock.Deadlock;
+import org.jlockdep.deadlock.DeadlockWatch;
+import org.jlockdep.runtime.Health;
+
+/**
+ * Has the analyzer tell each deadlock, once it has learnt what the threads in it have told; and ends the JVM if the user
+ * wants that. At once, for its exit hooks may need the very locks, but not before what was found is written. On the thread
+ * that looked.
+ */
+final class DeadlockReports implements DeadlockWatch.Listener {
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final AnalyzerThread analyzer;
+    private final Printer printer;
+    /** 0 lets the program hang. */
+    private final int exitCode;
+
+    DeadlockReports(AnalyzerThread analyzer, Printer printer, int exitCode) {
+        this.analyzer = analyzer;
+        this.printer = printer;
+        this.exitCode = exitCode;
+    }
+
+    @Override
+    public void found(final Deadlock deadlock) {
+        try {
+            analyzer.ask(
+                    new Callable<Void>() {
+                        @Override
+                        public Void call() {
+                            analyzer.deadlocked(deadlock);
+                            if (exitCode != 0) sayThatItEnds();
+                            return null;
+                        }
+                    },
+                    PATIENCE_MILLIS);
+        } catch (IllegalStateException late) {
+            Health.analysisFailed(late);
+        }
+        if (exitCode != 0) end();
+    }
+
+    private void sayThatItEnds() {
+        printer.line("the program hangs: ending it with exit code " + exitCode + ", without its exit hooks");
+    }
+
+    private void end() {
+        try {
+            analyzer.finish(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Health.analysisFailed(e);
+        }
+        Runtime.getRuntime().halt(exitCode);
+    }
+}

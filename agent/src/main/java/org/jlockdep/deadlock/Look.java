@@ -1,0 +1,230 @@
+package org.jlockdep.deadlock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SeenStack;
+
+/**
+ * One look at threads that wait without a limit while they hold something: for which lock each waits, as far as anybody
+ * knows. What a thread parks on tells it, by way of the locks that others hold. At a monitor the JVM says which one it is;
+ * where that is not to be had, the top of the held stack does, or what lies above it.
+ */
+final class Look {
+    /** So many stacks are fetched of threads of which the JVM says nothing. */
+    private static final int MOST_STACKS = 256;
+
+    private static final String MAP = "java.util.concurrent.ConcurrentHashMap";
+
+    private final JvmFacts facts;
+    private final List<Waiter> waiters = new ArrayList<>();
+    private final Map<Thread, Waiter> byThread = new IdentityHashMap<>();
+    private final Map<Long, Waiter> byId = new HashMap<>();
+    /** What somebody parks on, and an entry that has the lock. */
+    private final Map<Object, Entry> bySynchronizer = new IdentityHashMap<>();
+    /** Monitors that are held or wanted, by identity hash. */
+    private final Map<Integer, List<Entry>> byHash = new HashMap<>();
+
+    private final Map<Object, Set<Waiter>> queued = new IdentityHashMap<>();
+    private final Map<Object, Set<Waiter>> sharing = new IdentityHashMap<>();
+    private int stacksLeft = MOST_STACKS;
+
+    /** One entry of one stack. */
+    private static final class Entry {
+        final SeenStack of;
+        final int number;
+
+        Entry(SeenStack of, int number) {
+            this.of = of;
+            this.number = number;
+        }
+
+        Object lock() {
+            return of.lock(number);
+        }
+    }
+
+    private Look(JvmFacts facts) {
+        this.facts = facts;
+    }
+
+    /** At all threads. */
+    static Look atAll(final JvmFacts facts) {
+        Look look = new Look(facts);
+        List<SeenStack> stacks = SeenStack.all(new SeenStack.Choice() {
+            @Override
+            public boolean includes(Thread thread) {
+                return waits(facts.state(thread));
+            }
+        });
+        look.add(stacks);
+        return look;
+    }
+
+    /** At some of them once more. */
+    Look again(Collection<Waiter> some) {
+        Look look = new Look(facts);
+        List<SeenStack> stacks = new ArrayList<>();
+        for (Waiter waiter : some) stacks.add(waiter.stack.again());
+        look.add(stacks);
+        return look;
+    }
+
+    private static boolean waits(Thread.State state) {
+        return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
+    }
+
+    List<Waiter> waiters() {
+        return waiters;
+    }
+
+    /** The one that is of that thread, or null. */
+    Waiter of(Thread thread) {
+        return byThread.get(thread);
+    }
+
+    private void add(List<SeenStack> stacks) {
+        List<Thread> threads = new ArrayList<>(stacks.size());
+        boolean anyAtMonitor = false;
+        for (SeenStack stack : stacks) {
+            Thread.State state = facts.state(stack.thread());
+            if (!waits(state)) continue;
+            Waiter waiter = new Waiter(stack, state == Thread.State.BLOCKED);
+            waiters.add(waiter);
+            byThread.put(waiter.thread, waiter);
+            threads.add(waiter.thread);
+            anyAtMonitor |= waiter.atMonitor;
+        }
+        if (waiters.isEmpty()) return;
+        for (Waiter waiter : waiters) index(waiter.stack, anyAtMonitor);
+        Map<Thread, Blockage> known = facts.blockages(threads);
+        for (Waiter waiter : waiters) {
+            Blockage blockage = known.get(waiter.thread);
+            if (blockage != null) waiter.episode = blockage.episode;
+            if (waiter.atMonitor) findMonitor(waiter, blockage);
+            else findSynchronizer(waiter);
+        }
+    }
+
+    private void index(SeenStack stack, boolean monitors) {
+        for (int i = 0; i <= stack.depth(); i++) {
+            Object lock = stack.lock(i);
+            if (lock == null) continue;
+            Entry entry = new Entry(stack, i);
+            if (stack.kind(i) == LockClasses.MONITOR) {
+                if (monitors) ofHash(System.identityHashCode(lock)).add(entry);
+            } else if (stack.kind(i) != LockClasses.BIN) {
+                Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : facts.synchronizer(lock);
+                if (synchronizer != null && !bySynchronizer.containsKey(synchronizer))
+                    bySynchronizer.put(synchronizer, entry);
+            }
+        }
+    }
+
+    private List<Entry> ofHash(int hash) {
+        List<Entry> entries = byHash.get(hash);
+        if (entries == null) byHash.put(hash, entries = new ArrayList<>(1));
+        return entries;
+    }
+
+    private void findSynchronizer(Waiter waiter) {
+        Object parkedOn = parkedOn(waiter);
+        Entry entry = parkedOn == null ? null : bySynchronizer.get(parkedOn);
+        if (entry == null) return;
+        waiter.waitsFor(entry.of, entry.number);
+        if (waiter.kind != LockClasses.STAMPED) {
+            waiter.owner = facts.owner(parkedOn);
+            waiter.shares =
+                    waiter.kind == LockClasses.READ_WRITE && sharing(parkedOn).contains(waiter);
+        }
+    }
+
+    /** Who has been signalled, and waits for the lock of his condition, may be parked on the condition still. */
+    private Object parkedOn(Waiter waiter) {
+        Object blocker = LockSupport.getBlocker(waiter.thread);
+        Object behind = facts.synchronizerOfCondition(blocker);
+        return behind != null && queued(behind).contains(waiter) ? behind : blocker;
+    }
+
+    /** A queue is read once, however many wait in it. */
+    private Set<Waiter> queued(Object synchronizer) {
+        Set<Waiter> known = queued.get(synchronizer);
+        if (known == null) queued.put(synchronizer, known = waitersAmong(facts.queued(synchronizer)));
+        return known;
+    }
+
+    private Set<Waiter> sharing(Object synchronizer) {
+        Set<Waiter> known = sharing.get(synchronizer);
+        if (known == null) sharing.put(synchronizer, known = waitersAmong(facts.sharing(synchronizer)));
+        return known;
+    }
+
+    private Set<Waiter> waitersAmong(Collection<Thread> threads) {
+        Set<Waiter> among = Collections.newSetFromMap(new IdentityHashMap<Waiter, Boolean>());
+        for (Thread thread : threads) {
+            Waiter waiter = byThread.get(thread);
+            if (waiter != null) among.add(waiter);
+        }
+        return among;
+    }
+
+    private void findMonitor(Waiter waiter, Blockage blockage) {
+        if (blockage == null) guessMonitor(waiter);
+        else findMonitorOf(waiter, blockage);
+    }
+
+    private void findMonitorOf(Waiter waiter, Blockage blockage) {
+        SeenStack own = waiter.stack;
+        waiter.owner = threadOf(blockage.owner);
+        waiter.isOwnedElsewhere = waiter.owner == null && blockage.owner >= 0;
+        for (int i = own.depth(); i >= 0; i--) {
+            if (own.kind(i) == LockClasses.MONITOR && blockage.isAt(own.lock(i))) {
+                waiter.waitsFor(own, i);
+                return;
+            }
+        }
+        int hash = blockage.monitor == null ? blockage.hash : System.identityHashCode(blockage.monitor);
+        List<Entry> entries = byHash.get(hash);
+        if (entries != null) {
+            for (Entry entry : entries) {
+                if (!blockage.isAt(entry.lock())) continue;
+                waiter.waitsFor(entry.of, entry.number);
+                return;
+            }
+        }
+        // A bin is locked by its first node, which no held stack has. While the table grows it may be another bin's.
+        int top = own.depth() - 1;
+        boolean atNode = waiter.owner != null && blockage.type.startsWith(MAP);
+        if (atNode && own.kind(top) == LockClasses.BIN) waiter.waitsFor(own, top);
+    }
+
+    /** Null if it is none of those that are looked at: who runs is no part of a deadlock. */
+    private Thread threadOf(long id) {
+        if (id < 0) return null;
+        if (byId.isEmpty()) for (Waiter waiter : waiters) byId.put(facts.id(waiter.thread), waiter);
+        Waiter owner = byId.get(id);
+        return owner == null ? null : owner.thread;
+    }
+
+    /** By where the thread is: a hook told of the monitor right before, in the same line. */
+    private void guessMonitor(Waiter waiter) {
+        if (stacksLeft-- <= 0) return;
+        StackTraceElement[] frames = facts.stack(waiter.thread);
+        if (frames.length == 0) return;
+        SeenStack own = waiter.stack;
+        for (int i = own.depth(); i >= Math.max(0, own.depth() - 1); i--) {
+            boolean here = own.lock(i) != null && own.kind(i) == LockClasses.MONITOR && own.isAt(i, frames[0]);
+            if (here) {
+                waiter.waitsFor(own, i);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.jlockdep.deadlock;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jlockdep.runtime.LockClasses;
+
+/** Threads that wait each for the next one, and the last for the first; or one that waits for a thread that has ended. */
+final class Ring {
+    final List<Waiter> waiters;
+    /** Null in a ring. */
+    final Thread dead;
+
+    Ring(List<Waiter> waiters, Thread dead) {
+        this.waiters = Collections.unmodifiableList(new ArrayList<>(waiters));
+        this.dead = dead;
+    }
+
+    Waiter after(int index) {
+        return waiters.get((index + 1) % waiters.size());
+    }
+
+    /** Permits may come from anybody, so that more time has to show that nobody gives them. */
+    boolean isOfPermits() {
+        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE) return true;
+        return false;
+    }
+
+    /** Is it the same ring of the same threads, none of which has moved since? Wherever it begins. */
+    boolean isStill(Ring before) {
+        if (waiters.size() != before.waiters.size() || dead != before.dead) return false;
+        for (Waiter waiter : waiters) {
+            Waiter same = null;
+            for (Waiter other : before.waiters) if (other.thread == waiter.thread) same = other;
+            if (same == null || !waiter.isStill(same)) return false;
+        }
+        return true;
+    }
+}

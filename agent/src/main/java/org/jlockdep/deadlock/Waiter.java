@@ -1,0 +1,89 @@
+package org.jlockdep.deadlock;
+
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SeenStack;
+
+/** One thread that waits without a limit, and has a held stack, as one look saw it. Written by its {@link Look} only. */
+final class Waiter {
+    final SeenStack stack;
+    final Thread thread;
+    /** Is it at a monitor, or parked? */
+    final boolean atMonitor;
+    /** How often it has waited by now, or {@link Blockage#UNKNOWN}. */
+    long episode = Blockage.UNKNOWN;
+
+    /** What it waits for, or null. */
+    Object lock;
+
+    int kind;
+    private int place;
+    /** Does it want to share it? */
+    boolean shares;
+    /** An entry that has the lock, of this stack or another one: it says what the lock is. */
+    SeenStack model;
+
+    int modelEntry;
+    /** Who has the lock by what the JVM or the lock says; null if neither does. */
+    Thread owner;
+    /** Does the JVM say that some other thread has it, one that does not wait or is virtual? */
+    boolean isOwnedElsewhere;
+
+    Waiter(SeenStack stack, boolean atMonitor) {
+        this.stack = stack;
+        this.thread = stack.thread();
+        this.atMonitor = atMonitor;
+    }
+
+    void waitsFor(SeenStack of, int entry) {
+        lock = of.lock(entry);
+        kind = of.kind(entry);
+        place = of.place(entry);
+        model = of;
+        modelEntry = entry;
+    }
+
+    /** Are they at one and the same lock? An object's monitor is another one than the lock that it is. */
+    boolean wants(SeenStack of, int entry) {
+        return lock != null && lock == of.lock(entry) && kind == of.kind(entry) && place == of.place(entry);
+    }
+
+    /**
+     * Does it hold what the entry says? Not what it waits for: a hook tells of a lock before it is taken, and a thread that
+     * comes back from a wait has given it up. But a reader who wants to write goes on reading, and a stamp and a permit are
+     * held until they are given back.
+     */
+    boolean holds(int entry) {
+        if (stack.lock(entry) == null) return false;
+        if (!wants(stack, entry)) return true;
+        if (kind == LockClasses.READ_WRITE) return stack.isShared(entry) && !shares;
+        return kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE || kind == LockClasses.MAP;
+    }
+
+    /** The entry by which it holds what the other one waits for; below 0 if it does not. */
+    int holdOf(Waiter other) {
+        for (int i = 0; i < stack.depth(); i++) if (other.wants(stack, i) && holds(i)) return i;
+        return -1;
+    }
+
+    int place() {
+        return place;
+    }
+
+    boolean[] holds() {
+        boolean[] holds = new boolean[stack.depth()];
+        for (int i = 0; i < holds.length; i++) holds[i] = holds(i);
+        return holds;
+    }
+
+    /** Is it the same wait, of the same thread, which has not moved since? */
+    boolean isStill(Waiter before) {
+        return thread == before.thread
+                && lock == before.lock
+                && kind == before.kind
+                && place == before.place
+                && shares == before.shares
+                && owner == before.owner
+                && episode == before.episode
+                && stack.isLike(before.stack);
+    }
+}

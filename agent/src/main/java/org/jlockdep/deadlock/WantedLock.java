@@ -1,0 +1,55 @@
+package org.jlockdep.deadlock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SeenStack;
+
+/** One lock that threads wait for, with those who hold it and wait themselves. */
+final class WantedLock {
+    final Waiter first;
+    final List<Waiter> waiting = new ArrayList<>(1);
+    /** Who holds it, and by which entry of his stack. */
+    final List<Waiter> holders = new ArrayList<>(1);
+
+    final List<Integer> entries = new ArrayList<>(1);
+    /** A thread that has ended and holds it, or null. */
+    Thread dead;
+    /** How many of the holders wait for ever, as far as is known yet. */
+    private int stuck;
+    /** And how many permits they have, of so many. */
+    private int stuckPermits;
+
+    private final int permits;
+
+    /** Does a writer stand in its queue? Readers keep out a reader only then. */
+    final boolean hasQueuedWriter;
+
+    WantedLock(Waiter first, boolean hasQueuedWriter) {
+        this.first = first;
+        this.hasQueuedWriter = hasQueuedWriter;
+        permits = first.kind == LockClasses.SEMAPHORE ? SeenStack.permitsOf(first.lock) : 0;
+    }
+
+    boolean isSemaphore() {
+        return first.kind == LockClasses.SEMAPHORE;
+    }
+
+    void heldBy(Waiter holder, int entry) {
+        holders.add(holder);
+        entries.add(entry);
+        stuck++;
+        stuckPermits += holder.stack.permits(entry);
+    }
+
+    void goesOn(Waiter holder) {
+        stuck--;
+        stuckPermits -= holder.stack.permits(entries.get(holders.indexOf(holder)));
+    }
+
+    /** All holders have to let go of a lock; of a semaphore enough permits have to come back, whoever has them. */
+    boolean keepsWaiting(Waiter waiter) {
+        if (isSemaphore()) return permits > 0 && stuck > 0 && permits - stuckPermits < waiter.stack.wantedPermits();
+        return stuck > 0 || dead != null;
+    }
+}

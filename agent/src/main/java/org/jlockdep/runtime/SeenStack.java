@@ -1,0 +1,170 @@
+package org.jlockdep.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one thread holds, and what it may be waiting for, as another thread sees it in one look: copied, since the thread
+ * may go on. True only of a thread that waits, and that was found waiting before and after. Its entries are numbered,
+ * outermost first; the last one stands for what lies above, in the slot that the thread would use next: released, or the
+ * lock of a block in which no hook runs ({@link HeldLocks#pass}), or nothing.
+ */
+public final class SeenStack {
+    private final HeldLocks stack;
+    private final Held[] entries;
+    private final int depth;
+    /** How many permits the thread wants, if it is a semaphore's that it waits for. */
+    private final int wantedPermits;
+
+    private SeenStack(HeldLocks stack) {
+        this.stack = stack;
+        Held[] slots = stack.held;
+        depth = Math.min(stack.depth, slots.length - 1);
+        entries = new Held[depth + 1];
+        for (int i = 0; i <= depth; i++) entries[i] = copy(slots[i]);
+        wantedPermits = stack.wantedPermits;
+    }
+
+    private static Held copy(Held slot) {
+        Held copy = new Held();
+        copy.set(slot.lock, slot.kind, slot.site, slot.lockClass, slot.bits);
+        copy.count = slot.count;
+        copy.place = slot.place;
+        return copy;
+    }
+
+    /** Which threads are to be looked at more closely. */
+    public interface Choice {
+        /** Asked of threads that hold something, or are about to. */
+        boolean includes(Thread thread);
+    }
+
+    /** Of those that are chosen among all that have a held stack with something in it. Virtual threads are among them. */
+    public static List<SeenStack> all(Choice choice) {
+        List<SeenStack> all = new ArrayList<>(0);
+        add(HeldLocks.stacks(), choice, all);
+        add(HeldLocks.virtualStacks(), choice, all);
+        return all;
+    }
+
+    /** Does any thread hold something, or is about to? */
+    public static boolean exist() {
+        return exist(HeldLocks.stacks()) || exist(HeldLocks.virtualStacks());
+    }
+
+    private static boolean exist(HeldStacks stacks) {
+        for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null && stack.depth() != 0) return true;
+        }
+        return false;
+    }
+
+    private static void add(HeldStacks stacks, Choice choice, List<SeenStack> all) {
+        for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack == null || stack.depth() == 0 || !choice.includes(stack.owner())) continue;
+            all.add(new SeenStack(stack));
+        }
+    }
+
+    /** The same thread's, now. */
+    public SeenStack again() {
+        return new SeenStack(stack);
+    }
+
+    public Thread thread() {
+        return stack.owner();
+    }
+
+    /** How many entries there are without the one above. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Null if there is none, which can be so of the one above, or if the analyzer has just taken it away. */
+    public Object lock(int entry) {
+        return entries[entry].lock;
+    }
+
+    /** {@link LockClasses}' kind. */
+    public int kind(int entry) {
+        return entries[entry].kind;
+    }
+
+    public boolean isShared(int entry) {
+        return entries[entry].isShared();
+    }
+
+    /** Of a bin which one of the map's it is, of anything else 0. */
+    public int place(int entry) {
+        return entries[entry].kind == LockClasses.BIN ? entries[entry].place : 0;
+    }
+
+    /** Of a semaphore: how many the thread has. */
+    public int permits(int entry) {
+        return entries[entry].count;
+    }
+
+    public int wantedPermits() {
+        return Math.max(1, wantedPermits);
+    }
+
+    /** How many permits there are in all; not above 0 if it is used as a signal, or none of ours. */
+    public static int permitsOf(Object semaphore) {
+        return Semaphores.isOne(semaphore) ? Semaphores.permits(semaphore) : Semaphores.SIGNAL;
+    }
+
+    /** Was the entry made in the method, and in the line, in which that frame is? */
+    public boolean isAt(int entry, StackTraceElement frame) {
+        int site = entries[entry].site;
+        if (site == 0) return false;
+        Site at = Sites.get(site);
+        return at.line == frame.getLineNumber()
+                && at.methodName.equals(frame.getMethodName())
+                && at.className.equals(frame.getClassName());
+    }
+
+    /** Has the thread the same holds as before, and the same thing above them? */
+    public boolean isLike(SeenStack other) {
+        if (stack != other.stack || depth != other.depth) return false;
+        for (int i = 0; i < depth; i++) {
+            Held one = entries[i];
+            Held two = other.entries[i];
+            if (!one.is(two.lock, two.kind, two.bits) || one.site != two.site || one.count != two.count) return false;
+        }
+        return true;
+    }
+
+    /** The exact number of what the entry holds. */
+    public long number(int entry) {
+        return entries[entry].number();
+    }
+
+    /**
+     * What the thread wants now as an event, as the thread itself would have told it. Where it got to by way of no hook
+     * the holder's entry says what the lock is.
+     *
+     * @param held which of the entries it holds
+     * @param known an entry with the lock that it wants, of whichever thread
+     * @param shared does it want to share it?
+     * @param frames where it is
+     */
+    public LockEvent event(boolean[] held, SeenStack of, int known, boolean shared, StackTraceElement... frames) {
+        List<Held> holds = new ArrayList<>(depth);
+        for (int i = 0; i < depth; i++) if (held[i]) holds.add(classified(entries[i]));
+        Held model = classified(of.entries[known]);
+        Held wanted = new Held();
+        int mode = model.bits & ~(HoldBits.SHARED | HoldBits.TRY | HoldBits.TIMED | HoldBits.RELOCK);
+        wanted.set(model.lock, model.kind, model.site, model.lockClass, shared ? mode | HoldBits.SHARED : mode);
+        wanted.place = model.place;
+        if (model.kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits();
+        return new LockEvent(stack, new ChainNode(null, 0), holds.toArray(new Held[0]), wanted, frames);
+    }
+
+    /** Nobody may have asked yet what lock class it is of. */
+    private static Held classified(Held entry) {
+        if (entry.lockClass == 0) entry.lockClass = LockClasses.resolve(entry.site, entry.lock, null, entry.kind);
+        return entry;
+    }
+}

@@ -1,0 +1,227 @@
+package hangs;
+
+import static hangs.Locks.block;
+import static hangs.Locks.interruptibly;
+import static hangs.Locks.lock;
+import static hangs.Locks.method;
+import static hangs.Locks.permit;
+import static hangs.Locks.reading;
+import static hangs.Locks.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/** All kinds of deadlocks, each by a crew of its own. */
+final class Kinds {
+    private final List<Crew> crews = new ArrayList<>();
+    private final String prefix;
+    private final ThreadFactory factory;
+
+    private Kinds(String prefix, ThreadFactory factory) {
+        this.prefix = prefix;
+        this.factory = factory;
+    }
+
+    static List<Crew> started(String prefix, ThreadFactory factory) {
+        Kinds kinds = new Kinds(prefix, factory);
+        kinds.monitors();
+        kinds.locks();
+        kinds.readers();
+        kinds.stampsAndPermits();
+        kinds.mixtures();
+        kinds.alone();
+        return kinds.crews;
+    }
+
+    private Crew crew(String kind, int deadlocked) {
+        Crew crew = new Crew(prefix + kind, deadlocked, factory);
+        crews.add(crew);
+        return crew;
+    }
+
+    private void monitors() {
+        crew("blocks", 2).ring(block(new Object()), block(new Object()));
+        leafBlocks(crew("leaves", 2));
+        crew("methods", 2).ring(method(new Locks.Account()), method(new Locks.Account()));
+        crew("three", 3).ring(block(new Object()), method(new Locks.Account()), block(new Object()));
+        relock(crew("notified", 2));
+    }
+
+    /** Nothing is called within the inner blocks. */
+    private static void leafBlocks(Crew crew) {
+        Object left = new Object();
+        Object right = new Object();
+        Meeting bothHold = new Meeting(2);
+        int[] count = new int[1];
+        crew.start(() -> {
+            synchronized (left) {
+                bothHold.attend();
+                synchronized (right) {
+                    count[0]++;
+                }
+            }
+        });
+        crew.start(() -> {
+            synchronized (right) {
+                bothHold.attend();
+                synchronized (left) {
+                    count[0]++;
+                }
+            }
+        });
+    }
+
+    /** Comes back from a wait and finds its monitor taken by one who wants what it has kept. */
+    private static void relock(Crew crew) {
+        Object kept = new Object();
+        Object given = new Object();
+        Meeting waits = new Meeting(2);
+        crew.start(() -> {
+            synchronized (kept) {
+                synchronized (given) {
+                    waits.attend();
+                    try {
+                        given.wait();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        });
+        crew.start(() -> {
+            waits.attend();
+            synchronized (given) {
+                given.notifyAll();
+                synchronized (kept) {
+                    System.err.println("no deadlock");
+                }
+            }
+        });
+    }
+
+    private void locks() {
+        crew("locks", 2).ring(lock(new ReentrantLock()), lock(new ReentrantLock(true)));
+        crew("interruptible", 2).ring(interruptibly(new ReentrantLock()), interruptibly(new ReentrantLock()));
+        crew("four", 4)
+                .ring(
+                        lock(new ReentrantLock()),
+                        lock(new ReentrantLock()),
+                        lock(new ReentrantLock()),
+                        lock(new ReentrantLock()));
+        signalled(crew("signalled", 2));
+    }
+
+    private static void signalled(Crew crew) {
+        ReentrantLock kept = new ReentrantLock();
+        ReentrantLock given = new ReentrantLock();
+        Condition condition = given.newCondition();
+        Meeting waits = new Meeting(2);
+        crew.start(() -> {
+            kept.lock();
+            given.lock();
+            waits.attend();
+            condition.awaitUninterruptibly();
+        });
+        crew.start(() -> {
+            waits.attend();
+            given.lock();
+            condition.signalAll();
+            kept.lock();
+        });
+    }
+
+    private void readers() {
+        ReentrantReadWriteLock one = new ReentrantReadWriteLock();
+        ReentrantReadWriteLock two = new ReentrantReadWriteLock();
+        Meeting allHold = new Meeting(2);
+        Crew readWrite = crew("readwrite", 2);
+        readWrite.start(Crew.nested(lock(one.readLock()), allHold::attend, lock(two.writeLock())));
+        readWrite.start(Crew.nested(lock(two.readLock()), allHold::attend, lock(one.writeLock())));
+        queuedWriters(crew("readers", 2));
+    }
+
+    /** Readers of both, and before each of them goes on a writer has come to the lock that it wants. */
+    private static void queuedWriters(Crew crew) {
+        ReentrantReadWriteLock one = new ReentrantReadWriteLock();
+        ReentrantReadWriteLock two = new ReentrantReadWriteLock();
+        Meeting bothHold = new Meeting(3);
+        Runnable writersCame = () -> {
+            bothHold.attend();
+            while (one.getQueueLength() == 0 || two.getQueueLength() == 0) Thread.yield();
+        };
+        crew.start(Crew.nested(lock(one.readLock()), writersCame, lock(two.readLock())));
+        crew.start(Crew.nested(lock(two.readLock()), writersCame, lock(one.readLock())));
+        bothHold.attend();
+        crew.start(Crew.taking(lock(one.writeLock()), () -> {}));
+        crew.start(Crew.taking(lock(two.writeLock()), () -> {}));
+    }
+
+    private void stampsAndPermits() {
+        crew("stamps", 2).ring(writing(new StampedLock()), writing(new StampedLock()));
+        StampedLock one = new StampedLock();
+        StampedLock two = new StampedLock();
+        Meeting allHold = new Meeting(2);
+        Crew crew = crew("stampedreadwrite", 2);
+        crew.start(Crew.nested(reading(one), allHold::attend, writing(two)));
+        crew.start(Crew.nested(reading(two), allHold::attend, writing(one)));
+        crew("permits", 2).ring(permit(new Semaphore(1)), permit(new Semaphore(1)));
+    }
+
+    private void mixtures() {
+        crew("mixed", 2).ring(block(new Object()), lock(new ReentrantLock()));
+        crew("each", 6)
+                .ring(
+                        block(new Object()),
+                        lock(new ReentrantLock()),
+                        method(new Locks.Account()),
+                        lock(new ReentrantReadWriteLock().writeLock()),
+                        writing(new StampedLock()),
+                        permit(new Semaphore(1)));
+        bins(crew("bins", 2));
+    }
+
+    private static void bins(Crew crew) {
+        ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
+        Object monitor = new Object();
+        Meeting bothHold = new Meeting(2);
+        crew.start(() -> map.computeIfAbsent("key", key -> {
+            bothHold.attend();
+            synchronized (monitor) {
+                return key;
+            }
+        }));
+        crew.start(() -> {
+            synchronized (monitor) {
+                bothHold.attend();
+                map.computeIfAbsent("key", key -> key);
+            }
+        });
+    }
+
+    /** One thread is enough. */
+    private void alone() {
+        ReentrantReadWriteLock upgraded = new ReentrantReadWriteLock();
+        crew("upgrade", 1).start(Crew.nested(lock(upgraded.readLock()), () -> {}, lock(upgraded.writeLock())));
+        StampedLock twice = new StampedLock();
+        crew("stampedtwice", 1).start(Crew.nested(writing(twice), () -> {}, writing(twice)));
+        Semaphore permit = new Semaphore(1);
+        crew("permittwice", 1).start(Crew.nested(permit(permit), () -> {}, permit(permit)));
+        ended(crew("ended", 1));
+    }
+
+    private static void ended(Crew crew) {
+        ReentrantLock left = new ReentrantLock();
+        Thread holder = crew.start(left::lock);
+        crew.start(() -> {
+            while (holder.isAlive()) Thread.yield();
+            left.lock();
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Programs that really hang: what the agent tells while they do, beside what the JVM finds by itself. */
+final class DeadlocksTest {
+    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final Pattern ROW = Pattern.compile("(?m)^(\\w+) (\\d+) (\\d+)( goes on)?$");
+    /** The thread that a deadlock's report begins with. */
+    private static final Pattern FIRST = Pattern.compile("(\\w+)-\\d+/\\d+ is waiting for lock:");
+
+    @EveryJdk
+    void each_kind_is_told_once_while_it_hangs(Jdk jdk) {
+        Set<String> unknown = unknown(jdk);
+        List<String> arguments = unknown.isEmpty() ? List.of() : List.of(String.join(",", unknown));
+        AgentRun run = AgentProcess.on(jdk)
+                // Before JDK 24 a virtual thread at a monitor keeps its carrier.
+                .jvm("-Djdk.virtualThreadScheduler.parallelism=128", "-Djdk.virtualThreadScheduler.maxPoolSize=256")
+                .agent("deadlockcheck=1s,limit=1")
+                .within(LONG)
+                .classpath(Build.apiJar())
+                .main("hangs.Hangs", arguments.toArray(new String[0]))
+                .run();
+        Map<String, Integer> told = told(run);
+        StringBuilder table =
+                new StringBuilder("JDK " + jdk.version() + ": kind, threads, found by the JVM, told by the agent\n");
+        List<String> missing = new ArrayList<>();
+        int threads = 0;
+        for (Matcher row = ROW.matcher(run.stdout()); row.find(); ) {
+            String kind = row.group(1);
+            threads += unknown.contains(kind) ? 0 : Integer.parseInt(row.group(2));
+            table.append(String.format(
+                    "  %-24s %s  %s  %s%n", kind, row.group(2), row.group(3), told.getOrDefault(kind, 0)));
+            if (row.group(4) != null || told.getOrDefault(kind, 0) != (unknown.contains(kind) ? 0 : 1))
+                missing.add(kind);
+        }
+        System.out.print(table);
+        assertThat(threads).as("threads of all kinds").isPositive();
+        assertThat(missing).as("%s\n%s", table, run).isEmpty();
+        assertThat(run.stdout()).contains("counter " + threads + " of " + threads);
+        assertThat(run.stderr()).contains(threads + " threads deadlocked").doesNotContain("no deadlock");
+    }
+
+    /** Before JDK 25 nobody knows at which monitor a virtual thread waits, and after a wait not even there. */
+    private static Set<String> unknown(Jdk jdk) {
+        if (!jdk.isAtLeast(21)) return Set.of();
+        return jdk.isAtLeast(25)
+                ? Set.of("virtualbins", "virtualnotified")
+                : Set.of(
+                        "virtualbins",
+                        "virtualblocks",
+                        "virtualeach",
+                        "virtualleaves",
+                        "virtualmethods",
+                        "virtualmixed",
+                        "virtualnotified",
+                        "virtualthree");
+    }
+
+    /** By the kind of the thread. */
+    private static Map<String, Integer> told(AgentRun run) {
+        Map<String, Integer> told = new TreeMap<>();
+        for (Report report : run.reports()) {
+            if (!report.headline().endsWith("deadlock detected")) continue;
+            Matcher first = FIRST.matcher(String.join("\n", report.lines()));
+            assertThat(first.find()).as("%s", report).isTrue();
+            told.merge(first.group(1), 1, Integer::sum);
+        }
+        return told;
+    }
+
+    @EveryJdk
+    void threads_that_go_on_are_left_alone(Jdk jdk) throws IOException, InterruptedException {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .agent("deadlockcheck=100ms")
+                .within(LONG)
+                .main("hangs.Busy")
+                .start()) {
+            Thread.sleep(3000);
+            // A pause of the whole JVM, as a debugger makes it.
+            signal("-STOP", live);
+            Thread.sleep(1500);
+            signal("-CONT", live);
+            Thread.sleep(1500);
+            AgentRun run = live.end();
+            assertThat(run.exitCode()).as("%s", run).isZero();
+            assertThat(run.stderr()).doesNotContain("deadlock detected").doesNotContain("deadlocked");
+            assertThat(run.summary()).isPresent();
+        }
+    }
+
+    private static void signal(String signal, LiveProcess live) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", signal, live.pid()).start().waitFor())
+                .isZero();
+    }
+
+    @EveryJdk
+    void a_program_that_hangs_ends_with_an_exit_code_if_wanted(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=500ms,ondeadlock=exit,exitcode=23")
+                .within(LONG)
+                .main("hangs.One", "hang")
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(23);
+        assertThat(run.stderr())
+                .contains("WARNING: deadlock detected")
+                .contains("ending it with exit code 23")
+                .contains("2 threads deadlocked");
+    }
+
+    @EveryJdk
+    void a_hanging_program_is_asked_and_ends_when_it_is_told_to(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .agent("deadlockcheck=0,exitcode=9,failon=error")
+                .within(LONG)
+                .main("hangs.One", "exit")
+                .start()) {
+            AgentRun dump = new CommandLine("dump", live.pid()).run(List.of());
+            assertThat(dump.stdout()).contains("WARNING: deadlock detected");
+            AgentRun run = live.end();
+            assertThat(run.exitCode()).as("%s", run).isEqualTo(9);
+            assertThat(run.stderr()).contains("2 threads deadlocked");
+            assertThat(run.stdout()).as("exit hooks have run").contains("hook");
+        }
+    }
+
+    @EveryJdk
+    void an_exit_code_is_left_alone_if_what_was_found_is_less(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("exitcode=9,failon=error")
+                .main("programs.TakesNothing")
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isZero();
+    }
+}

@@ -99,7 +99,8 @@ final class HotPathRulesTest {
             "LockClasses", "its own, for two array stores, at the first sight of a lock class",
             "Views", "an object of ours that nobody else sees, for two stores, at the first view of a lock",
             "UnseenViews", "the same, at the first use of a view that nobody saw being made",
-            "Orphans", "the same, when a thread releases what it does not hold");
+            "Orphans", "the same, when a thread releases what it does not hold",
+            "ClassNamers", "its own, while classes are transformed or asked for by name");
 
     /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
     private static final Pattern CANNOT_FAIL = Pattern.compile(

@@ -52,6 +52,7 @@ final class Analyzer {
     private final FindingListener findings;
     private final Suppressions suppressions;
     private final LearningListener learning;
+    private final OnlyWays onlyWays = new OnlyWays();
     private final SightingCounts sightings = new SightingCounts();
     /** By key, each as it was told last. */
     private final Map<String, Finding> told = new ConcurrentHashMap<>();
@@ -101,8 +102,16 @@ final class Analyzer {
             return;
         }
         List<Prediction> predictions = observe(acquisition);
+        onlyWays.learnt(acquisition);
         seen(acquisition, event.chain);
         tell(predictions, acquisition.moment().nanosSinceStart());
+    }
+
+    /** What is known of the program's classes may have changed. */
+    void lookAtClasses(long nanoTime) {
+        for (Acquisition acquisition : onlyWays.others()) {
+            tell(observe(acquisition), decoder.nanosSinceStart(nanoTime));
+        }
     }
 
     /** Of a dependency for which the graph had no room nobody ever asks. */

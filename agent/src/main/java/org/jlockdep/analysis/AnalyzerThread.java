@@ -36,6 +36,8 @@ import org.jlockdep.runtime.Starvation;
 public final class AnalyzerThread extends OwnThread {
     /** For so long a running thread may keep a lock alive that it has released. */
     private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** Classes are loaded all the time while a program starts. */
+    private static final long CLASSES_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     /** Events that are asked for again: a heap that stays full must not make more and more of them. */
     private static final int MAX_RETRIES = 1000;
     /** For what is said without this thread: a sink may hang, and the JVM wants to exit. */
@@ -52,6 +54,7 @@ public final class AnalyzerThread extends OwnThread {
     /** Was the ring found empty after that? */
     private volatile boolean drained;
 
+    private long lookedAtClasses = System.nanoTime();
     private long agedAt = System.nanoTime();
     private int retries;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -111,6 +114,7 @@ public final class AnalyzerThread extends OwnThread {
         try {
             learnFrom(last ? open.all() : open.settled(System.nanoTime()));
             learnFrom(HangingThreads.events(System.nanoTime()));
+            lookAtClasses(last);
             if (last) lookAtIdleThreads();
             else learnFrom(idleThreads.events(System.nanoTime()));
         } catch (Throwable t) {
@@ -127,6 +131,13 @@ public final class AnalyzerThread extends OwnThread {
     /** Tells which locks idle threads keep, as far as it can be told now. On this thread, for who asks what is known. */
     public void lookAtIdleThreads() {
         if (!ended.get()) learnFrom(idleThreads.lastEvents(System.nanoTime()));
+    }
+
+    private void lookAtClasses(boolean last) {
+        long now = System.nanoTime();
+        if (!last && now - lookedAtClasses < CLASSES_NANOS) return;
+        lookedAtClasses = now;
+        analyzer.lookAtClasses(now);
     }
 
     private void sleep() {

@@ -55,13 +55,19 @@ final class EventDecoder {
         int last = event.sites.length - 1;
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) if (!event.isHandedOn(i) && !event.isNoLock(i)) held.add(hold(event, i));
-        Acquisition decoded = new Acquisition(moment(event), held, hold(event, last), stack(event));
+        Acquisition decoded = new Acquisition(moment(event), held, wanted(event), stack(event));
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
+    }
+
+    private Hold wanted(LockEvent event) {
+        Hold wanted = hold(event, event.sites.length - 1);
+        return event.initialising.length == 0 ? wanted : OnlyWays.of(wanted, event.initialising);
     }
 
     private Moment moment(LockEvent event) {
         Moment moment = new Moment(event.threadName, threadIds.applyAsLong(event.thread), nanosSinceStart(event));
         if (event.test != null) moment = moment.during(event.test);
+        if (event.alone) moment = moment.ofFirstThread();
         return event.segment == null ? moment : moment.in(segment(event.segment));
     }
 
@@ -81,7 +87,12 @@ final class EventDecoder {
     }
 
     long nanosSinceStart(LockEvent event) {
-        return event.nanos - start.getAsLong();
+        return nanosSinceStart(event.nanos);
+    }
+
+    /** @param nanoTime as {@code System.nanoTime} gives it */
+    long nanosSinceStart(long nanoTime) {
+        return nanoTime - start.getAsLong();
     }
 
     private Hold hold(LockEvent event, int i) {

@@ -57,6 +57,9 @@ final class LocksWriter {
         if (moment.segment().isPresent()) {
             json.writeNumberField("segment", moment.segment().get().number());
         }
+        if (moment.isOfFirstThread()) {
+            json.writeBooleanField("alone", true);
+        }
         if (moment.test().isPresent()) {
             json.writeStringField("test", moment.test().get());
         }
@@ -73,6 +76,9 @@ final class LocksWriter {
         if (hold.permits().isPresent()) {
             json.writeNumberField("permits", hold.permits().get().taken());
             json.writeNumberField("of", hold.permits().get().all());
+        }
+        if (hold.onlyWay().isPresent()) {
+            json.writeStringField("onlyBy", hold.onlyWay().get());
         }
         if (hold.attempt() != Attempt.BLOCKING) {
             json.writeStringField("attempt", DumpWriter.word(hold.attempt()));

@@ -138,6 +138,9 @@ final class RecordDecoder {
         if (line.has("segment")) {
             moment = moment.in(segments(run).get(line.index("segment")));
         }
+        if (line.has("alone") && line.flag("alone")) {
+            moment = moment.ofFirstThread();
+        }
         return line.has("test") ? moment.during(line.text("test")) : moment;
     }
 
@@ -149,6 +152,9 @@ final class RecordDecoder {
                 MODES.constant(hold.text("mode", "exclusive")),
                 ATTEMPTS.constant(hold.text("attempt", "blocking")),
                 frames.get(hold.index("at")));
+        if (hold.has("onlyBy")) {
+            decoded = decoded.onlyBy(hold.text("onlyBy"));
+        }
         return hold.has("permits") ? decoded.of(permits(hold)) : decoded;
     }
 

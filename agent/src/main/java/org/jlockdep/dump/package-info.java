@@ -27,13 +27,15 @@
  * <tr><td>{@code segment}</td><td>of a {@code run}: {@code id}, and the ids of the segments {@code before} it (see
  *     {@link org.jlockdep.graph.Segment}); valid over sections</td></tr>
  * <tr><td>{@code acquisition}</td><td>what the graph learnt from: of a {@code run}; {@code thread}, {@code tid},
- *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known; {@code held}, outermost first, and
+ *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known, {@code alone} if true: there was no second thread yet (false if absent);
+ *     {@code held}, outermost first, and
  *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run, whose
  *     lock of the {@code class}'s kind it is: an object's monitor is another one than the lock that the object is;
  *     negative: declared, any object; of a {@code bin}, number of the bin), {@code mode} ({@code exclusive} if absent, or {@code shared}),
  *     {@code attempt}
  *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
- *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
+ *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code onlyBy} the class through which all ways lead to a class
+ *     that is to be initialised (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>

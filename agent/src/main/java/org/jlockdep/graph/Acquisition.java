@@ -44,6 +44,11 @@ public final class Acquisition {
         return new Acquisition(moment, held, wanted, stack, true);
     }
 
+    /** The same, but others than the class that initialises the wanted one may come to that. */
+    public Acquisition byAnyWay() {
+        return new Acquisition(moment, held, wanted.byAnyWay(), stack, wantsNewborn);
+    }
+
     public Moment moment() {
         return moment;
     }

@@ -83,6 +83,7 @@ final class Combinations {
     private int doubts(int depth, Witness witness) {
         int doubts = witness.isTimed() ? Doubt.TIMED.bit() : 0;
         doubts |= witness.isOfNewborn() ? Doubt.NEWBORN.bit() : 0;
+        doubts |= witness.isOfInitialisation() ? Initialisation.doubts(witness) : 0;
         if (depth > 0) {
             doubts |= joint(depth - 1, chosen[depth - 1], witness);
         }
@@ -90,10 +91,14 @@ final class Combinations {
             doubts |= joint(depth, witness, chosen[0]);
         }
         for (int i = 0; i < depth; i++) {
-            doubts |= chosen[i].isOfThread(witness) ? Doubt.FEW_THREADS.bit() : 0;
+            doubts |= areOfOneThread(chosen[i], witness) ? Doubt.FEW_THREADS.bit() : 0;
             doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
         }
         return doubts;
+    }
+
+    private static boolean areOfOneThread(Witness one, Witness other) {
+        return one.isOfThread(other) && !one.isOfInitialisation() && !other.isOfInitialisation();
     }
 
     private int joint(int depth, Witness witness, Witness next) {
@@ -111,6 +116,7 @@ final class Combinations {
     private int doubtsOfWhole(int doubts) {
         Ring ring = new Ring(chosen);
         int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
+        timed |= Doubt.FIRST_USE.isIn(doubts) && Initialisation.hasOneWayIn(ring) ? Doubt.ONE_WAY_IN.bit() : 0;
         // The costly question last, and only if the answer could still matter.
         return (doubts | timed) < bestDoubts && ring.isOrdered() ? timed | Doubt.ORDERED.bit() : timed;
     }

@@ -13,6 +13,8 @@ public enum Doubt {
     WAITING_WRITER(Level.ERROR, "writer"),
     /** Two links are of one thread, which cannot be at two places; its colleagues could. */
     FEW_THREADS(Level.WARNING, "onethread"),
+    /** A class is initialised once in a JVM: it takes other threads that come at the same time as the first user. */
+    FIRST_USE(Level.WARNING, "firstuse"),
     /** A link gives up after a while. */
     TIMED(Level.WARNING, "timed"),
     /** A semaphore's holder stands in the way only when all the other permits are taken as well. */
@@ -25,6 +27,10 @@ public enum Doubt {
     ALL_TIMED(Level.NOTE, "alltimed"),
     /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
     SPARE_PERMITS(Level.NOTE, "sparepermits"),
+    /** The class was initialised before there was a second thread to come by. */
+    FIRST_THREAD(Level.NOTE, "firstthread"),
+    /** All but one of the classes can only be used by way of the others: whoever is there has been through that one. */
+    ONE_WAY_IN(Level.NOTE, "onewayin"),
     /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
     NEWBORN(Level.NOTE, "newborn"),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */

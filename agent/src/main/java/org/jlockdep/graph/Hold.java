@@ -14,6 +14,7 @@ public final class Hold {
     private final Attempt attempt;
     private final StackTraceElement site;
     private final Optional<Permits> permits;
+    private final Optional<String> onlyWay;
 
     /**
      * @param type simple name of the lock object's class, for people: {@code ReentrantLock}
@@ -22,7 +23,7 @@ public final class Hold {
      * @param site where the source takes the lock
      */
     public Hold(LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
-        this(lockClass, type, instance, mode, attempt, site, Optional.<Permits>empty());
+        this(lockClass, type, instance, mode, attempt, site, Optional.<Permits>empty(), Optional.<String>empty());
     }
 
     private Hold(
@@ -32,8 +33,10 @@ public final class Hold {
             Mode mode,
             Attempt attempt,
             StackTraceElement site,
-            Optional<Permits> permits) {
+            Optional<Permits> permits,
+            Optional<String> onlyWay) {
         this.permits = permits;
+        this.onlyWay = onlyWay;
         this.lockClass = Objects.requireNonNull(lockClass);
         this.type = Objects.requireNonNull(type);
         this.instance = instance;
@@ -44,17 +47,26 @@ public final class Hold {
 
     /** The same, of that many permits. */
     public Hold of(Permits known) {
-        return new Hold(lockClass, type, instance, mode, attempt, site, Optional.of(known));
+        return new Hold(lockClass, type, instance, mode, attempt, site, Optional.of(known), onlyWay);
+    }
+
+    /** The same, of a class that is initialised, where only that other class leads to it. */
+    public Hold onlyBy(String className) {
+        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.of(className));
+    }
+
+    public Hold byAnyWay() {
+        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.<String>empty());
     }
 
     /** The same, but for the number of the lock object. */
     public Hold as(long number) {
-        return new Hold(lockClass, type, number, mode, attempt, site, permits);
+        return new Hold(lockClass, type, number, mode, attempt, site, permits, onlyWay);
     }
 
     /** The same, at another place of the source. */
     public Hold at(StackTraceElement place) {
-        return new Hold(lockClass, type, instance, mode, attempt, place, permits);
+        return new Hold(lockClass, type, instance, mode, attempt, place, permits, onlyWay);
     }
 
     public LockClass lockClass() {
@@ -85,6 +97,11 @@ public final class Hold {
     /** Of a semaphore, where that was seen. */
     public Optional<Permits> permits() {
         return permits;
+    }
+
+    /** Of a class that is wanted to be initialised: the class through which all ways to it lead, as far as they were seen. */
+    public Optional<String> onlyWay() {
+        return onlyWay;
     }
 
     /**

@@ -7,6 +7,7 @@ public enum LockKind {
     READ_WRITE("rw"),
     STAMPED("stamped"),
     SEMAPHORE("semaphore"),
+    /** What the JVM holds of a class while its initialiser runs. */
     CLASS_INIT("clinit"),
     MAP("map"),
     /** What a {@code ConcurrentHashMap} locks of itself while it changes, or computes, what is in there. */

@@ -14,10 +14,11 @@ public final class Moment {
     private final Optional<Segment> segment;
     private final Optional<String> test;
     private final String run;
+    private final boolean alone;
 
     /** @param nanosSinceStart when, in nanoseconds since the JVM started */
     public Moment(String threadName, long threadId, long nanosSinceStart) {
-        this(threadName, threadId, nanosSinceStart, Optional.empty(), Optional.empty(), THIS_RUN);
+        this(threadName, threadId, nanosSinceStart, Optional.empty(), Optional.empty(), THIS_RUN, false);
     }
 
     private Moment(
@@ -26,27 +27,34 @@ public final class Moment {
             long nanosSinceStart,
             Optional<Segment> segment,
             Optional<String> test,
-            String run) {
+            String run,
+            boolean alone) {
         this.threadName = Objects.requireNonNull(threadName);
         this.threadId = threadId;
         this.nanosSinceStart = nanosSinceStart;
         this.segment = segment;
         this.test = test;
         this.run = Objects.requireNonNull(run);
+        this.alone = alone;
     }
 
     public Moment in(Segment ofThread) {
-        return new Moment(threadName, threadId, nanosSinceStart, Optional.of(ofThread), test, run);
+        return new Moment(threadName, threadId, nanosSinceStart, Optional.of(ofThread), test, run, alone);
     }
 
     /** @param name of the test that was running, for people */
     public Moment during(String name) {
-        return new Moment(threadName, threadId, nanosSinceStart, segment, Optional.of(name), run);
+        return new Moment(threadName, threadId, nanosSinceStart, segment, Optional.of(name), run, alone);
     }
 
     /** @param name of the JVM's run, unlike that of any other: numbers of threads, locks and segments are its own */
     public Moment ofRun(String name) {
-        return new Moment(threadName, threadId, nanosSinceStart, segment, test, name);
+        return new Moment(threadName, threadId, nanosSinceStart, segment, test, name, alone);
+    }
+
+    /** The same, before the program had a second thread. */
+    public Moment ofFirstThread() {
+        return new Moment(threadName, threadId, nanosSinceStart, segment, test, run, true);
     }
 
     public String threadName() {
@@ -73,6 +81,11 @@ public final class Moment {
 
     public String run() {
         return run;
+    }
+
+    /** Had the program no second thread yet? */
+    public boolean isOfFirstThread() {
+        return alone;
     }
 
     @Override

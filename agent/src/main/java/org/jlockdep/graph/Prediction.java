@@ -146,6 +146,16 @@ public final class Prediction {
         return first.from().lockClass().equals(first.to().lockClass());
     }
 
+    /** Does a ring go through the initialisation of a class? */
+    public boolean isOfInitialisation() {
+        for (Link link : links) {
+            if (Initialisation.is(link.to())) {
+                return rule == Rule.CIRCULAR;
+            }
+        }
+        return false;
+    }
+
     private String ring() {
         List<LockClass> classes = new ArrayList<>();
         for (Link link : links) {

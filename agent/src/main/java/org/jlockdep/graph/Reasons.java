@@ -31,6 +31,12 @@ final class Reasons {
         if (Doubt.ORDERED.isIn(doubts)) {
             phrases.add("ordered by Thread.start or join");
         }
+        if (Doubt.FIRST_THREAD.isIn(doubts)) {
+            phrases.add("initialised before there was a second thread");
+        }
+        if (Doubt.ONE_WAY_IN.isIn(doubts)) {
+            addOnlyWays(phrases);
+        }
         if (Doubt.ALL_TIMED.isIn(doubts)) {
             phrases.add("no link waits without a limit");
         }
@@ -80,6 +86,9 @@ final class Reasons {
                 seen++;
             }
         }
+        if (Doubt.FIRST_USE.isIn(doubts)) {
+            return "a class is initialised once: needs another thread at its first use";
+        }
         if (threads.size() == seen) {
             return number(seen) + (seen == 1 ? " thread" : " threads");
         }
@@ -91,6 +100,16 @@ final class Reasons {
             return guardedBy(ring.gate().get());
         }
         return "no gate lock";
+    }
+
+    private void addOnlyWays(List<String> phrases) {
+        for (int i = 0; i < ring.size(); i++) {
+            Hold wanted = ring.get(i).to();
+            if (wanted.onlyWay().isPresent()) {
+                phrases.add("no other class than " + wanted.onlyWay().get() + " was seen to lead to "
+                        + Initialisation.className(wanted));
+            }
+        }
     }
 
     private void addNewborns(List<String> phrases) {

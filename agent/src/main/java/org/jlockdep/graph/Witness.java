@@ -62,6 +62,15 @@ final class Witness {
         return moment.run();
     }
 
+    /** Is one of its ends the initialisation of a class? No run shows that in two threads. */
+    boolean isOfInitialisation() {
+        return Initialisation.is(from()) || Initialisation.is(to());
+    }
+
+    boolean isOfFirstThread() {
+        return moment.isOfFirstThread();
+    }
+
     boolean isTimed() {
         return to().attempt() == Attempt.TIMED;
     }
@@ -110,6 +119,7 @@ final class Witness {
                 && isOfKind(other)
                 && held.isWithin(other.held)
                 && (!isOfNewborn() || other.isOfNewborn())
+                && (!to().onlyWay().isPresent() || other.to().onlyWay().isPresent())
                 && overlapsWithAllOf(other);
     }
 

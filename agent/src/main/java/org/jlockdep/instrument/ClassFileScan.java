@@ -2,8 +2,11 @@ package org.jlockdep.instrument;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jlockdep.runtime.ClassNamers;
+import org.jlockdep.runtime.TypeNames;
 
 /**
  * One look at the bytes of a class file, without building anything: is there something in it for us? Errs on the side
@@ -17,6 +20,7 @@ final class ClassFileScan {
     private static final int NEW = 0xBB;
 
     private static final byte[] MAKER = utf8(LockTypes.FACTORY_METHODS);
+    private static final byte[] JDK = utf8("java/");
     private static final byte[] LOCK = utf8("Lock");
     private static final byte[] MUTEX = utf8("Mutex");
     private static final byte[] GIVES_ANYTHING = utf8(Lazies.GIVES_ANYTHING);
@@ -30,9 +34,15 @@ final class ClassFileScan {
     private boolean calls;
 
     private final boolean[] madeType;
+    /** The classes that it names, see {@link ClassNamers}. */
+    private int[] named = new int[32];
+
+    private int namedCount;
     private boolean answersItself;
     private boolean declaresLock;
     private boolean loadsClasses;
+    private boolean initialises;
+    private boolean namesClasses;
     private int instanceFields;
     private boolean hasOnlyLocks = true;
     private boolean asksForAnything;
@@ -62,6 +72,12 @@ final class ClassFileScan {
         /** Does it declare what makes a class loader? */
         final boolean loadsClasses;
 
+        /** Does it have an initialiser that is to be watched, or ask for classes by their names? The JDK's do as they like. */
+        final boolean usesClasses;
+
+        private final int[] named;
+        private final int namedCount;
+
         /** How many fields each instance has. */
         final int instanceFields;
 
@@ -79,6 +95,9 @@ final class ClassFileScan {
             this.superName = scan.superName();
             this.interfaces = scan.interfaces();
             this.composed = composed;
+            this.usesClasses = scan.usesClasses();
+            this.named = scan.named;
+            this.namedCount = scan.namedCount;
             this.instanceFields = scan.instanceFields;
             this.hasOnlyLocks = scan.hasOnlyLocks;
             this.asksForAnything = scan.asksForAnything;
@@ -86,9 +105,24 @@ final class ClassFileScan {
             this.loadsClasses = scan.loadsClasses;
         }
 
+        /** Which of these classes, by their internal names, does it name? */
+        List<String> among(String... classes) {
+            List<String> found = new ArrayList<>(0);
+            for (String type : classes) {
+                int hash = ClassNamers.hash(type);
+                for (int i = 0; i < namedCount; i++) if (named[i] == hash && !found.contains(type)) found.add(type);
+            }
+            return found;
+        }
+
+        /** Remembers which classes it leads to. */
+        void tellNamed(String internalName) {
+            ClassNamers.saw(ClassNamers.hash(internalName), named, namedCount);
+        }
+
         /** As far as this class file alone tells. */
         boolean mayConcern() {
-            return interesting || !composed.isEmpty();
+            return interesting || usesClasses || !composed.isEmpty();
         }
     }
 
@@ -120,6 +154,7 @@ final class ClassFileScan {
             all |= meanings[i];
             calls |= length > MAKER.length && pool.is(MAKER, at, MAKER.length);
         }
+        namesClasses = (all & SoughtNames.FOR_NAME) != 0;
         calls |= (all & SoughtNames.CALLED) != 0 || (all & SoughtNames.REFLECTS) == SoughtNames.REFLECTS;
     }
 
@@ -127,6 +162,7 @@ final class ClassFileScan {
         for (int i = 1; i < madeType.length; i++) {
             int tag = pool.tag(i);
             if (tag == ConstantPool.INTERFACE_METHOD) asksForAnything |= givesAnything(pool.second(pool.second(i)));
+            if (tag == ConstantPool.TYPE) names(pool.first(i));
             if (tag == ConstantPool.NAME_AND_TYPE) calls |= isOf(pool.first(i), pool.second(i));
             if (tag == ConstantPool.TYPE) madeType[i] = mayBeLock(pool.first(i));
         }
@@ -136,12 +172,27 @@ final class ClassFileScan {
         return pool.is(GIVES_ANYTHING, pool.start(descriptor), pool.lengthOf(descriptor));
     }
 
+    /** The JDK's classes lead to none of the program's but by reflection, and are not asked about. */
+    private void names(int typeName) {
+        int at = pool.start(typeName);
+        int length = pool.lengthOf(typeName);
+        if (bytes[at] == '[' || length > JDK.length && pool.is(JDK, at, JDK.length)) return;
+        if (namedCount == named.length) named = Arrays.copyOf(named, namedCount * 2);
+        named[namedCount++] = ClassNamers.hash(bytes, at, length);
+    }
+
     /** By name and type: {@code join} alone is what strings do all the time, and much can be released. */
     private boolean isOf(int name, int descriptor) {
         return means(name, SoughtNames.FOREIGN)
                 || means(name, SoughtNames.PERMITS)
                         && LockOperation.mayCountPermits(pool.text(name), pool.text(descriptor))
                 || means(name, SoughtNames.THREADS) && isOfThread(pool.text(name), pool.text(descriptor));
+    }
+
+    private boolean usesClasses() {
+        if (!namesClasses && !initialises) return false;
+        boolean ofJdk = TypeNames.isOfJdk(pool.type(pool.u2(pool.end() + 2)).replace('/', '.'));
+        return !ofJdk && (namesClasses || InitialiserScan.leadsOut(bytes, pool));
     }
 
     private boolean means(int name, int meaning) {
@@ -229,6 +280,7 @@ final class ClassFileScan {
 
     private void declares(int name, int descriptor) {
         answersItself |= means(name, SoughtNames.ASKED);
+        initialises |= means(name, SoughtNames.INITIALISER);
         loadsClasses |=
                 means(name, SoughtNames.LOAD_CLASS) && LoaderDelegation.applies("loadClass", pool.text(descriptor));
     }

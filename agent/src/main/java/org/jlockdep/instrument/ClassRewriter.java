@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jlockdep.runtime.Types;
@@ -24,13 +25,21 @@ final class ClassRewriter {
 
     /** Is there something in the class for us? */
     boolean concerns(ClassFileScan.Result scan) {
-        if (scan.interesting) return true;
+        if (scan.interesting || scan.usesClasses) return true;
         for (String type : scan.composed) if (wrappers.has(type) || wrappers.isLazy(type)) return true;
         return false;
     }
 
-    /** @return the new class file, or empty if there is nothing to change */
+    /** The same of a class that comes while no class is initialised. */
     Optional<byte[]> rewrite(byte[] classFile) {
+        return rewrite(classFile, Collections.<String>emptyList());
+    }
+
+    /**
+     * @param underWay internal names of classes that the class may use while this thread initialises them
+     * @return the new class file, or empty if there is nothing to change
+     */
+    Optional<byte[]> rewrite(byte[] classFile, List<String> underWay) {
         ClassReader reader = new ClassReader(classFile);
         if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
         ClassNode type = read(reader);
@@ -47,7 +56,11 @@ final class ClassRewriter {
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         RewrittenMethods rewritten = new RewrittenMethods(reader);
-        for (MethodCode code : methods) if (rewrite(code, fields, locksItself)) rewritten.add(code.method);
+        List<MethodCode> ofInitialiser = InitialiserMethods.of(classFile, methods);
+        for (MethodCode code : methods) {
+            ClassUses uses = new ClassUses(code, ofInitialiser.contains(code), underWay);
+            if (rewrite(code, fields, locksItself, uses)) rewritten.add(code.method);
+        }
         return rewritten.classFile();
     }
 
@@ -84,7 +97,7 @@ final class ClassRewriter {
         return type;
     }
 
-    private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself) {
+    private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself, ClassUses uses) {
         LockingMethod.tell(code, hierarchy);
         // Whoever names locks reads the method first: a name depends on what stands next to what.
         Births births = Births.of(code, locksItself);
@@ -105,6 +118,8 @@ final class ClassRewriter {
         new ThreadCalls(code).rewrite();
         new ThreadMakers(code).rewrite();
         births.rewrite();
+        uses.rewrite();
+        if (uses.areOfInitialiser() && Initialisers.applies(code)) new Initialisers(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
         boolean loads = LoaderDelegation.applies(code.method);
         if (!code.isChanged() && !loads) return false;

@@ -6,6 +6,7 @@ import org.jlockdep.runtime.ForeignHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
+import org.jlockdep.runtime.InitialisationHooks;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
 import org.jlockdep.runtime.StampHooks;
@@ -22,6 +23,7 @@ final class HookCalls {
 
     private static final String HELD = "L" + HELD_LOCKS + ";";
     private static final String METHOD = "Ljava/lang/reflect/Method;";
+    private static final String CLASS = "Ljava/lang/Class;";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private HookCalls() {}
@@ -270,12 +272,40 @@ final class HookCalls {
         return declared("assertHeld", "(" + OBJECT + OBJECT + HELD + "I)V");
     }
 
+    static MethodInsnNode initialiserBegins() {
+        return ofInitialiser("begins", "(" + CLASS + "I)" + HELD);
+    }
+
+    static MethodInsnNode initialiserEnds() {
+        return ofInitialiser("ends", "(" + CLASS + HELD + ")V");
+    }
+
+    static MethodInsnNode usesClass() {
+        return ofInitialiser("uses", "(" + CLASS + "I)V");
+    }
+
+    static MethodInsnNode namesClass() {
+        return ofInitialiser("names", "(Ljava/lang/String;I)V");
+    }
+
+    static MethodInsnNode usesClassByName() {
+        return ofInitialiser("uses", "(Ljava/lang/String;I)V");
+    }
+
+    static MethodInsnNode usesNamedClass() {
+        return ofInitialiser("uses", "(I)V");
+    }
+
     static MethodInsnNode starting() {
         return call(Type.getInternalName(ThreadHooks.class), "starting", "(" + OBJECT + ")V");
     }
 
     static MethodInsnNode joined() {
         return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
+    }
+
+    private static MethodInsnNode ofInitialiser(String name, String descriptor) {
+        return call(Type.getInternalName(InitialisationHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode bin(String name, String descriptor) {

@@ -2,6 +2,8 @@ package org.jlockdep.instrument;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -11,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
+import org.jlockdep.runtime.Initialisations;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Types;
@@ -118,10 +121,14 @@ public final class LockTransformer implements ClassFileTransformer {
         if (watched) Types.subclassed(scan.superName.replace('/', '.'));
         TypeShapes types = shapes.of(loader);
         types.seen(name, scan);
-        if (watched ? !scan.mayConcern() : !scan.loadsClasses) return null; // as for most classes
+        if (loader != null) scan.tellNamed(name);
+        List<String> underWay = watched ? scan.among(Initialisations.underWay()) : Collections.<String>emptyList();
+        boolean concerns = watched ? scan.mayConcern() || !underWay.isEmpty() : scan.loadsClasses;
+        if (!concerns) return null; // as for most classes
         ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, types), lockTypes);
-        if (watched && !rewriter.concerns(scan)) return null;
-        Optional<byte[]> rewritten = watched ? rewriter.rewrite(classFile) : rewriter.rewriteLoader(classFile);
+        if (watched && underWay.isEmpty() && !rewriter.concerns(scan)) return null;
+        Optional<byte[]> rewritten =
+                watched ? rewriter.rewrite(classFile, underWay) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;
     }
 

@@ -231,6 +231,20 @@ final class MethodCode {
         return -1;
     }
 
+    /** The line where the body begins: before its first instruction there is none, and a stack would show none. */
+    InsnList lineOfEntry() {
+        InsnList entry = new InsnList();
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof LineNumberNode) {
+                LabelNode here = new LabelNode();
+                entry.add(here);
+                entry.add(new LineNumberNode(((LineNumberNode) insn).line, here));
+                return entry;
+            }
+        }
+        return entry;
+    }
+
     /** The source's name of a variable at an instruction, or {@code fallback} when the class file has none. */
     String variableName(AbstractInsnNode at, int variable, String fallback) {
         if (method.localVariables == null) return fallback;

@@ -21,6 +21,10 @@ final class SoughtNames {
 
     static final int LOAD_CLASS = 64;
     static final int CODE = 128;
+    /** Of the method that initialises a class. */
+    static final int INITIALISER = 1024;
+
+    static final int FOR_NAME = 2048;
     /** The type of reflected methods, and the name of what calls them: interesting together. */
     static final int REFLECTS = 256 | 512;
 
@@ -44,6 +48,8 @@ final class SoughtNames {
         names.add(asked(), ASKED);
         names.add("loadClass", LOAD_CLASS);
         names.add("Code", CODE);
+        names.add("<clinit>", INITIALISER);
+        names.add("forName", FOR_NAME);
         names.add("java/lang/reflect/Method", METHOD);
         names.add("invoke", INVOKE);
         return names;

@@ -6,12 +6,9 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -35,7 +32,7 @@ final class SynchronizedMethods {
     void rewrite() {
         boolean leaf = LeafBlocks.isLeaf(code);
         LockExpression lock = LockExpression.ofMethod(code);
-        InsnList entry = lineOfEntry();
+        InsnList entry = code.lineOfEntry();
         int variable = lockVariable(entry);
         entry.add(new VarInsnNode(Opcodes.ALOAD, variable));
         entry.add(new InsnNode(Opcodes.ACONST_NULL));
@@ -43,24 +40,10 @@ final class SynchronizedMethods {
         entry.add(MethodCode.push(lock.siteNumber()));
         entry.add(leaf ? HookCalls.pass() : HookCalls.enter());
         entry.add(new VarInsnNode(Opcodes.ASTORE, code.heldVariable()));
-        if (!leaf) addExits(variable);
+        if (!leaf) MethodExits.add(code, exit(variable), variable == 0);
         code.method.instructions.insert(entry);
         code.storesHeld();
         code.changed();
-    }
-
-    /** The line where the body begins: before its first instruction there is none, and a stack would show none. */
-    private InsnList lineOfEntry() {
-        InsnList entry = new InsnList();
-        for (AbstractInsnNode insn : code.method.instructions) {
-            if (insn instanceof LineNumberNode) {
-                LabelNode here = new LabelNode();
-                entry.add(here);
-                entry.add(new LineNumberNode(((LineNumberNode) insn).line, here));
-                return entry;
-            }
-        }
-        return entry;
     }
 
     /** {@code this} if it stays where it is, else a variable of our own. */
@@ -84,54 +67,12 @@ final class SynchronizedMethods {
                 Opcodes.INVOKESTATIC, "java/lang/Class", "forName", "(Ljava/lang/String;)Ljava/lang/Class;", false));
     }
 
-    /** One hook before each return, outside the protected range, and one in a handler for all exceptions. */
-    private void addExits(int variable) {
-        InsnList instructions = code.method.instructions;
-        List<TryCatchBlockNode> blocks = new ArrayList<>();
-        LabelNode handler = new LabelNode();
-        LabelNode start = new LabelNode();
-        instructions.insert(start);
-        for (AbstractInsnNode insn : instructions.toArray()) {
-            if (insn.getOpcode() < Opcodes.IRETURN || insn.getOpcode() > Opcodes.RETURN) continue;
-            LabelNode end = new LabelNode();
-            instructions.insertBefore(insn, end);
-            instructions.insertBefore(insn, exit(variable));
-            protect(blocks, start, end, handler);
-            start = new LabelNode();
-            instructions.insert(insn, start);
-        }
-        LabelNode end = new LabelNode();
-        instructions.add(end);
-        protect(blocks, start, end, handler);
-        addHandler(handler, variable);
-        code.method.tryCatchBlocks.addAll(blocks);
-    }
-
-    private static void protect(List<TryCatchBlockNode> blocks, LabelNode start, LabelNode end, LabelNode handler) {
-        blocks.add(new TryCatchBlockNode(start, end, handler, null));
-    }
-
     private InsnList exit(int variable) {
         InsnList call = new InsnList();
         call.add(new VarInsnNode(Opcodes.ALOAD, variable));
         call.add(new VarInsnNode(Opcodes.ALOAD, code.heldVariable()));
         call.add(HookCalls.exit());
         return call;
-    }
-
-    private void addHandler(LabelNode handler, int variable) {
-        InsnList instructions = code.method.instructions;
-        instructions.add(handler);
-        if (code.hasFrames()) instructions.add(handlerFrame(variable));
-        instructions.add(exit(variable));
-        instructions.add(new InsnNode(Opcodes.ATHROW));
-    }
-
-    private FrameNode handlerFrame(int variable) {
-        List<Object> locals = new ArrayList<>();
-        if (variable == 0) locals.add(code.owner.name);
-        Object[] stack = {"java/lang/Throwable"};
-        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, stack);
     }
 
     /** Ranges without an instruction are not allowed (JVMS 4.7.3). */

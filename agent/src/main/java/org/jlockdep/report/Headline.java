@@ -10,13 +10,15 @@ final class Headline {
         Prediction prediction = finding.prediction();
         boolean ofThread = prediction.rule() == Prediction.Rule.STILL_HELD;
         String thread = ofThread ? ThreadName.of(prediction.links().get(0).acquisition()) + " " : "";
-        return "WARNING: " + thread + words(prediction.rule());
+        return "WARNING: " + thread + words(prediction);
     }
 
-    static String words(Prediction.Rule rule) {
-        switch (rule) {
+    static String words(Prediction prediction) {
+        switch (prediction.rule()) {
             case CIRCULAR:
-                return "possible circular locking dependency detected";
+                return prediction.isOfInitialisation()
+                        ? "possible circular class initialization dependency detected"
+                        : "possible circular locking dependency detected";
             case RECURSIVE:
                 return "possible recursive locking detected";
             case DEADLOCK:
@@ -28,7 +30,7 @@ final class Headline {
             case STILL_HELD:
                 return "still has locks held!";
             default:
-                throw new AssertionError(rule + " has no headline");
+                throw new AssertionError(prediction.rule() + " has no headline");
         }
     }
 }

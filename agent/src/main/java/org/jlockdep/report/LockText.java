@@ -63,6 +63,7 @@ final class LockText {
 
     /** The scenario's word for what the thread did: {@code lock}, {@code rlock}, {@code tryrlock}, ... */
     static String verb(Hold hold) {
+        if (hold.lockClass().kind() == LockKind.CLASS_INIT) return "init";
         String lock = hold.isExclusive() ? "lock" : "rlock";
         switch (hold.attempt()) {
             case BLOCKING:

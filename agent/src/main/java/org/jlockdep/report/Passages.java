@@ -93,6 +93,10 @@ final class Passages {
         if (finding.sightings().count() > finding.prediction().links().size()) {
             lines.add("seen: " + finding.sightings());
         }
+        if (finding.prediction().isOfInitialisation()) {
+            lines.addEmpty();
+            new FirstUsers(finding.prediction().links()).print(lines);
+        }
     }
 
     void scenario() {

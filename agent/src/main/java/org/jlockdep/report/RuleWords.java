@@ -24,6 +24,8 @@ public final class RuleWords {
     private static final String ONE_CLASS = "oneclass";
     /** Against an order that the user declared. */
     private static final String DECLARED = "declared";
+    /** A class whose initialiser runs takes part. */
+    private static final String CLASS_INIT = "clinit";
     /** No run alone shows it. */
     private static final String MERGED = "merged";
 
@@ -52,6 +54,7 @@ public final class RuleWords {
             Moment moment = link.acquisition().moment();
             if (!link.to().isDeclared()) runs.add(moment.run());
         }
+        if (prediction.isOfInitialisation()) words.add(CLASS_INIT);
         if (prediction.isOfOneClass()) words.add(ONE_CLASS);
         if (declared) words.add(DECLARED);
         if (runs.size() > 1) words.add(MERGED);
@@ -67,7 +70,7 @@ public final class RuleWords {
         for (Prediction.Rule rule : Prediction.Rule.values()) {
             words.add(of(rule));
         }
-        Collections.addAll(words, SELF, NESTED, ONE_CLASS, DECLARED, MERGED);
+        Collections.addAll(words, SELF, NESTED, CLASS_INIT, ONE_CLASS, DECLARED, MERGED);
         for (Doubt doubt : Doubt.values()) {
             words.add(doubt.word());
         }

@@ -38,7 +38,7 @@ public final class TextFormat {
         Prediction prediction = finding.prediction();
         return line(
                 "jlockdep: " + why + ": " + finding.fingerprint() + ", "
-                        + prediction.level().label() + ": " + Headline.words(prediction.rule()) + ": "
+                        + prediction.level().label() + ": " + Headline.words(prediction) + ": "
                         + LockNames.chain(prediction.links()),
                 nanosSinceStart);
     }

@@ -1,6 +1,9 @@
 package org.jlockdep.runtime;
 
-/** From the entries of a held stack to the nodes of the tree of chains. Stateless. */
+/**
+ * From the entries of a held stack to the nodes of the tree of chains. What is taken in a class's initialiser is of a
+ * chain that begins there, see {@link Initialisations}. Stateless.
+ */
 final class HeldChains {
     private HeldChains() {}
 
@@ -22,6 +25,10 @@ final class HeldChains {
         while (from > 0 && held[from - 1].node == null) from--;
         ChainNode node = from == 0 ? ChainNode.ROOT : held[from - 1].node;
         for (int i = from; i <= index; i++) {
+            if (held[i].kind == LockClasses.CLASS_INIT) {
+                held[i].lockClass = Initialisations.lockClass(h, (Class<?>) held[i].lock);
+                node = ChainNode.ROOT;
+            }
             node = node.child(key(h.classOf(held[i]), held[i].bits));
             held[i].node = node;
         }
@@ -34,6 +41,7 @@ final class HeldChains {
         at(h, h.depth - 1); // so that all lock classes are known
         ChainNode node = ChainNode.ROOT;
         for (int i = 0; i < h.depth; i++) {
+            if (h.held[i].kind == LockClasses.CLASS_INIT) node = ChainNode.ROOT;
             if (i != skipped) node = node.child(key(h.held[i].lockClass, h.held[i].bits));
         }
         return node;

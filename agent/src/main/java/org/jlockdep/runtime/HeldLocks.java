@@ -89,6 +89,8 @@ public final class HeldLocks extends HeldSlots {
     private boolean shows;
     /** The site where it told that it wants such a lock, until it has it. */
     private int toldAt;
+    /** How many initialisers of classes this thread is in, or more, see {@link Initialisations}. */
+    int initialising;
     /** The lock being wanted, for {@link Publisher}. */
     final Held wanted = new Held();
 
@@ -98,6 +100,7 @@ public final class HeldLocks extends HeldSlots {
         this.owner = owner;
         this.order = new ThreadOrder(owner);
         this.memory = new Memory(!keepsNothing);
+        FirstThread.met(owner);
     }
 
     /** Or a carrier of one. By name: Java 8 does not know them. */
@@ -232,7 +235,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** Something may have changed since this thread looked last, or went wrong in it. */
-    private void catchUp() {
+    void catchUp() {
         boolean doubtful = guard == DOUBTFUL;
         seen = Epoch.now(); // first: what changes meanwhile is found the next time
         guard = seen;
@@ -292,6 +295,7 @@ public final class HeldLocks extends HeldSlots {
         Held same = find(lock, LockClasses.MONITOR, 0);
         if (same != null) {
             same.tookAgain();
+            if (initialising != 0) Initialisations.wantedAgain(this, same, site);
             return;
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
@@ -341,6 +345,7 @@ public final class HeldLocks extends HeldSlots {
         Held same = findCurrent(lock, kind, bits);
         if (same != null) {
             same.tookAgain();
+            if (initialising != 0) Initialisations.wantedAgain(this, same, site);
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
@@ -410,6 +415,7 @@ public final class HeldLocks extends HeldSlots {
         Held same = findCurrent(lock, kind, bits);
         boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
         if (same != null && reentrant) {
+            if (initialising != 0) Initialisations.wantedAgain(this, same, site);
             if (Reentry.mayHang(lock, kind, bits)) wantAgain(lock, site, bits, same);
             return same.count;
         }
@@ -717,7 +723,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** @return false if the chain is another one, since something in it is held no longer */
-    private boolean publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
+    boolean publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
         busy(true);
         try {
             wanted.set(lock, kind, site, lockClass, bits);

@@ -17,6 +17,7 @@ public final class LockClasses {
     public static final int READ_WRITE = 2;
     public static final int STAMPED = 3;
     public static final int SEMAPHORE = 4;
+    public static final int CLASS_INIT = 5;
     public static final int MAP = 6;
     public static final int BIN = 7;
 

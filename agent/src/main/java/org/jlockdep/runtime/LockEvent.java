@@ -19,6 +19,7 @@ public final class LockEvent {
     }
 
     private static final StackTraceElement[] NO_FRAMES = {};
+    private static final Class<?>[] NO_CLASSES = {};
 
     /** Of the chain that ends in the wanted lock. */
     public final ChainNode chain;
@@ -40,6 +41,12 @@ public final class LockEvent {
     public final int[] bits;
     public final long[] instances;
     public final Class<?>[] types;
+
+    /** Had no second thread begun yet? */
+    public final boolean alone = FirstThread.isAlone();
+
+    /** If a class is wanted that is to be initialised: those whose initialisers use it, outermost first. */
+    public final Class<?>[] initialising;
 
     /** Parallel to these, but null where no permits are held, and as a whole if there are none. */
     private PermitHold[] permits;
@@ -114,6 +121,7 @@ public final class LockEvent {
             if (misuse == null) follow(i, held[i]);
         }
         set(depth, wanted, owner);
+        initialising = wanted.kind == LockClasses.CLASS_INIT ? Initialisations.classes(owner) : NO_CLASSES;
     }
 
     private void set(int i, Held h, HeldLocks owner) {

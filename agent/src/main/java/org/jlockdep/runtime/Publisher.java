@@ -1,5 +1,7 @@
 package org.jlockdep.runtime;
 
+import java.util.Arrays;
+
 /**
  * Makes events of what a held stack has not told yet: the slow path behind {@link HeldLocks}, on the same thread, while
  * that is busy. An event that the ring refuses leaves its chain unseen, so that it comes again.
@@ -19,6 +21,13 @@ final class Publisher {
     @Counted(Counted.PUBLISHER)
     static boolean wanted(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         if (SelfCheck.isIt(held, depth, wanted) || Starvation.isOn()) return true;
+        int from = owner.initialising == 0 ? 0 : Initialisations.beginning(held, depth, wanted);
+        return from == 0
+                ? wantedWithin(owner, chain, held, depth, wanted)
+                : wantedWithin(owner, chain, Arrays.copyOfRange(held, from, depth), depth - from, wanted);
+    }
+
+    private static boolean wantedWithin(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         boolean due = chain.isDue(owner.serial());
         if (due ? EventRing.refuses() : ordersInstances && EventRing.isCrowded()) return true;
@@ -44,6 +53,10 @@ final class Publisher {
         Held[] others = new Held[depth - 1];
         System.arraycopy(held, 0, others, 0, given);
         System.arraycopy(held, given + 1, others, given, depth - 1 - given);
+        if (owner.initialising != 0) {
+            int from = Initialisations.beginning(others, others.length, back);
+            others = Arrays.copyOfRange(others, from, others.length);
+        }
         offer(owner, chain, due, pairs, others, others.length, back);
         return true;
     }

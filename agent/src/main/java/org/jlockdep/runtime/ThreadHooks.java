@@ -21,7 +21,9 @@ public final class ThreadHooks {
         try {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
-            if (isNew(child)) HeldLocks.current().starting(child);
+            if (!isNew(child)) return;
+            FirstThread.starts(child);
+            HeldLocks.current().starting(child);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -55,6 +55,11 @@ final class TypeInfo {
     /** Is it an application's lock whose {@code lock()} cannot wait? */
     final boolean neverWaits;
 
+    /** Has its initialiser begun, and did it tell of its superclasses? Benign races: one thread initialises it. */
+    boolean initialiserBegan;
+
+    boolean toldOfSupertypes;
+
     /** In which kind and mode its instances stand for a lock of the JDK, see {@link HoldBits}; 0 if they do not. */
     final int viewsOfJdk;
 

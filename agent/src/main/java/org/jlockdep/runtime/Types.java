@@ -16,10 +16,21 @@ public final class Types {
     /** No lock by its own or an inherited declaration. */
     private static final int UNDECLARED = -1;
 
+    private static final Set<String> HAVE_DEFAULTS = ConcurrentHashMap.newKeySet();
+
     private static final Set<String> LOCK_AND_MAY_WAIT = ConcurrentHashMap.newKeySet();
     private static final Set<String> LOCK_AT_ONCE = ConcurrentHashMap.newKeySet();
 
     private Types() {}
+
+    /** An interface with an initialiser has methods with a body: classes that implement it initialise it (JVMS 5.5). */
+    public static void hasDefaultMethods(String className) {
+        HAVE_DEFAULTS.add(className);
+    }
+
+    static boolean hasDefaultMethods(Class<?> type) {
+        return HAVE_DEFAULTS.contains(type.getName());
+    }
 
     /** The class and whatever extends or implements it are locks of that kind. Called at start only. */
     public static void declare(String className, int kind) {

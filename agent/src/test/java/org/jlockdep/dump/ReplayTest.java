@@ -8,13 +8,22 @@ import static org.jlockdep.dump.Dumps.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Doubt;
+import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.junit.jupiter.api.Test;
 
 /** Several runs in one graph. */
 final class ReplayTest {
+    private static final StackTraceElement SITE = new StackTraceElement("app.A", "<clinit>", "A.java", 3);
 
     private static byte[] dump(int pid, Acquisition acquisition) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -69,6 +78,30 @@ final class ReplayTest {
 
         assertThat(twice.predictions()).hasToString(once.predictions().toString());
         assertThat(twice.runs()).containsExactly(run(1));
+    }
+
+    @Test
+    void what_is_known_of_first_users_is_read_again() throws IOException {
+        Hold outer = init("app.A", 1);
+        Acquisition inner = new Acquisition(
+                new Moment("main", 1, 5).ofFirstThread(),
+                List.of(outer),
+                init("app.B", 2).onlyBy("app.A"),
+                SITE);
+        Acquisition back = new Acquisition(new Moment("main", 1, 6), List.of(init("app.B", 2)), outer, SITE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            writer.acquisition(run(1), inner);
+            writer.acquisition(run(1), back);
+        }
+        Prediction cycle = Dumps.circular(Dumps.replay(out.toByteArray())).orElseThrow();
+        assertThat(cycle.doubts()).containsExactly(Doubt.FIRST_USE, Doubt.FIRST_THREAD, Doubt.ONE_WAY_IN);
+        assertThat(cycle.level()).isEqualTo(Level.NOTE);
+    }
+
+    private static Hold init(String className, long instance) {
+        LockClass lockClass = new LockClass(className + ".<clinit>", LockKind.CLASS_INIT);
+        return new Hold(lockClass, "Class", instance, Mode.EXCLUSIVE, Attempt.BLOCKING, SITE);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.ForeignHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.Hooks;
+import org.jlockdep.runtime.InitialisationHooks;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
@@ -40,6 +41,7 @@ final class HookCallsTest {
             ForeignHooks.class,
             TaskHooks.class,
             ReflectionHooks.class,
+            InitialisationHooks.class,
             HandleHooks.class,
             DeclarationHooks.class,
             ThreadHooks.class);

@@ -69,7 +69,7 @@ final class GithubReport implements Format {
         if (site.getLineNumber() > 0) {
             text.append(",line=").append(site.getLineNumber());
         }
-        String rule = RuleText.description(finding.finding().prediction().rule());
+        String rule = RuleText.description(finding.finding().prediction());
         text.append(",title=").append(property(rule + " [" + finding.fingerprint() + "]"));
         String title = ForeignText.shortened(RuleText.title(finding.finding()), TITLE_CHARS);
         String message = ForeignText.clean(title) + "\nrule: " + RuleText.words(finding.finding()) + "\nevidence: "

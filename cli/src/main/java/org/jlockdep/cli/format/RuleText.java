@@ -32,6 +32,13 @@ final class RuleText {
         };
     }
 
+    /** The same with what is special about a finding. */
+    static String description(Prediction prediction) {
+        return prediction.isOfInitialisation()
+                ? "Possible circular class initialization dependency"
+                : description(prediction.rule());
+    }
+
     static String help(Prediction.Rule rule) {
         return switch (rule) {
             case CIRCULAR ->
@@ -61,7 +68,7 @@ final class RuleText {
     /** The rule and the locks, without anything that changes from run to run. */
     static String title(Finding finding) {
         Prediction prediction = finding.prediction();
-        return description(prediction.rule()) + ": " + locks(prediction);
+        return description(prediction) + ": " + locks(prediction);
     }
 
     static String evidence(Finding finding) {

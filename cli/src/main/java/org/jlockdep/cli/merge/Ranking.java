@@ -23,6 +23,7 @@ final class Ranking {
         }
         place(acquisition.wanted(), chain);
         chain.and(acquisition.wantsNewborn() ? 1 : 0);
+        acquisition.wanted().onlyWay().ifPresent(way -> chain.and(of(way)));
         return new Sample(
                 run,
                 acquisition,
@@ -65,6 +66,9 @@ final class Ranking {
                 .and(moment.nanosSinceStart())
                 .and(moment.segment().isPresent() ? moment.segment().get().number() : NO_SEGMENT)
                 .and(of(moment.test().orElse("")));
+        if (moment.isOfFirstThread()) {
+            hash.and(1);
+        }
         for (Hold hold : acquisition.held()) {
             hash.and(of(hold.type())).and(hold.instance());
         }

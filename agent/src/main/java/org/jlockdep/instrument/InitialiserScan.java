@@ -1,0 +1,178 @@
+package org.jlockdep.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.runtime.TypeNames;
+
+/**
+ * One look at what a class's initialiser does, by the bytes of the class file: most fill a table, make a lock or an enum's
+ * constants. One that leads to no code but the class's own and the JDK's plainest can wait for nobody, and need not be
+ * watched. Errs on the side of yes.
+ */
+final class InitialiserScan {
+    private static final int MONITORENTER = 0xC2;
+    private static final int GETSTATIC = 0xB2;
+    private static final int PUTSTATIC = 0xB3;
+    private static final int INVOKEVIRTUAL = 0xB6;
+    private static final int INVOKEINTERFACE = 0xB9;
+    private static final int INVOKEDYNAMIC = 0xBA;
+    private static final int NEW = 0xBB;
+    private static final int CALL_LENGTH = 14;
+
+    /** They are made there, and their views. */
+    private static final String LOCKS = "java/util/concurrent/locks/";
+
+    /** Where a name ends here, everything that begins so. They call no code but their own, or what others made. */
+    private static final String[] PLAIN = {
+        "java/lang/Object",
+        "java/lang/Enum",
+        "java/lang/String",
+        "java/lang/Integer",
+        "java/lang/Long",
+        "java/lang/Short",
+        "java/lang/Byte",
+        "java/lang/Character",
+        "java/lang/Boolean",
+        "java/lang/Double",
+        "java/lang/Float",
+        "java/lang/Math",
+        "java/lang/System",
+        "java/lang/ThreadLocal",
+        "java/lang/IllegalStateException",
+        "java/lang/AssertionError",
+        "java/util/Arrays",
+        "java/util/ArrayList",
+        "java/util/BitSet",
+        "java/util/Collections",
+        "java/util/EnumMap",
+        "java/util/EnumSet",
+        "java/util/HashMap",
+        "java/util/HashSet",
+        "java/util/IdentityHashMap",
+        "java/util/LinkedHashMap",
+        "java/util/List",
+        "java/util/Locale",
+        "java/util/Map",
+        "java/util/Random",
+        "java/util/Set",
+        "java/util/UUID",
+        "java/util/WeakHashMap",
+        "java/util/concurrent/ConcurrentHashMap",
+        "java/util/concurrent/TimeUnit",
+        "java/util/concurrent/atomic/",
+        "java/util/regex/",
+        "java/math/",
+        "java/nio/charset/",
+        "java/text/",
+    };
+
+    private final byte[] bytes;
+    private final ConstantPool pool;
+    private final String className;
+    private final String superName;
+    /** By name and descriptor: those that the initialiser may call, where its code is, and which were looked at. */
+    private final List<String> methods = new ArrayList<>();
+
+    private final List<Integer> codes = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+
+    private InitialiserScan(byte[] bytes, ConstantPool pool) {
+        this.bytes = bytes;
+        this.pool = pool;
+        this.className = pool.type(pool.u2(pool.end() + 2));
+        int superType = pool.u2(pool.end() + 4);
+        this.superName = superType == 0 ? "" : pool.type(superType);
+    }
+
+    /** Does the class have an initialiser that may lead to other classes of the program, or to a lock? */
+    static boolean leadsOut(byte[] classFile, ConstantPool pool) {
+        InitialiserScan scan = new InitialiserScan(classFile, pool);
+        if (TypeNames.isOfJdk(scan.className.replace('/', '.'))) return false;
+        scan.readMethods();
+        if (!scan.methods.contains("<clinit>()V")) return false;
+        // Its superclass is initialised before it, and could come back to it.
+        return !scan.superName.startsWith("java/") || scan.leadsOut();
+    }
+
+    private void readMethods() {
+        int at = pool.end() + 6;
+        at += 2 + 2 * pool.u2(at);
+        int fields = pool.u2(at);
+        at += 2;
+        for (int f = 0; f < fields; f++) at = skipAttributes(at + 6);
+        int count = pool.u2(at);
+        at += 2;
+        for (int m = 0; m < count; m++) {
+            methods.add(pool.text(pool.u2(at + 2)) + pool.text(pool.u2(at + 4)));
+            codes.add(code(at + 6));
+            at = skipAttributes(at + 6);
+        }
+    }
+
+    private int skipAttributes(int start) {
+        int at = start + 2;
+        for (int attributes = pool.u2(start); attributes > 0; attributes--) at += 6 + pool.u4(at + 2);
+        return at;
+    }
+
+    /** Where the attribute with the code begins; 0 if there is none. */
+    private int code(int start) {
+        int at = start + 2;
+        for (int attributes = pool.u2(start); attributes > 0; attributes--) {
+            if (pool.text(pool.u2(at)).equals("Code")) return at;
+            at += 6 + pool.u4(at + 2);
+        }
+        return 0;
+    }
+
+    private boolean leadsOut() {
+        open.add("<clinit>()V");
+        for (int i = 0; i < open.size(); i++) {
+            int method = methods.indexOf(open.get(i));
+            // What is inherited, from Object or Enum, is as plain as these are.
+            if (method < 0 && !TypeNames.isOfJdk(superName.replace('/', '.'))) return true;
+            if (method >= 0 && codes.get(method) != 0 && leadsOut(codes.get(method))) return true;
+        }
+        return false;
+    }
+
+    private boolean leadsOut(int attribute) {
+        int code = attribute + CALL_LENGTH;
+        int end = code + pool.u4(attribute + 10);
+        int step;
+        for (int at = code; at < end; at += step) {
+            int opcode = bytes[at] & 0xFF;
+            if (opcode == MONITORENTER || opcode == INVOKEDYNAMIC) return true;
+            if (opcode == NEW && !isPlain(pool.type(pool.u2(at + 1)))) return true;
+            if ((opcode == GETSTATIC || opcode == PUTSTATIC) && !isPlain(owner(at))) return true;
+            if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE && callLeadsOut(at)) return true;
+            step = InstructionLengths.of(bytes, code, at);
+            if (step <= 0) return true;
+        }
+        return false;
+    }
+
+    private boolean callLeadsOut(int at) {
+        String owner = owner(at);
+        int nameAndType = pool.second(pool.u2(at + 1));
+        String name = pool.text(pool.first(nameAndType));
+        if (owner.equals("java/lang/Class")) return !name.equals("desiredAssertionStatus");
+        if (owner.startsWith("[")) return false;
+        if (owner.startsWith(LOCKS))
+            return !name.equals("<init>") && !name.equals("readLock") && !name.equals("writeLock");
+        if (!owner.equals(className)) return !isPlain(owner);
+        String method = name + pool.text(pool.second(nameAndType));
+        if (!open.contains(method)) open.add(method);
+        return false;
+    }
+
+    private String owner(int at) {
+        return pool.type(pool.first(pool.u2(at + 1)));
+    }
+
+    private boolean isPlain(String type) {
+        if (type.equals(className) || type.startsWith(LOCKS)) return true;
+        for (String plain : PLAIN) if (type.startsWith(plain)) return true;
+        return false;
+    }
+}

@@ -67,7 +67,7 @@ final class EventDecoder {
     private Moment moment(LockEvent event) {
         Moment moment = new Moment(event.threadName, threadIds.applyAsLong(event.thread), nanosSinceStart(event));
         if (event.test != null) moment = moment.during(event.test);
-        if (event.alone) moment = moment.ofFirstThread();
+        if (event.ofFirstThread) moment = moment.ofFirstThread();
         return event.segment == null ? moment : moment.in(segment(event.segment));
     }
 

@@ -58,7 +58,7 @@ final class LocksWriter {
             json.writeNumberField("segment", moment.segment().get().number());
         }
         if (moment.isOfFirstThread()) {
-            json.writeBooleanField("alone", true);
+            json.writeBooleanField("first", true);
         }
         if (moment.test().isPresent()) {
             json.writeStringField("test", moment.test().get());

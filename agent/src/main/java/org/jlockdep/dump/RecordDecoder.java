@@ -138,7 +138,7 @@ final class RecordDecoder {
         if (line.has("segment")) {
             moment = moment.in(segments(run).get(line.index("segment")));
         }
-        if (line.has("alone") && line.flag("alone")) {
+        if (line.has("first") && line.flag("first")) {
             moment = moment.ofFirstThread();
         }
         return line.has("test") ? moment.during(line.text("test")) : moment;

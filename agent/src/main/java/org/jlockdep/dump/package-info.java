@@ -27,7 +27,7 @@
  * <tr><td>{@code segment}</td><td>of a {@code run}: {@code id}, and the ids of the segments {@code before} it (see
  *     {@link org.jlockdep.graph.Segment}); valid over sections</td></tr>
  * <tr><td>{@code acquisition}</td><td>what the graph learnt from: of a {@code run}; {@code thread}, {@code tid},
- *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known, {@code alone} if true: there was no second thread yet (false if absent);
+ *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known, {@code first} if true: it is the thread that the program began with (false if absent);
  *     {@code held}, outermost first, and
  *     {@code wanted}, each with {@code class}, {@code type}, {@code lock} (number of the object within its run, whose
  *     lock of the {@code class}'s kind it is: an object's monitor is another one than the lock that the object is;

@@ -27,7 +27,7 @@ public enum Doubt {
     ALL_TIMED(Level.NOTE, "alltimed"),
     /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
     SPARE_PERMITS(Level.NOTE, "sparepermits"),
-    /** The class was initialised before there was a second thread to come by. */
+    /** The class was initialised by the program's first thread, which sets it up. */
     FIRST_THREAD(Level.NOTE, "firstthread"),
     /** All but one of the classes can only be used by way of the others: whoever is there has been through that one. */
     ONE_WAY_IN(Level.NOTE, "onewayin"),

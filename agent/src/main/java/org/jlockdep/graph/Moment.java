@@ -52,7 +52,7 @@ public final class Moment {
         return new Moment(threadName, threadId, nanosSinceStart, segment, test, name, alone);
     }
 
-    /** The same, before the program had a second thread. */
+    /** The same, in the thread that the program began with. */
     public Moment ofFirstThread() {
         return new Moment(threadName, threadId, nanosSinceStart, segment, test, run, true);
     }
@@ -83,7 +83,7 @@ public final class Moment {
         return run;
     }
 
-    /** Had the program no second thread yet? */
+    /** Is it that of the thread that the program began with? */
     public boolean isOfFirstThread() {
         return alone;
     }

@@ -32,7 +32,7 @@ final class Reasons {
             phrases.add("ordered by Thread.start or join");
         }
         if (Doubt.FIRST_THREAD.isIn(doubts)) {
-            phrases.add("initialised before there was a second thread");
+            phrases.add("initialised by the program's first thread");
         }
         if (Doubt.ONE_WAY_IN.isIn(doubts)) {
             addOnlyWays(phrases);

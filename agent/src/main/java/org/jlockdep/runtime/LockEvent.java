@@ -42,8 +42,8 @@ public final class LockEvent {
     public final long[] instances;
     public final Class<?>[] types;
 
-    /** Had no second thread begun yet? */
-    public final boolean alone = FirstThread.isAlone();
+    /** Is it the thread that the program began with? */
+    public final boolean ofFirstThread;
 
     /** If a class is wanted that is to be initialised: those whose initialisers use it, outermost first. */
     public final Class<?>[] initialising;
@@ -109,6 +109,7 @@ public final class LockEvent {
         this.chain = chain;
         this.thread = owner.owner();
         this.threadName = thread.getName();
+        this.ofFirstThread = FirstThread.is(thread);
         this.nanos = System.nanoTime();
         int n = depth + 1;
         sites = new int[n];

@@ -22,7 +22,6 @@ public final class ThreadHooks {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
             if (!isNew(child)) return;
-            FirstThread.starts(child);
             HeldLocks.current().starting(child);
         } catch (Throwable t) {
             Health.failed(t);

@@ -44,7 +44,7 @@ final class InitialisationTest {
     }
 
     @Test
-    void before_there_is_a_second_thread_nobody_can_come_by() {
+    void what_the_first_thread_initialises_is_ready_before_others_come_by() {
         want(thread(1).ofFirstThread(), init("A", 1), init("B", 2));
         Prediction told =
                 want(thread(1).ofFirstThread(), init("B", 2), init("A", 1)).get(0);

@@ -3,7 +3,7 @@ package scenarios.clean.init;
 import scenarios.Expect;
 import scenarios.Turns;
 
-/** The classes are initialised before there is a thread that could come by. */
+/** The classes are initialised by the thread that sets the program up, though another one has begun by then. */
 @Expect(
         locks = {"InMain.Left.<clinit>", "InMain.Right.<clinit>"},
         level = "note")
@@ -25,6 +25,7 @@ public final class InMain {
     }
 
     public static void main(String[] args) {
+        new Thread(() -> {}).start();
         Left.size();
         Turns.take(Left::size, Right::size);
     }

@@ -53,7 +53,7 @@ final class LibraryWorkloadsTest {
 
     /**
      * What it shares with the JDK makes a few: two tables of one class of the JDK. And so do its classes, of which some
-     * initialise each other, before there is a second thread.
+     * initialise each other, in the program's first thread.
      */
     @EveryJdk(onlyEnds = true)
     void tomcat_has_not_even_notes_of_its_own(Jdk jdk) {

@@ -29,11 +29,7 @@ public final class CrowdedLoaders {
         static int sum;
 
         static {
-            Thread other = new Thread(() -> {
-                synchronized (Second.LOCK) {
-                    Second.sum++;
-                }
-            });
+            Thread other = new Thread(new UsesSecond());
             other.start();
             try {
                 other.join();
@@ -46,6 +42,16 @@ public final class CrowdedLoaders {
         }
 
         private First() {}
+    }
+
+    /** No lambda of the initialiser's, whose body would be a method of the class that waits for it. */
+    static final class UsesSecond implements Runnable {
+        @Override
+        public void run() {
+            synchronized (Second.LOCK) {
+                if (Second.sum != 1) throw new AssertionError("not initialised");
+            }
+        }
     }
 
     /** Its initialiser asks the loader for one more, under a lock. */
@@ -66,7 +72,7 @@ public final class CrowdedLoaders {
     public static final class Third {
         private Third() {}
 
-        static synchronized int one() {
+        public static synchronized int one() {
             return 1;
         }
     }

@@ -67,13 +67,19 @@ final class DemoCommand implements Callable<Integer> {
 
     /**
      * The reports go to a file because the program that is watched reads them: as a property, both learn of it. It makes
-     * hundreds of deadlocks on purpose, and waits for the report of each.
+     * hundreds of deadlocks on purpose, and waits for the report of each; those in which threads hang for good are not to be told once more in between.
      */
     private int selfTest() throws Exception {
         Path reports = Files.createTempFile("jlockdep-selftest-", ".txt");
         try {
-            String output = "-Djlockdep.output=" + reports;
-            return run(List.of(java(), output, "-Djlockdep.limit=100000", "-cp", classPath(), "selftest.SelfTest"));
+            return run(List.of(
+                    java(),
+                    "-Djlockdep.output=" + reports,
+                    "-Djlockdep.limit=100000",
+                    "-Djlockdep.deadlockcheck=0",
+                    "-cp",
+                    classPath(),
+                    "selftest.SelfTest"));
         } finally {
             Files.deleteIfExists(reports);
         }

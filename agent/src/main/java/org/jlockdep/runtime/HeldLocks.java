@@ -119,7 +119,7 @@ public final class HeldLocks extends HeldSlots {
         }
         STACKS.prune();
         VIRTUAL.prune();
-        Memory.makeAllForget();
+        Memory.makeAllAge();
         agedAt = Epoch.now();
     }
 

@@ -7,6 +7,8 @@ package org.jlockdep.runtime;
 final class Memory {
     /** When that is due. Benign race: a thread sees it a little later. */
     private static int age;
+    /** The same where what threads know may be wrong. */
+    private static int doubts;
 
     /** False for a thread that lives for one task: there are too many of them. */
     private final boolean remembers;
@@ -16,18 +18,29 @@ final class Memory {
     private Recent recent;
 
     private int bornIn = age;
+    private int doubtsSeen = doubts;
 
     Memory(boolean remembers) {
         this.remembers = remembers;
     }
 
-    /** What all threads know is old, or may be wrong. */
-    static void makeAllForget() {
+    /** What all threads know is old. */
+    static void makeAllAge() {
         age++;
         Epoch.next();
     }
 
+    /** It may be wrong: a lock was given another name. */
+    static void makeAllForget() {
+        doubts++;
+        Epoch.next();
+    }
+
     void forgetIfOld() {
+        if (doubtsSeen != doubts) {
+            doubtsSeen = doubts;
+            forget();
+        }
         if (bornIn == age) return;
         bornIn = age;
         known = null;

@@ -31,12 +31,23 @@ class MemoryTest {
     }
 
     @Test
+    void what_the_thread_made_is_forgotten_at_once_where_it_may_be_wrong_and_later_where_it_is_old() {
+        memory.made(lock, site);
+        Memory.makeAllAge();
+        memory.forgetIfOld();
+        assertThat(memory.lockClass(lock, LOCK)).isNotZero();
+        Memory.makeAllForget();
+        memory.forgetIfOld();
+        assertThat(memory.lockClass(lock, LOCK)).isZero();
+    }
+
+    @Test
     void all_is_forgotten_once_it_is_old() {
         memory.lockClass(lock, LOCK, 42);
         memory.forgetIfOld();
         assertThat(memory.lockClass(lock, LOCK)).isEqualTo(42);
         int before = Epoch.now();
-        Memory.makeAllForget();
+        Memory.makeAllAge();
         assertThat(Epoch.now()).as("so that threads look").isNotEqualTo(before);
         memory.forgetIfOld();
         assertThat(memory.lockClass(lock, LOCK)).isZero();

@@ -27,6 +27,12 @@ public final class ClassNamers {
 
     private static boolean[] cameFirst = new boolean[1 << 10];
 
+    /**
+     * Pairs of found and finder that are written down, by their hash: who asks for a class again and again waits for nobody.
+     * Benign race: what is overwritten, or half written, is looked up once more.
+     */
+    private static final long[] FOUND = new long[1 << 10];
+
     private static int count;
     /** Counts what could be another way to a class that is loaded. */
     private static volatile int version;
@@ -84,8 +90,18 @@ public final class ClassNamers {
     }
 
     /** Code of that class has got hold of the other one by its name. */
-    static synchronized void found(String found, String by) {
-        if (count < MOST_CLASSES && !found.equals(by)) add(place(hash(found)), hash(by));
+    static void found(String found, String by) {
+        int inner = hash(found);
+        int outer = hash(by);
+        long pair = (long) inner << Integer.SIZE | outer & 0xFFFFFFFFL;
+        int at = ChainNode.spread(31 * inner + outer) & FOUND.length - 1;
+        if (FOUND[at] == pair || inner == outer) return;
+        addFound(inner, outer);
+        FOUND[at] = pair;
+    }
+
+    private static synchronized void addFound(int inner, int outer) {
+        if (count < MOST_CLASSES) add(place(inner), outer);
     }
 
     /**

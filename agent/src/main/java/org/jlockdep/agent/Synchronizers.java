@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * What the threads that wait for a lock of the JDK's park on: the synchronizer within it, which knows its queue and, if it
- * is held exclusively, by whom. That of a read/write lock counts in longs since JDK 25. An application's own lock is not looked into: to reflect its class can load others, by the
- * application's code. No method is called that could be overridden. Any thread.
+ * is held exclusively, by whom. That of a read/write lock counts in longs since JDK 25. An application's own lock is not
+ * looked into: to reflect its class can load others, by the application's code. No method is called that could be
+ * overridden. Any thread.
  */
 final class Synchronizers {
     private final OpenedField sync;

@@ -238,7 +238,7 @@ final class ClassFileScan {
         for (int f = 0; f < fields; f++) {
             if ((pool.u2(at) & ACC_STATIC) == 0) ofInstance(pool.u2(at), pool.u2(at + 4));
             if (!declaresLock) readType(pool.u2(at + 4));
-            at = skipAttributes(at + 6);
+            at = pool.behindAttributes(at + 6);
         }
         return at;
     }
@@ -253,12 +253,6 @@ final class ClassFileScan {
         String type = pool.text(descriptor);
         declaresLock = LockTypes.isDeclared(type);
         if (!type.startsWith("Ljava")) ownTypes.add(descriptor);
-    }
-
-    private int skipAttributes(int start) {
-        int at = start + 2;
-        for (int attributes = pool.u2(start); attributes > 0; attributes--) at += 6 + pool.u4(at + 2);
-        return at;
     }
 
     private boolean hasLocksInMethods(int start) {

@@ -104,6 +104,13 @@ final class ConstantPool {
         return bytes[at];
     }
 
+    /** @param start where the attributes of a field, a method or a class are counted (JVMS 4.7) */
+    int behindAttributes(int start) {
+        int at = start + 2;
+        for (int attributes = u2(start); attributes > 0; attributes--) at += 6 + u4(at + 2);
+        return at;
+    }
+
     int u2(int at) {
         return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
     }

@@ -99,20 +99,14 @@ final class InitialiserScan {
         at += 2 + 2 * pool.u2(at);
         int fields = pool.u2(at);
         at += 2;
-        for (int f = 0; f < fields; f++) at = skipAttributes(at + 6);
+        for (int f = 0; f < fields; f++) at = pool.behindAttributes(at + 6);
         int count = pool.u2(at);
         at += 2;
         for (int m = 0; m < count; m++) {
             methods.add(pool.text(pool.u2(at + 2)) + pool.text(pool.u2(at + 4)));
             codes.add(code(at + 6));
-            at = skipAttributes(at + 6);
+            at = pool.behindAttributes(at + 6);
         }
-    }
-
-    private int skipAttributes(int start) {
-        int at = start + 2;
-        for (int attributes = pool.u2(start); attributes > 0; attributes--) at += 6 + pool.u4(at + 2);
-        return at;
     }
 
     /** Where the attribute with the code begins; 0 if there is none. */

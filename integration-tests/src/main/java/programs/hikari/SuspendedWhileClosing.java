@@ -23,6 +23,7 @@ public final class SuspendedWhileClosing {
     private final Thread borrower = new Thread(this::borrow, "borrower");
     private final Thread suspending = new Thread(this::suspend, "suspending");
     private volatile boolean closerBusy;
+    private volatile boolean closing;
 
     private SuspendedWhileClosing() {
         HikariConfig config = new HikariConfig();
@@ -60,6 +61,7 @@ public final class SuspendedWhileClosing {
             await(suspending, Thread.State.WAITING);
         }
         while (closerBusy && Thread.currentThread().getName().endsWith("closer")) {
+            closing = true;
             Thread.sleep(1);
         }
     }
@@ -82,11 +84,18 @@ public final class SuspendedWhileClosing {
                 Proxy.newProxyInstance(HikariDataSource.class.getClassLoader(), new Class<?>[] {type}, answers));
     }
 
-    /** Connections in use are thrown out when they are borrowed again. */
-    private void evict() throws SQLException {
+    /**
+     * Connections in use are thrown out when they are borrowed again. The closer has to have the first in hand before the
+     * second is thrown out, which would take its place in the queue otherwise and leave one for the third.
+     */
+    private void evict() throws SQLException, InterruptedException {
+        closing = false;
         closerBusy = true;
         for (int i = 0; i < EVICTED; i++) {
             Connection used = pool.getConnection();
+            while (i > 0 && !closing) {
+                Thread.sleep(1);
+            }
             control.softEvictConnections();
             used.close();
         }
@@ -105,7 +114,7 @@ public final class SuspendedWhileClosing {
         control.resumePool();
     }
 
-    private void inTurn() throws SQLException {
+    private void inTurn() throws SQLException, InterruptedException {
         evict();
         borrow();
         closerBusy = false;

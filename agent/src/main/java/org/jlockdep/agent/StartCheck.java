@@ -30,6 +30,7 @@ final class StartCheck implements Callable<Void> {
     void rehearse(LockTransformer rewriter) {
         SelfCheck.begin();
         try {
+            rewriter.rehearse();
             rewriter.transform(
                     new ApplicationLoader(), Nesting.class.getName().replace('.', '/'), null, null, classFile());
         } catch (IOException e) {

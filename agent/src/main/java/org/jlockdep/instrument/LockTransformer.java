@@ -50,6 +50,15 @@ public final class LockTransformer implements ClassFileTransformer {
         this.failures = failures;
     }
 
+    /**
+     * Looks into a class file of the JDK as {@link #transform} does. The JDK makes ready for that when it is asked for one
+     * the first time, up to Java 8 in an initialiser that reads lists: if that was while one of the classes is loaded that
+     * it reads them with, it would be broken for ever, with a {@link ClassCircularityError}.
+     */
+    public void rehearse() {
+        shapes.of(null).of("java/lang/Object", null);
+    }
+
     /** Is the class one that {@link #transform} may change, or must see? */
     public boolean concerns(Class<?> type) {
         return !type.isArray()

@@ -46,4 +46,13 @@ final class ClassLoadingTest {
     void a_transformer_after_ours_loads_classes(Jdk jdk) throws IOException {
         goesOn(AgentProcess.on(jdk).agent("jdk=true").jvm("-javaagent:" + LoadingTransformer.jarIn(folder)));
     }
+
+    /** As it is where a program asks for the bean of its operating system in a container. */
+    @EveryJdk(onlyEnds = true)
+    void a_class_is_loaded_that_the_jdk_looks_for_class_files_with(Jdk jdk) {
+        assertThat(AgentProcess.on(jdk).agent("").main("programs.ReadersFirst").run())
+                .exitedWith(0)
+                .printed("false" + System.lineSeparator())
+                .sumsUp();
+    }
 }

@@ -27,6 +27,7 @@ public final class Busy {
         start("tries", () -> crossed(ONE, OTHER));
         start("tries too", () -> crossed(OTHER, ONE));
         for (int i = 0; i < 8; i++) start("shares-" + i, i == 0 ? Busy::write : Busy::read);
+        for (int i = 0; i < 3; i++) start("uses-" + i, Busy::useSlow);
         System.out.println("ready");
         while (System.in.read() >= 0) {}
         over = true;
@@ -119,6 +120,26 @@ public final class Busy {
         }
         SHARED.readLock().unlock();
         SHARED.readLock().unlock();
+    }
+
+    /** All but one wait until it is initialised, each with a lock of its own; and the initialiser takes one that it gets. */
+    private static void useSlow() {
+        synchronized (new Object()) {
+            Slow.touch();
+        }
+    }
+
+    private static final class Slow {
+        static {
+            while (!over) {
+                synchronized (LEFT) {
+                    pause(1);
+                }
+                pause(10);
+            }
+        }
+
+        static void touch() {}
     }
 
     private static void pause(int millis) {

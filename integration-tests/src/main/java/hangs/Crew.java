@@ -3,12 +3,16 @@ package hangs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 
 /** The threads of one kind of deadlock. */
 final class Crew {
     final String kind;
     /** So many of them are in the deadlock; the others only make it possible. */
     final int deadlocked;
+
+    /** Do they wait for initialisers of classes? */
+    boolean ofClasses;
 
     final List<Thread> threads = new ArrayList<>();
     private final ThreadFactory factory;
@@ -55,13 +59,26 @@ final class Crew {
         };
     }
 
-    /** Does each of them wait, without a limit? */
+    /** Does each of them wait, without a limit? Who waits for a class runs, as the JVM has it. */
     boolean hangs() {
-        for (Thread thread : threads) {
-            Thread.State state = thread.getState();
-            if (state != Thread.State.BLOCKED && state != Thread.State.WAITING && state != Thread.State.TERMINATED)
+        for (Thread thread : threads) if (!waits(thread)) return false;
+        return true;
+    }
+
+    private boolean waits(Thread thread) {
+        switch (thread.getState()) {
+            case BLOCKED:
+            case WAITING:
+            case TERMINATED:
+                return true;
+            case RUNNABLE:
+                return ofClasses && Stream.of(thread.getStackTrace()).noneMatch(Crew::isOfMeeting);
+            default:
                 return false;
         }
-        return true;
+    }
+
+    private static boolean isOfMeeting(StackTraceElement frame) {
+        return frame.getClassName().equals(Meeting.class.getName());
     }
 }

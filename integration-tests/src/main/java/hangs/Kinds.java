@@ -37,6 +37,7 @@ final class Kinds {
         kinds.stampsAndPermits();
         kinds.mixtures();
         kinds.alone();
+        if (prefix.isEmpty()) kinds.initialisers();
         return kinds.crews;
     }
 
@@ -214,6 +215,19 @@ final class Kinds {
         Semaphore permit = new Semaphore(1);
         crew("permittwice", 1).start(Crew.nested(permit(permit), () -> {}, permit(permit)));
         ended(crew("ended", 1));
+    }
+
+    private void initialisers() {
+        Initialisers.cross(crewOfClasses("initialisers"));
+        Initialisers.monitor(crewOfClasses("initialiserandmonitor"));
+        Initialisers.superclass(crewOfClasses("superclass"));
+        Initialisers.named(crewOfClasses("named"));
+    }
+
+    private Crew crewOfClasses(String kind) {
+        Crew crew = crew(kind, 2);
+        crew.ofClasses = true;
+        return crew;
     }
 
     private static void ended(Crew crew) {

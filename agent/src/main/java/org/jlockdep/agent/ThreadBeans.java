@@ -54,6 +54,16 @@ final class ThreadBeans {
         blockages.put(info.getThreadId(), blockage);
     }
 
+    /** How long it has run on a processor; below 0 if nobody measures that. */
+    long nanosOfWork(long id) {
+        if (missing) return Blockage.UNKNOWN;
+        try {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(id);
+        } catch (LinkageError | RuntimeException e) {
+            return Blockage.UNKNOWN;
+        }
+    }
+
     /** Of a thread whose own answer would be the application's. */
     StackTraceElement[] stack(long id) {
         if (missing) return NO_FRAMES;

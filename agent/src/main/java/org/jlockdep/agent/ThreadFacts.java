@@ -20,12 +20,18 @@ final class ThreadFacts implements JvmFacts {
     private final Synchronizers synchronizers;
     private final ThreadBeans beans = new ThreadBeans();
     private final ThreadSnapshots snapshots;
+    private final LiveThreads live;
+    private final LoadedCode code;
+    private final Initialised initialised;
 
     ThreadFacts(Instrumentation instrumentation, ThreadIds ids) {
         this.states = new ThreadStates(instrumentation);
         this.ids = ids;
         this.synchronizers = new Synchronizers(instrumentation);
         this.snapshots = new ThreadSnapshots(instrumentation);
+        this.live = new LiveThreads(instrumentation);
+        this.code = new LoadedCode(instrumentation);
+        this.initialised = new Initialised(instrumentation);
     }
 
     @Override
@@ -99,6 +105,31 @@ final class ThreadFacts implements JvmFacts {
         for (Map.Entry<Long, Blockage> answer : beans.blockages(numbers).entrySet()) {
             known.put(asked.get(answer.getKey()), answer.getValue());
         }
+    }
+
+    @Override
+    public Collection<Thread> threads() {
+        return live.all();
+    }
+
+    @Override
+    public long work(Thread thread) {
+        return beans.nanosOfWork(id(thread));
+    }
+
+    @Override
+    public Map<StackTraceElement, List<Class<?>>> used(Collection<StackTraceElement> frames) {
+        return code.used(frames);
+    }
+
+    @Override
+    public Map<String, List<Class<?>>> loaded(Collection<String> names) {
+        return code.loaded(names);
+    }
+
+    @Override
+    public boolean isInitialised(Class<?> type) {
+        return initialised.is(type);
     }
 
     @Override

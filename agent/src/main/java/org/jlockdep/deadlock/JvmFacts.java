@@ -1,6 +1,7 @@
 package org.jlockdep.deadlock;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What the JVM and the JDK's locks know themselves. Asked without a call of the application's code, and never waiting. */
@@ -33,6 +34,21 @@ public interface JvmFacts {
 
     /** What is known of threads that wait, by thread: of all, of some, or of none. */
     Map<Thread, Blockage> blockages(Collection<Thread> threads);
+
+    /** All that live, virtual ones excepted. */
+    Collection<Thread> threads();
+
+    /** How much work the thread has done, which stays the same as long as it waits; below 0 if it cannot be told. */
+    long work(Thread thread);
+
+    /** For each of the frames the classes that its line uses so that they are initialised before, in the line's order. */
+    Map<StackTraceElement, List<Class<?>>> used(Collection<StackTraceElement> frames);
+
+    /** The loaded classes of each of these names: every loader can have one. */
+    Map<String, List<Class<?>>> loaded(Collection<String> names);
+
+    /** Is the class ready for whoever uses it? Also if that cannot be told. */
+    boolean isInitialised(Class<?> type);
 
     /** Where a thread is, innermost frame first; empty if it cannot be told. */
     StackTraceElement[] stack(Thread thread);

@@ -15,7 +15,8 @@ import org.jlockdep.runtime.SeenStack;
 /**
  * One look at threads that wait without a limit while they hold something: for which lock each waits, as far as anybody
  * knows. What a thread parks on tells it, by way of the locks that others hold. At a monitor the JVM says which one it is;
- * where that is not to be had, the top of the held stack does, or what lies above it.
+ * where that is not to be had, the top of the held stack does, or what lies above it. For those that wait for a class see
+ * {@link ClassWaits}.
  */
 final class Look {
     /** So many stacks are fetched of threads of which the JVM says nothing. */
@@ -24,11 +25,14 @@ final class Look {
     private static final String MAP = "java.util.concurrent.ConcurrentHashMap";
 
     private final JvmFacts facts;
+    private final ClassWaits classes;
     private final List<Waiter> waiters = new ArrayList<>();
     private final Map<Thread, Waiter> byThread = new IdentityHashMap<>();
     private final Map<Long, Waiter> byId = new HashMap<>();
     /** What somebody parks on, and an entry that has the lock. */
     private final Map<Object, Entry> bySynchronizer = new IdentityHashMap<>();
+    /** Who initialises a class. */
+    private final Map<Object, Entry> byClass = new IdentityHashMap<>();
     /** Monitors that are held or wanted, by identity hash. */
     private final Map<Integer, List<Entry>> byHash = new HashMap<>();
 
@@ -51,26 +55,29 @@ final class Look {
         }
     }
 
-    private Look(JvmFacts facts) {
+    private Look(JvmFacts facts, ClassWaits classes) {
         this.facts = facts;
+        this.classes = classes;
     }
 
     /** At all threads. */
-    static Look atAll(final JvmFacts facts) {
-        Look look = new Look(facts);
+    static Look atAll(final JvmFacts facts) throws InterruptedException {
+        final ClassWaits classes = ClassWaits.ofAll(facts);
+        Look look = new Look(facts, classes);
         List<SeenStack> stacks = SeenStack.all(new SeenStack.Choice() {
             @Override
             public boolean includes(Thread thread) {
-                return waits(facts.state(thread));
+                return classes.of(thread) == null && waits(facts.state(thread));
             }
         });
+        for (Thread thread : classes.threads()) stacks.add(SeenStack.of(thread));
         look.add(stacks);
         return look;
     }
 
     /** At some of them once more. */
     Look again(Collection<Waiter> some) {
-        Look look = new Look(facts);
+        Look look = new Look(facts, classes.again());
         List<SeenStack> stacks = new ArrayList<>();
         for (Waiter waiter : some) stacks.add(waiter.stack.again());
         look.add(stacks);
@@ -95,8 +102,10 @@ final class Look {
         boolean anyAtMonitor = false;
         for (SeenStack stack : stacks) {
             Thread.State state = facts.state(stack.thread());
-            if (!waits(state)) continue;
-            Waiter waiter = new Waiter(stack, state == Thread.State.BLOCKED);
+            ClassWait wait = classes.of(stack.thread());
+            if (wait == null && !waits(state)) continue;
+            SeenStack whole = wait == null ? stack : stack.initialising(wait.begun, wait.frame);
+            Waiter waiter = new Waiter(whole, state == Thread.State.BLOCKED);
             waiters.add(waiter);
             byThread.put(waiter.thread, waiter);
             threads.add(waiter.thread);
@@ -108,7 +117,9 @@ final class Look {
         for (Waiter waiter : waiters) {
             Blockage blockage = known.get(waiter.thread);
             if (blockage != null) waiter.episode = blockage.episode;
-            if (waiter.atMonitor) findMonitor(waiter, blockage);
+            ClassWait wait = classes.of(waiter.thread);
+            if (wait != null) findInitialiser(waiter, wait);
+            else if (waiter.atMonitor) findMonitor(waiter, blockage);
             else findSynchronizer(waiter);
         }
     }
@@ -118,7 +129,9 @@ final class Look {
             Object lock = stack.lock(i);
             if (lock == null) continue;
             Entry entry = new Entry(stack, i);
-            if (stack.kind(i) == LockClasses.MONITOR) {
+            if (stack.kind(i) == LockClasses.CLASS_INIT) {
+                if (i < stack.depth()) byClass.put(lock, entry);
+            } else if (stack.kind(i) == LockClasses.MONITOR) {
                 if (monitors) ofHash(System.identityHashCode(lock)).add(entry);
             } else if (stack.kind(i) != LockClasses.BIN) {
                 Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : facts.synchronizer(lock);
@@ -132,6 +145,14 @@ final class Look {
         List<Entry> entries = byHash.get(hash);
         if (entries == null) byHash.put(hash, entries = new ArrayList<>(1));
         return entries;
+    }
+
+    private void findInitialiser(Waiter waiter, ClassWait wait) {
+        Entry entry = byClass.get(wait.wanted);
+        if (entry == null) return; // its thread goes on
+        waiter.waitsFor(entry.of, entry.number);
+        waiter.owner = entry.of.thread();
+        waiter.episode = wait.work;
     }
 
     private void findSynchronizer(Waiter waiter) {

@@ -34,7 +34,7 @@ final class WaitGraph {
         this.facts = facts;
         this.look = look;
         for (Waiter waiter : look.waiters()) if (waiter.lock != null) connect(waiter);
-        for (Waiter waiter : look.waiters()) addHolds(waiter);
+        for (Waiter waiter : look.waiters()) if (waiter.lock != null) addHolds(waiter); // others may go on
         for (WantedLock lock : new HashSet<>(wanted.values())) lock.dead = deadOwner(lock.first);
         stuck.addAll(wanted.keySet());
         letGo();

@@ -91,6 +91,10 @@ public final class HeldLocks extends HeldSlots {
     private int toldAt;
     /** How many initialisers of classes this thread is in, or more, see {@link Initialisations}. */
     int initialising;
+    /** Which class it asked for by its name last, and where: other threads read it, see {@link SeenStack}. */
+    String named;
+
+    int namedAt;
     /** The lock being wanted, for {@link Publisher}. */
     final Held wanted = new Held();
 

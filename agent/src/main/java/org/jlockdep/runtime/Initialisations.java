@@ -105,6 +105,8 @@ public final class Initialisations {
 
     /** Code that gets hold of a class by reflection is a way to it. */
     static void names(HeldLocks h, String className, int site) {
+        h.named = className;
+        h.namedAt = site;
         boolean before = h.busy(true);
         try {
             if (!TypeNames.isOfJdk(className)) ClassNamers.found(className, Sites.get(site).className);
@@ -154,10 +156,14 @@ public final class Initialisations {
     static int lockClass(HeldLocks h, Class<?> type) {
         boolean before = h.busy(true);
         try {
-            return LockClasses.number(TypeInfo.of(type).name.concat(SUFFIX), LockClasses.CLASS_INIT);
+            return lockClass(type);
         } finally {
             h.busy(before);
         }
+    }
+
+    static int lockClass(Class<?> type) {
+        return LockClasses.number(TypeInfo.of(type).name.concat(SUFFIX), LockClasses.CLASS_INIT);
     }
 
     private static void want(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits) {

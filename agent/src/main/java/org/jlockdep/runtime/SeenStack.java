@@ -1,7 +1,9 @@
 package org.jlockdep.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one thread holds, and what it may be waiting for, as another thread sees it in one look: copied, since the thread
@@ -25,6 +27,21 @@ public final class SeenStack {
         wantedPermits = stack.wantedPermits;
     }
 
+    /** The same, with classes on top of which only others can tell that the thread has begun to initialise them. */
+    private SeenStack(SeenStack seen, List<Class<?>> begun, int site) {
+        stack = seen.stack;
+        depth = seen.depth + begun.size();
+        entries = new Held[depth + 1];
+        System.arraycopy(seen.entries, 0, entries, 0, seen.depth);
+        for (int i = seen.depth; i < depth; i++) {
+            Class<?> type = begun.get(i - seen.depth);
+            entries[i] = new Held();
+            entries[i].set(type, LockClasses.CLASS_INIT, site, Initialisations.lockClass(type), 0);
+        }
+        entries[depth] = new Held();
+        wantedPermits = seen.wantedPermits;
+    }
+
     private static Held copy(Held slot) {
         Held copy = new Held();
         copy.set(slot.lock, slot.kind, slot.site, slot.lockClass, slot.bits);
@@ -45,6 +62,74 @@ public final class SeenStack {
         add(HeldLocks.stacks(), choice, all);
         add(HeldLocks.virtualStacks(), choice, all);
         return all;
+    }
+
+    /** That of a thread, which may have none of its own. */
+    public static SeenStack of(Thread thread) {
+        HeldLocks known = find(thread);
+        return new SeenStack(known == null ? new HeldLocks(thread) : known);
+    }
+
+    private static HeldLocks find(Thread thread) {
+        HeldLocks known = find(HeldLocks.stacks(), thread);
+        return known == null ? find(HeldLocks.virtualStacks(), thread) : known;
+    }
+
+    private static HeldLocks find(HeldStacks stacks, Thread thread) {
+        for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null && stack.owner() == thread) return stack;
+        }
+        return null;
+    }
+
+    /** Which class the thread asks for by its name in that line; empty if nobody saw it ask. */
+    public static String named(Thread thread, StackTraceElement frame) {
+        HeldLocks asks = find(thread);
+        String name = asks == null ? null : asks.named;
+        return name == null || !isAt(frame, asks.namedAt) ? "" : name;
+    }
+
+    /** Virtual threads that hold something. */
+    public static List<Thread> virtualThreads() {
+        List<Thread> threads = new ArrayList<>(0);
+        for (HeldStacks.Node n = HeldLocks.virtualStacks().first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null && stack.depth() != 0) threads.add(stack.owner());
+        }
+        return threads;
+    }
+
+    /** Whose initialisers are under way, and in which thread. */
+    public static Map<Class<?>, Thread> initialisers() {
+        Map<Class<?>, Thread> initialisers = new HashMap<>();
+        if (!Initialisations.areUnderWay()) return initialisers;
+        addInitialisers(HeldLocks.stacks(), initialisers);
+        addInitialisers(HeldLocks.virtualStacks(), initialisers);
+        return initialisers;
+    }
+
+    private static void addInitialisers(HeldStacks stacks, Map<Class<?>, Thread> initialisers) {
+        for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack == null || stack.depth() == 0) continue;
+            SeenStack seen = new SeenStack(stack);
+            for (int i = 0; i < seen.depth; i++) {
+                Object lock = seen.lock(i);
+                if (seen.kind(i) == LockClasses.CLASS_INIT && lock instanceof Class) {
+                    initialisers.put((Class<?>) lock, stack.owner());
+                }
+            }
+        }
+    }
+
+    /** The same, with classes on top that the thread has begun to initialise, and got to no code of. */
+    public SeenStack initialising(List<Class<?>> begun, StackTraceElement at) {
+        if (begun.isEmpty()) return this;
+        String file = at.getFileName() == null ? "" : at.getFileName();
+        Site.Place place = new Site.Place(at.getClassName(), at.getMethodName(), file, at.getLineNumber());
+        return new SeenStack(
+                this, begun, Sites.number(Site.of(place, begun.get(0).getName())));
     }
 
     /** Does any thread hold something, or is about to? */
@@ -117,7 +202,10 @@ public final class SeenStack {
 
     /** Was the entry made in the method, and in the line, in which that frame is? */
     public boolean isAt(int entry, StackTraceElement frame) {
-        int site = entries[entry].site;
+        return isAt(frame, entries[entry].site);
+    }
+
+    private static boolean isAt(StackTraceElement frame, int site) {
         if (site == 0) return false;
         Site at = Sites.get(site);
         return at.line == frame.getLineNumber()

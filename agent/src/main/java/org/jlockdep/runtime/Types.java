@@ -28,7 +28,7 @@ public final class Types {
         HAVE_DEFAULTS.add(className);
     }
 
-    static boolean hasDefaultMethods(Class<?> type) {
+    public static boolean hasDefaultMethods(Class<?> type) {
         return HAVE_DEFAULTS.contains(type.getName());
     }
 

@@ -78,6 +78,31 @@ final class JvmOfTests implements JvmFacts {
     }
 
     @Override
+    public Collection<Thread> threads() {
+        return List.of();
+    }
+
+    @Override
+    public long work(Thread thread) {
+        return Blockage.UNKNOWN;
+    }
+
+    @Override
+    public Map<StackTraceElement, List<Class<?>>> used(Collection<StackTraceElement> frames) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, List<Class<?>>> loaded(Collection<String> names) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean isInitialised(Class<?> type) {
+        return true;
+    }
+
+    @Override
     public StackTraceElement[] stack(Thread thread) {
         return thread.getStackTrace();
     }

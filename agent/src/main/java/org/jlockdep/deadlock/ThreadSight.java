@@ -1,0 +1,57 @@
+package org.jlockdep.deadlock;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jlockdep.runtime.SeenStack;
+import org.jlockdep.runtime.TypeNames;
+
+/** Where a thread was that did not wait as far as the JVM says, and how much it had done by then. Immutable. */
+final class ThreadSight {
+    /** What the JDK initialises classes in that it is asked for by other means than their use. */
+    private static final Set<String> REFLECTION = new HashSet<>(Arrays.asList(
+            "forName0",
+            "ensureClassInitialized",
+            "ensureClassInitialized0",
+            "newInstance0",
+            "invoke0",
+            "allocateInstance"));
+
+    final StackTraceElement frame;
+    /** The class that it asks for by its name, or empty. */
+    final String named;
+
+    final long work;
+
+    private ThreadSight(StackTraceElement frame, String named, long work) {
+        this.frame = frame;
+        this.named = named;
+        this.work = work;
+    }
+
+    /** Null if the thread is where no class is waited for. */
+    static ThreadSight of(Thread thread, JvmFacts facts) {
+        long work = facts.work(thread);
+        StackTraceElement[] frames = facts.stack(thread);
+        StackTraceElement frame = use(frames);
+        if (frame == null) return null;
+        boolean asks = frames[0].getMethodName().equals("forName0");
+        return new ThreadSight(frame, asks ? SeenStack.named(thread, frame) : "", work);
+    }
+
+    /** The code that uses a class, be it by way of the JDK. Innermost frame first. */
+    private static StackTraceElement use(StackTraceElement... frames) {
+        if (frames.length == 0) return null;
+        boolean reflects = REFLECTION.contains(frames[0].getMethodName());
+        if (frames[0].isNativeMethod() && !reflects) return null;
+        for (StackTraceElement frame : frames) {
+            if (!TypeNames.isOfJdk(frame.getClassName())) return frame;
+            if (!reflects) return null;
+        }
+        return null;
+    }
+
+    boolean isStill(ThreadSight before) {
+        return work == before.work && frame.equals(before.frame);
+    }
+}

@@ -17,6 +17,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
     int until() default Integer.MAX_VALUE;
 
-    /** For what takes long: only the oldest and the newest in the range. */
+    /** For what takes long: only the oldest and the newest in the range, unless all are wanted ({@code -Dit.all=true}). */
     boolean onlyEnds() default false;
 }

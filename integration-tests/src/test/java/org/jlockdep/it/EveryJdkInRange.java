@@ -23,7 +23,7 @@ final class EveryJdkInRange implements ArgumentsProvider, AnnotationConsumer<Eve
         List<Jdk> inRange = Jdks.all().stream()
                 .filter(jdk -> jdk.isAtLeast(range.since()) && jdk.version() <= range.until())
                 .toList();
-        return (range.onlyEnds() ? ends(inRange) : inRange.stream()).map(Arguments::of);
+        return (range.onlyEnds() && !Jdks.areAllWanted() ? ends(inRange) : inRange.stream()).map(Arguments::of);
     }
 
     private static Stream<Jdk> ends(List<Jdk> sorted) {

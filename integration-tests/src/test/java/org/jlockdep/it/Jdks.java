@@ -20,6 +20,22 @@ final class Jdks {
         return RUNNING;
     }
 
+    /**
+     * Is it one of those that are tried at any rate: the oldest, the newest and the one that runs the tests? Or the one of
+     * the others whose turn it is with this test, of hundreds like it? With {@code -Dit.all=true} each is.
+     */
+    static boolean have(Jdk jdk, String test) {
+        if (areAllWanted() || jdk.equals(RUNNING)) return true;
+        int place = GIVEN.indexOf(jdk);
+        int last = GIVEN.size() - 1;
+        if (place == 0 || place == last) return true;
+        return place == 1 + Math.floorMod(test.hashCode(), last - 1);
+    }
+
+    static boolean areAllWanted() {
+        return Boolean.getBoolean("it.all");
+    }
+
     private static List<Jdk> given() {
         Stream<Jdk> named = Stream.of(System.getProperty("it.jdks"), System.getenv("JLOCKDEP_TEST_JDKS"))
                 .filter(Objects::nonNull)

@@ -76,19 +76,21 @@ public final class Agent {
             order = order(options);
             suppressions = suppressions(options);
         } catch (InvalidSuppressionsException e) {
-            for (String problem : e.problems()) notActive("option 'suppressions': " + problem);
+            for (String problem : e.problems()) notActive("option 'suppressions': " + problem, tail);
             return;
         } catch (InvalidRulesException e) {
-            notActive("option 'rules': " + e.getMessage());
+            notActive("option 'rules': " + e.getMessage(), tail);
             return;
         } catch (InvalidOptionException | IOException e) {
-            notActive(e.getMessage());
+            notActive(e.getMessage(), tail);
             return;
         }
         Optional<String> copies = HookCopies.find(ClassLoader.getSystemClassLoader());
         if (copies.isPresent()) {
-            notActive("a module of the program, " + copies.get()
-                    + ", has copies of the agent's classes, which hide them: programs depend on jlockdep-api only");
+            notActive(
+                    "a module of the program, " + copies.get()
+                            + ", has copies of the agent's classes, which hide them: programs depend on jlockdep-api only",
+                    tail);
             return;
         }
         HookClasses.initialise();
@@ -101,7 +103,8 @@ public final class Agent {
         }
     }
 
-    private static void notActive(String reason) {
+    private static void notActive(String reason, String tail) {
+        Refusal.leave(reason, tail);
         say("not active: " + reason);
         flush();
     }

@@ -33,6 +33,8 @@ public final class RunningTests {
 
     /** The agent was told that findings are to fail the run. */
     private static volatile boolean failing;
+    /** A listener was there to do so. */
+    private static volatile boolean asked;
 
     private RunningTests() {}
 
@@ -43,7 +45,13 @@ public final class RunningTests {
 
     /** Asked by the test listener. */
     public static boolean areToFail() {
+        asked = true;
         return failing;
+    }
+
+    /** Are they to fail the run, and is nobody there who does? */
+    public static boolean areToFailInVain() {
+        return failing && !asked;
     }
 
     /**

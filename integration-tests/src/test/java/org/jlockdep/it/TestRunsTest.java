@@ -102,6 +102,36 @@ final class TestRunsTest {
     }
 
     @Test
+    void so_it_does_in_the_jvm_of_maven_which_has_no_agent() throws IOException {
+        AgentRun run =
+                BankProject.in(folder).maven().run(List.of(), Map.of(), "test", "-Plockdep", AGENT, "-DforkCount=0");
+        assertThat(run.exitCode()).as("%s", run).isOne();
+        assertThat(run.stdout()).contains("the agent is not active in this JVM: is -javaagent missing?");
+    }
+
+    @Test
+    void so_it_does_with_an_agent_that_refuses_an_option() throws IOException {
+        AgentRun run =
+                BankProject.in(folder).maven().run(List.of(), Map.of(), "test", "-Plockdep", AGENT + "=retries=1,");
+        assertThat(run.exitCode()).as("%s", run).isOne();
+        assertThat(run.stdout()).contains("the agent is not active in this JVM", "unknown agent option 'retries'");
+    }
+
+    @Test
+    void an_agent_that_nobody_asks_for_the_verdict_says_so() {
+        AgentRun run = AgentProcess.on(Jdks.running())
+                .agent("junit=fail,quiet=true")
+                .main("programs.Nothing")
+                .run();
+        AgentRunAssert.assertThat(run).exitedWith(0).saysOnStderr("'junit=fail' failed nothing here");
+        AgentRun reports = AgentProcess.on(Jdks.running())
+                .agent("junit=report,quiet=true")
+                .main("programs.Nothing")
+                .run();
+        AgentRunAssert.assertThat(reports).exitedWith(0).doesNotSayOnStderr("junit");
+    }
+
+    @Test
     void the_command_line_watches_a_whole_build() throws IOException {
         BankProject bank = BankProject.in(folder);
         List<String> maven = bank.maven().command(List.of(), "test");

@@ -15,6 +15,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class RunVerdict implements LauncherSessionListener {
     private static final String PROPERTY = "jlockdep.junit";
     private static final String VARIABLE = "JLOCKDEP_JUNIT";
+    /** Why an agent that was given did not start, see its class {@code Refusal}. */
+    private static final String REFUSED = "jlockdep.refused";
+    /** All else that is given is meant to fail, also what is misspelt. */
+    private static final String REPORT = "report";
+
     /** Build tools open sessions that only look for tests. */
     private static volatile boolean ran;
 
@@ -27,16 +32,18 @@ public final class RunVerdict implements LauncherSessionListener {
         if (!ran || !isFailing()) return;
         LockdepMXBean agent = LockdepAgent.current().orElse(null);
         if (agent == null) {
-            throw new IllegalStateException(
-                    "jlockdep: " + PROPERTY + "=fail, but the agent is not active in this JVM: is -javaagent missing?");
+            throw new IllegalStateException("jlockdep: " + PROPERTY + "=fail, but the agent is not active in this JVM: "
+                    + System.getProperty(REFUSED, "is -javaagent missing?"));
         }
         List<LockFinding> bad = bad(agent);
         if (!bad.isEmpty()) throw new IllegalStateException(text(bad));
     }
 
-    /** The agent has read its options; without it, only those that need no agent can be asked. */
+    /** The agent has read its options; a build tool may set the property behind its back, or have no agent at all. */
     private static boolean isFailing() {
-        return RunningTests.areToFail() || "fail".equals(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
+        if (RunningTests.areToFail()) return true;
+        String given = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        return given != null && !given.isEmpty() && !given.equals(REPORT);
     }
 
     private static List<LockFinding> bad(LockdepMXBean agent) {

@@ -13,6 +13,7 @@ class RunVerdictTest {
     @AfterEach
     void clear() {
         System.clearProperty("jlockdep.junit");
+        System.clearProperty("jlockdep.refused");
     }
 
     @Test
@@ -24,5 +25,25 @@ class RunVerdictTest {
     void a_run_that_was_to_fail_and_was_not_watched_fails() {
         System.setProperty("jlockdep.junit", "fail");
         assertThatThrownBy(() -> verdict.launcherSessionClosed(null)).hasMessageContaining("the agent is not active");
+    }
+
+    @Test
+    void a_misspelt_verdict_is_meant() {
+        System.setProperty("jlockdep.junit", "fial");
+        assertThatThrownBy(() -> verdict.launcherSessionClosed(null)).hasMessageContaining("the agent is not active");
+    }
+
+    @Test
+    void a_run_that_was_to_report_passes() {
+        System.setProperty("jlockdep.junit", "report");
+        assertThatCode(() -> verdict.launcherSessionClosed(null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void it_tells_why_the_agent_refused() {
+        System.setProperty("jlockdep.junit", "fail");
+        System.setProperty("jlockdep.refused", "unknown agent option 'foo'");
+        assertThatThrownBy(() -> verdict.launcherSessionClosed(null))
+                .hasMessageContaining("unknown agent option 'foo'");
     }
 }

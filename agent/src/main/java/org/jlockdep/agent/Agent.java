@@ -167,6 +167,7 @@ public final class Agent {
         DeadlockWatch watch = new DeadlockWatch(
                 new ThreadFacts(instrumentation, threadIds),
                 options.deadlockCheckMillis(),
+                options.stallMillis(),
                 new DeadlockReports(analyzer, printer, deadlockExitCode(options)));
         ExitCode exitCode = new ExitCode(Level.valueOf(options.failOn().toUpperCase(Locale.ROOT)), options.exitCode());
         if (!exitCode.isKept(instrumentation)) say("ignored: option 'exitcode' does nothing on this JDK");

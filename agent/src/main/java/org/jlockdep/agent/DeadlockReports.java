@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.deadlock.DeadlockWatch;
+import org.jlockdep.deadlock.Stall;
 import org.jlockdep.runtime.Health;
 
 /**
@@ -42,6 +43,23 @@ final class DeadlockReports implements DeadlockWatch.Listener {
             Health.analysisFailed(late);
         }
         if (exitCode != 0) end();
+    }
+
+    @Override
+    public void stalled(final Stall stall) {
+        try {
+            analyzer.ask(
+                    new Callable<Void>() {
+                        @Override
+                        public Void call() {
+                            analyzer.stalled(stall);
+                            return null;
+                        }
+                    },
+                    PATIENCE_MILLIS);
+        } catch (IllegalStateException late) {
+            Health.analysisFailed(late);
+        }
     }
 
     private void sayThatItEnds() {

@@ -30,10 +30,11 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
         this.lastWords = lastWords;
     }
 
-    /** Notes and what is suppressed are only counted. A warning that became an error is told in a line. */
+    /** Notes and what is suppressed are only counted, but for those that are told only if the user asks for them. A warning that became an error is told in a line. */
     @Override
     public synchronized void found(Finding finding, Optional<Level> before) {
-        if (ended || finding.prediction().level() == Level.NOTE) return;
+        boolean asked = finding.prediction().rule() == Prediction.Rule.STALL;
+        if (ended || finding.prediction().level() == Level.NOTE && !asked) return;
         if (finding.suppression().isPresent()) {
             reports.remove(finding);
             grouped.remove(finding.prediction().key());

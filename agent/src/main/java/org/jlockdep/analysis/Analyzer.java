@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jlockdep.deadlock.Deadlock;
+import org.jlockdep.deadlock.Stall;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.Dropped;
@@ -169,6 +170,14 @@ final class Analyzer {
         }
         Finding predicted = told.get(prediction.confirmedKey());
         if (predicted != null) tell(predicted.prediction(), nanos);
+    }
+
+    /** A thread has waited very long. Each lock class is told once. */
+    void stalled(Stall stall) {
+        Prediction prediction = LongWaits.prediction(stall, decoder);
+        long nanos = prediction.links().get(0).acquisition().moment().nanosSinceStart();
+        sightings.saw(prediction, nanos);
+        if (!told.containsKey(prediction.key())) tell(Collections.singletonList(prediction), nanos);
     }
 
     /** Of one that came before, at the same lock classes, the threads were others. */

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jlockdep.deadlock.Deadlock;
+import org.jlockdep.deadlock.Stall;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
@@ -277,6 +278,11 @@ public final class AnalyzerThread extends OwnThread {
     /** Tells of threads that wait for each other now. On this thread. */
     public void deadlocked(Deadlock deadlock) {
         if (!ended.get()) analyzer.deadlocked(deadlock);
+    }
+
+    /** Tells of a thread that waits very long. On this thread. */
+    public void stalled(Stall stall) {
+        if (!ended.get()) analyzer.stalled(stall);
     }
 
     /** How many threads have been found waiting for each other. Any thread. */

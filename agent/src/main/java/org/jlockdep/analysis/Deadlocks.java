@@ -53,7 +53,7 @@ final class Deadlocks {
      * A synchronized method tells of its monitor when it has it: until then only the stack shows where the thread is, and
      * the site is the holder's.
      */
-    private static Acquisition atItsFrame(Acquisition acquisition) {
+    static Acquisition atItsFrame(Acquisition acquisition) {
         Hold wanted = acquisition.wanted();
         if (acquisition.stack().contains(wanted.site())) return acquisition;
         for (StackTraceElement frame : acquisition.stack()) {

@@ -49,7 +49,8 @@ final class SightingCounts {
         Set<List<?>> concerned = new HashSet<>();
         for (Link link : prediction.links())
             concerned.add(dependency(link.from().lockClass(), link.to().lockClass()));
-        if (prediction.rule().isMisuse() || prediction.rule() == Prediction.Rule.DEADLOCK)
+        Prediction.Rule rule = prediction.rule();
+        if (rule.isMisuse() || rule == Prediction.Rule.DEADLOCK || rule == Prediction.Rule.STALL)
             concerned = Collections.singleton(Collections.singletonList(prediction.key()));
         long last = firstNanos;
         long count = 0;

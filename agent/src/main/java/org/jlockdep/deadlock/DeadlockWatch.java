@@ -24,11 +24,14 @@ import org.jlockdep.runtime.Starvation;
  */
 public final class DeadlockWatch extends OwnThread {
     private static final long BETWEEN_MILLIS = 100;
+    private static final int LOOKS_AT_STALL = 4;
     /** Who takes permits may leave it to another thread to give them back. */
     private static final long PATIENCE_FOR_PERMITS_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final JvmFacts facts;
     private final long periodMillis;
+    private final long stallMillis;
+    private final Stalls stalls;
     private final Listener listener;
     private final BlockingQueue<CountDownLatch> questions = new LinkedBlockingQueue<>();
     /** What was told, by threads and locks. */
@@ -39,22 +42,33 @@ public final class DeadlockWatch extends OwnThread {
     /** Who is told of each deadlock, on the thread that looked. */
     public interface Listener {
         void found(Deadlock deadlock);
+
+        /** And of each lock class that somebody waits for very long. */
+        void stalled(Stall stall);
     }
 
-    /** @param periodMillis from one look to the next; 0 if there is to be none but on demand */
-    public DeadlockWatch(JvmFacts facts, long periodMillis, Listener listener) {
+    /**
+     * @param periodMillis from one look for deadlocks to the next; 0 if there is to be none but on demand
+     * @param stallMillis how long a thread may wait for a lock before that is told; 0 for ever
+     */
+    public DeadlockWatch(JvmFacts facts, long periodMillis, long stallMillis, Listener listener) {
         super("jlockdep-deadlocks");
         this.facts = facts;
         this.periodMillis = periodMillis;
+        this.stallMillis = stallMillis;
+        this.stalls = new Stalls(facts, TimeUnit.MILLISECONDS.toNanos(stallMillis));
         this.listener = listener;
     }
 
     @Override
     protected void work() throws InterruptedException {
+        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(periodMillis);
         while (!Health.isOff()) {
-            CountDownLatch asked = next(periodMillis);
+            CountDownLatch asked = next(pauseMillis());
             try {
-                if (!Starvation.isOn()) look();
+                boolean isDue = periodMillis != 0 && System.nanoTime() - due >= 0;
+                if (isDue) due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(periodMillis);
+                if (!Starvation.isOn()) look(isDue || asked != null);
             } catch (InterruptedException e) {
                 throw e;
             } catch (Throwable t) {
@@ -63,6 +77,13 @@ public final class DeadlockWatch extends OwnThread {
                 if (asked != null) asked.countDown();
             }
         }
+    }
+
+    /** A wait is seen four times before it is told, at least. */
+    private long pauseMillis() {
+        if (stallMillis == 0) return periodMillis;
+        long often = Math.max(1, stallMillis / LOOKS_AT_STALL);
+        return periodMillis == 0 ? often : Math.min(often, periodMillis);
     }
 
     /** Sleeps until the next look is due. Returns who waits for it, or null. */
@@ -91,8 +112,14 @@ public final class DeadlockWatch extends OwnThread {
         looked.await(deadlineMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void look() throws InterruptedException {
+    private void look(boolean forDeadlocks) throws InterruptedException {
         if (!SeenStack.exist()) return;
+        if (forDeadlocks) lookForDeadlocks();
+        if (stallMillis == 0) return;
+        for (Stall stall : stalls.look(System.nanoTime())) listener.stalled(stall);
+    }
+
+    private void lookForDeadlocks() throws InterruptedException {
         Look look = Look.atAll(facts);
         WaitGraph graph = new WaitGraph(facts, look);
         List<Ring> rings = graph.rings();

@@ -203,6 +203,7 @@ final class Look {
 
     private void findMonitorOf(Waiter waiter, Blockage blockage) {
         SeenStack own = waiter.stack;
+        waiter.ownerId = blockage.owner;
         waiter.owner = threadOf(blockage.owner);
         waiter.isOwnedElsewhere = waiter.owner == null && blockage.owner >= 0;
         for (int i = own.depth(); i >= 0; i--) {

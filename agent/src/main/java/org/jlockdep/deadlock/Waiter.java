@@ -25,6 +25,8 @@ final class Waiter {
     int modelEntry;
     /** Who has the lock by what the JVM or the lock says; null if neither does. */
     Thread owner;
+    /** His number, also if he runs; below 0 if the JVM does not say it. */
+    long ownerId = Blockage.UNKNOWN;
     /** Does the JVM say that some other thread has it, one that does not wait or is virtual? */
     boolean isOwnedElsewhere;
 
@@ -73,6 +75,11 @@ final class Waiter {
         boolean[] holds = new boolean[stack.depth()];
         for (int i = 0; i < holds.length; i++) holds[i] = holds(i);
         return holds;
+    }
+
+    /** Is it the same wait, of the same thread, whoever has the lock by now? */
+    boolean isSameWait(Waiter before) {
+        return lock == before.lock && kind == before.kind && place == before.place && episode == before.episode;
     }
 
     /** Is it the same wait, of the same thread, which has not moved since? */

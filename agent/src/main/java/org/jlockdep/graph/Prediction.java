@@ -27,7 +27,9 @@ public final class Prediction {
         /** A lock was released once more than it was taken. One link, of that lock alone. */
         UNBALANCED,
         /** A thread ended, went back to its pool, or waits for other work, with a lock. One link, of that lock alone. */
-        STILL_HELD;
+        STILL_HELD,
+        /** A thread has waited for one lock very long. Two links: of who waits, and of who has it, with that lock alone. */
+        STALL;
 
         /** Is it about how one lock is used, and not about an order? */
         public boolean isMisuse() {
@@ -110,6 +112,9 @@ public final class Prediction {
             StackTraceElement site = links.get(0).to().site();
             return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + named(first) + " in "
                     + site.getClassName() + "." + site.getMethodName();
+        }
+        if (rule == Rule.STALL) {
+            return "stall " + named(links.get(0).to().lockClass());
         }
         if (rule == Rule.DEADLOCK) {
             return "deadlock " + confirmedKey();

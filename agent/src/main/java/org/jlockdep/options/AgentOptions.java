@@ -72,6 +72,11 @@ public final class AgentOptions {
             new Duration(),
             "10s",
             "How often it is looked whether threads wait for each other for ever: see [below](#a-jvm-that-hangs).");
+    private static final Option<Long> STALL = new Option<>(
+            "stall",
+            new Duration(),
+            "0",
+            "How long a thread may wait for a lock before it is told who has it, as a note, once a lock class; 0 for ever: see [below](#a-jvm-that-hangs).");
     private static final Option<String> ONDEADLOCK = new Option<>(
             "ondeadlock",
             new OneWord("report", "exit"),
@@ -110,6 +115,7 @@ public final class AgentOptions {
             LIMIT,
             DEPTH,
             DEADLOCKCHECK,
+            STALL,
             ONDEADLOCK,
             EXITCODE,
             FAILON,
@@ -250,6 +256,11 @@ public final class AgentOptions {
     /** From one look for deadlocks to the next; 0 for none but on demand. */
     public long deadlockCheckMillis() {
         return value(DEADLOCKCHECK);
+    }
+
+    /** How long a thread may wait for a lock; 0 for ever. */
+    public long stallMillis() {
+        return value(STALL);
     }
 
     /** Does a deadlock end the JVM? */

@@ -29,6 +29,8 @@ final class Headline {
                 return "bad unlock balance detected!";
             case STILL_HELD:
                 return "still has locks held!";
+            case STALL:
+                return "long wait for a lock";
             default:
                 throw new AssertionError(prediction.rule() + " has no headline");
         }

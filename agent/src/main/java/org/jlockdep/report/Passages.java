@@ -111,7 +111,11 @@ final class Passages {
     }
 
     void locksHeld() {
-        Acquisition acquisition = closing().acquisition();
+        locksHeld(closing());
+    }
+
+    void locksHeld(Link link) {
+        Acquisition acquisition = link.acquisition();
         int count = acquisition.held().size();
         if (count == 0) {
             lines.add("no locks held by " + ThreadName.of(acquisition) + ".");
@@ -130,8 +134,12 @@ final class Passages {
     }
 
     void stack(String title) {
+        stack(title, closing());
+    }
+
+    void stack(String title, Link link) {
         lines.add(title);
-        frames.print(closing().acquisition().stack(), lines);
+        frames.print(link.acquisition().stack(), lines);
     }
 
     private void held(String indent, List<Hold> held) {

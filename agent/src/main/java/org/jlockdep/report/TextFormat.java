@@ -18,6 +18,8 @@ public final class TextFormat {
             new RecursiveLayout(finding, lines, depth).print(run);
         } else if (finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
             new DeadlockLayout(finding, lines, depth).print(run);
+        } else if (finding.prediction().rule() == Prediction.Rule.STALL) {
+            new StallLayout(finding, lines, depth).print(run);
         } else if (finding.prediction().rule().isMisuse()) {
             new MisuseLayout(finding, lines, depth).print(run);
         } else {

@@ -16,7 +16,19 @@ class DeadlockWatchTest {
 
     private final JvmOfTests jvm = new JvmOfTests();
     private final List<Deadlock> found = new CopyOnWriteArrayList<>();
-    private final DeadlockWatch watch = new DeadlockWatch(jvm, 0, found::add);
+    private final List<Stall> stalled = new CopyOnWriteArrayList<>();
+    private final DeadlockWatch.Listener listener = new DeadlockWatch.Listener() {
+        @Override
+        public void found(Deadlock deadlock) {
+            found.add(deadlock);
+        }
+
+        @Override
+        public void stalled(Stall stall) {
+            stalled.add(stall);
+        }
+    };
+    private final DeadlockWatch watch = new DeadlockWatch(jvm, 0, 0, listener);
 
     @Test
     void a_ring_is_told_once_however_often_it_is_looked_at() throws InterruptedException {

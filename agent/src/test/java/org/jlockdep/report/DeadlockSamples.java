@@ -34,6 +34,16 @@ final class DeadlockSamples {
         return deadlock(List.of("its holder auditor has ended"), Link.ofWantedAlone(wait.acquisition()));
     }
 
+    static Prediction stall() {
+        Link waits = link("teller", 30, 41.5, List.of(account()), ledger());
+        Link has = link("auditor", 31, 41.5, List.of(ledger()), ledger());
+        return new Prediction(
+                Prediction.Rule.STALL,
+                Level.NOTE,
+                List.of("in one and the same wait for at least 32000 ms", "2 more threads wait for it"),
+                List.of(Link.ofWantedAlone(waits.acquisition()), Link.ofWantedAlone(has.acquisition())));
+    }
+
     private static Prediction deadlock(List<String> reasons, Link... links) {
         return new Prediction(Prediction.Rule.DEADLOCK, Level.ERROR, reasons, List.of(links));
     }

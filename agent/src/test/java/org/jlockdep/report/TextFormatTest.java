@@ -83,6 +83,11 @@ class TextFormatTest {
     }
 
     @Test
+    void a_long_wait_shows_where_both_threads_are() throws IOException {
+        Golden.assertMatches("stall.txt", report(DeadlockSamples.stall()));
+    }
+
+    @Test
     void a_deadlock_that_is_there_shows_where_each_of_its_threads_is() throws IOException {
         Golden.assertMatches("deadlock.txt", report(DeadlockSamples.two()));
         Golden.assertMatches("deadlock-alone.txt", report(DeadlockSamples.alone()));

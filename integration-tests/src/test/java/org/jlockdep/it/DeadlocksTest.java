@@ -135,6 +135,37 @@ final class DeadlocksTest {
     }
 
     @EveryJdk
+    void a_program_of_which_all_threads_hang_is_asked_and_ends_by_a_signal(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .agent("deadlockcheck=0")
+                .within(LONG)
+                .main("hangs.One", "all")
+                .start()) {
+            AgentRun dump = new CommandLine("dump", live.pid()).run(List.of());
+            assertThat(dump.stdout()).contains("WARNING: deadlock detected", "main/1");
+            live.terminate();
+            AgentRun run = live.end();
+            assertThat(run.exitCode()).as("%s", run).isEqualTo(143);
+            assertThat(run.stdout()).as("exit hooks have run").contains("hook");
+            assertThat(run.stderr()).contains("2 threads deadlocked");
+        }
+    }
+
+    @EveryJdk
+    void a_signal_finds_what_nobody_has_asked_for(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .agent("deadlockcheck=0,exitcode=9")
+                .within(LONG)
+                .main("hangs.One", "all")
+                .start()) {
+            live.terminate();
+            AgentRun run = live.end();
+            assertThat(run.exitCode()).as("%s", run).isEqualTo(9);
+            assertThat(run.stderr()).contains("WARNING: deadlock detected").contains("2 threads deadlocked");
+        }
+    }
+
+    @EveryJdk
     void an_exit_code_is_left_alone_if_what_was_found_is_less(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
                 .agent("exitcode=9,failon=error")

@@ -29,6 +29,7 @@ final class RuleText {
             case NOT_HELD -> "Lock not held";
             case UNBALANCED -> "Bad unlock balance";
             case STILL_HELD -> "Thread still has locks held";
+            case STALL -> "Long wait for a lock";
         };
     }
 
@@ -62,6 +63,9 @@ final class RuleText {
                 "A thread ended, went back to its pool, or waits for other work, with a lock. Whoever wants that lock"
                         + " next waits for ever."
                         + " Release it in a finally block, in the thread that took it.";
+            case STALL ->
+                "A thread waited for one lock longer than the option stall allows. Look at where the other one was that"
+                        + " held it: do less under the lock, or do not wait there.";
         };
     }
 
@@ -78,7 +82,8 @@ final class RuleText {
 
     private static String locks(Prediction prediction) {
         List<Link> links = prediction.links();
-        if (links.size() == 1 || prediction.rule() == Prediction.Rule.RECURSIVE) {
+        boolean ofOne = prediction.rule() == Prediction.Rule.RECURSIVE || prediction.rule() == Prediction.Rule.STALL;
+        if (links.size() == 1 || ofOne) {
             return name(links.get(0).to());
         }
         StringBuilder ring = new StringBuilder();

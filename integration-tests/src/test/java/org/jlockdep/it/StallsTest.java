@@ -1,0 +1,55 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Threads that wait for long, and go on in the end. */
+final class StallsTest {
+    @EveryJdk
+    void who_waits_too_long_is_told_once_a_lock_class_with_who_has_the_lock(Jdk jdk, @TempDir Path folder) {
+        Path dump = folder.resolve("stall.jsonl");
+
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("stall=1s,dump=" + dump)
+                .main("hangs.Patient", "5000")
+                .run();
+
+        assertThat(run.stdout()).as("%s", run).contains("all went on");
+        assertThat(run.reports())
+                .extracting(Report::headline)
+                .containsExactlyInAnyOrder("WARNING: long wait for a lock", "WARNING: long wait for a lock");
+        assertThat(run.stderr())
+                .containsPattern("monitor\\d-waiter/\\d+ has been waiting for lock:")
+                .containsPattern("which monitor\\d-holder/\\d+ holds")
+                .containsPattern("which lock\\d-holder/\\d+ holds")
+                .containsPattern("stack backtrace of lock\\d-holder/\\d+:")
+                .contains("hangs.Patient.sleep(Patient.java")
+                .contains("0 errors, 0 warnings, 2 notes");
+        AgentRun report = new CommandLine("report", dump.toString()).run(List.of());
+        assertThat(report.stdout()).contains("WARNING: long wait for a lock", "rule: stall");
+    }
+
+    @EveryJdk
+    void who_waits_for_less_long_is_not(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("stall=20s,deadlockcheck=100ms")
+                .main("hangs.Patient", "2000")
+                .run();
+
+        assertThat(run.stdout()).as("%s", run).contains("all went on");
+        assertThat(run.stderr()).doesNotContain("long wait").contains("0 notes");
+    }
+
+    @EveryJdk
+    void nobody_is_told_unless_somebody_asks(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=100ms")
+                .main("hangs.Patient", "2000")
+                .run();
+
+        assertThat(run.stderr()).as("%s", run).doesNotContain("long wait").contains("0 notes");
+    }
+}

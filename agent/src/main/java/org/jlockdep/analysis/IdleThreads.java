@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.SeenHold;
@@ -24,6 +27,8 @@ final class IdleThreads {
     static final long LONG_AT_LAST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final int LOOKS = 2;
+    /** So many stacks are fetched in one look, and in the next one those of the threads after them. */
+    static final int MOST_STACKS = 256;
 
     /** A young program may end soon: it is looked at so often, ... */
     private static final long OFTEN_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -37,6 +42,10 @@ final class IdleThreads {
     private Map<SeenHold, Sight> sights = new HashMap<>();
 
     private int looks;
+    private int stacksLeft;
+    /** Where in the order of all holds the next look begins. */
+    private int next;
+
     private long due;
 
     /** How a hold has looked up to now. */
@@ -78,8 +87,13 @@ final class IdleThreads {
         due = now + (++looks < YOUNG ? OFTEN_NANOS : RARELY_NANOS);
         Map<SeenHold, Sight> before = sights;
         sights = new HashMap<>();
+        stacksLeft = MOST_STACKS;
         List<LockEvent> events = new ArrayList<>(0);
-        for (SeenHold hold : SeenHold.all()) {
+        List<SeenHold> holds = SeenHold.all();
+        int from = holds.isEmpty() ? 0 : next % holds.size();
+        for (int i = 0; i < holds.size(); i++) {
+            SeenHold hold = holds.get((from + i) % holds.size());
+            if (stacksLeft > 0) next = from + i + 1;
             if (!held.test(hold)) continue;
             Sight sight = before.get(hold);
             if (sight == null) {
@@ -96,8 +110,24 @@ final class IdleThreads {
 
     private boolean isDue(SeenHold hold, Sight sight, long latest) {
         if (sight.told) return false;
+        if (waitsForLock(hold.thread())) {
+            sight.looksIdle = 0;
+            return false;
+        }
+        if (stacksLeft-- <= 0) return false;
         sight.looksIdle = isLeftBehind(hold) ? sight.looksIdle + 1 : 0;
         return sight.looksIdle >= LOOKS && sight.since - latest <= 0;
+    }
+
+    /**
+     * Thousands may hold one lock and wait for another: they are in the middle of something, as their stack would say. Who is
+     * parked on a condition may be idle, but on a synchronizer nobody is.
+     */
+    private static boolean waitsForLock(Thread thread) {
+        boolean answers = !HangingThreads.answersItself(thread);
+        if (answers && thread.getState() == Thread.State.BLOCKED) return true;
+        Object parkedOn = LockSupport.getBlocker(thread);
+        return parkedOn instanceof AbstractQueuedSynchronizer || parkedOn instanceof AbstractQueuedLongSynchronizer;
     }
 
     /** Still held when the stack has been read: so it was while the thread was where it shows. */

@@ -2,8 +2,12 @@ package org.jlockdep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -32,11 +36,12 @@ class IdleThreadsTest {
     /** What the lock says. */
     private static final class Owner implements Predicate<SeenHold> {
         final ReentrantLock lock = new ReentrantLock();
+        final Set<Object> locksOfOthers = ConcurrentHashMap.newKeySet();
         boolean known = true;
 
         @Override
         public boolean test(SeenHold hold) {
-            return known && hold.lock() == lock;
+            return known && (hold.lock() == lock || locksOfOthers.contains(hold.lock()));
         }
     }
 
@@ -89,6 +94,15 @@ class IdleThreadsTest {
         takeIn(Worker.class.getName(), "run");
     }
 
+    private void takeOneMore() {
+        ReentrantLock lock = new ReentrantLock();
+        owner.locksOfOthers.add(lock);
+        HeldLocks h = Hooks.held(null);
+        int site =
+                Sites.number(Site.ofFresh(new Site.Place("Sample", "step", "Sample.java", 1), "IdleThreadsTest.lock"));
+        Hooks.acquired(lock, null, h, site, LOCK, Hooks.acquiring(lock, null, h, site, LOCK));
+    }
+
     private void release() {
         HeldLocks h = Hooks.held(null);
         Hooks.released(owner.lock, h, LOCK, Hooks.count(owner.lock, h, LOCK));
@@ -106,6 +120,26 @@ class IdleThreadsTest {
         assertThat(events.get(0).keptNanos()).isEqualTo(4 * SECOND + IdleThreads.LONG_NANOS);
         assertThat(events.get(0).thread).isSameAs(worker);
         assertThat(idle.lastEvents(9 * SECOND + IdleThreads.LONG_NANOS)).isEmpty();
+    }
+
+    @Test
+    void of_very_many_each_look_asks_some_for_their_stacks_and_comes_to_all() throws InterruptedException {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < IdleThreads.MOST_STACKS + 50; i++) {
+            Worker one = new Worker();
+            workers.add(one);
+            one.start();
+            one.does(this::takeOneMore);
+        }
+        assertThat(idle.events(SECOND)).isEmpty();
+        Set<Thread> told = new HashSet<>();
+        for (int i = 0; i < 6; i++) {
+            List<LockEvent> events = idle.lastEvents(2 * SECOND + IdleThreads.LONG_NANOS + i);
+            assertThat(events).hasSizeLessThanOrEqualTo(IdleThreads.MOST_STACKS);
+            for (LockEvent event : events) told.add(event.thread);
+        }
+        assertThat(told).hasSize(workers.size()).containsAll(workers);
+        for (Worker one : workers) one.interrupt();
     }
 
     @Test

@@ -43,6 +43,11 @@ public final class AnalyzerThread extends OwnThread {
     private static final int MAX_RETRIES = 1000;
     /** For what is said without this thread: a sink may hang, and the JVM wants to exit. */
     private static final long LAST_WORDS_MILLIS = 3000;
+    /**
+     * So many events before it is looked after the rest: threads of the program can fill the ring for minutes faster than it
+     * is emptied, and 700,000 locks that were gone were kept by then, while no question was answered.
+     */
+    private static final int EVENTS_AT_A_TIME = 4096;
     /** For whatever could not be done to be tried again. */
     private static final long AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -54,6 +59,8 @@ public final class AnalyzerThread extends OwnThread {
     private volatile boolean finishing;
     /** Was the ring found empty after that? */
     private volatile boolean drained;
+    /** Was anything left in the ring for the next round? */
+    private boolean more;
 
     private long lookedAtClasses = System.nanoTime();
     private long agedAt = System.nanoTime();
@@ -96,7 +103,7 @@ public final class AnalyzerThread extends OwnThread {
     protected void work() {
         while (!finishing) {
             round();
-            if (!finishing) sleep();
+            if (!finishing && !more) sleep();
         }
         round();
         end();
@@ -106,6 +113,7 @@ public final class AnalyzerThread extends OwnThread {
     /** Whatever goes wrong in one of the steps must cost neither the others nor the thread. */
     private void round() {
         boolean last = finishing;
+        more = false;
         if (Starvation.isOn() && !last) return;
         try {
             learnFromRing(last);
@@ -153,13 +161,18 @@ public final class AnalyzerThread extends OwnThread {
 
     /** @param last whether the end had come before: what was told by then is in the ring now, or never will be */
     private void learnFromRing(boolean last) {
-        for (LockEvent event = EventRing.poll(); event != null; event = EventRing.poll()) {
+        for (int events = 0; last || events < EVENTS_AT_A_TIME; events++) {
+            LockEvent event = EventRing.poll();
+            if (event == null) {
+                if (last) drained = true;
+                return;
+            }
             if (open.keeps(event)) continue;
             learnFrom(open.before(event.nanos));
             learn(event);
             if (ended.get() || Starvation.isOn()) return;
         }
-        if (last) drained = true;
+        more = true;
     }
 
     private void learnFrom(List<LockEvent> settled) {

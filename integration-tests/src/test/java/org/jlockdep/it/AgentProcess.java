@@ -56,6 +56,12 @@ final class AgentProcess {
         return this;
     }
 
+    /** Instead of the programs under test: archives of classes want jars and no folders. */
+    AgentProcess only(Path jar) {
+        classpath.clear();
+        return classpath(jar);
+    }
+
     AgentProcess classpath(Path... more) {
         return classpath(List.of(more));
     }

@@ -1,0 +1,97 @@
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Subtasks of a scope, which have a value of their owner's, and two locks, one of them a monitor. */
+final class Structured {
+    private static final ScopedValue<Integer> NUMBER = ScopedValue.newInstance();
+
+    private final Lock left = new ReentrantLock();
+    private final Object right = new Object();
+    private int taken;
+
+    private int leftFirst() {
+        left.lock();
+        try {
+            synchronized (right) {
+                taken++;
+                return NUMBER.get();
+            }
+        } finally {
+            left.unlock();
+        }
+    }
+
+    private int rightFirst() {
+        synchronized (right) {
+            left.lock();
+            try {
+                taken++;
+                return NUMBER.get();
+            } finally {
+                left.unlock();
+            }
+        }
+    }
+
+    /** Many scopes one in the other's subtask, all in one order. */
+    private int deep(int levels) throws Exception {
+        if (levels == 0) return leftFirst();
+        try (var scope = StructuredTaskScope.open()) {
+            var below =
+                    scope.fork(() -> ScopedValue.where(NUMBER, NUMBER.get() + 1).call(() -> deep(levels - 1)));
+            var beside = scope.fork(this::leftFirst);
+            scope.join();
+            return below.get() + beside.get();
+        }
+    }
+
+    /** Both orders, in subtasks that nothing orders. */
+    private int beside() throws Exception {
+        try (var scope = StructuredTaskScope.open()) {
+            var one = scope.fork(this::leftFirst);
+            scope.fork(() -> {
+                while (one.state() == StructuredTaskScope.Subtask.State.UNAVAILABLE) Thread.sleep(1);
+                return rightFirst();
+            });
+            scope.join();
+        }
+        return taken;
+    }
+
+    /** A subtask fails under its locks, and the other is interrupted while it waits for one of them. */
+    private int failing() throws Exception {
+        try (var scope = StructuredTaskScope.open()) {
+            scope.fork(() -> {
+                synchronized (right) {
+                    left.lock();
+                    try {
+                        throw new IllegalStateException("under two locks");
+                    } finally {
+                        left.unlock();
+                    }
+                }
+            });
+            scope.fork(() -> {
+                Thread.sleep(60_000);
+                return 0;
+            });
+            scope.join();
+            throw new AssertionError("joined a scope of which a task failed");
+        } catch (Exception e) { // its type is another one in each JDK
+            if (!(e.getCause() instanceof IllegalStateException)) throw e;
+            return ScopedValue.where(NUMBER, 1).call(this::rightFirst);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Structured program = new Structured();
+        int result = ScopedValue.where(NUMBER, 1).call(() -> switch (arguments[0]) {
+            case "deep" -> program.deep(50);
+            case "beside" -> program.beside();
+            case "failing" -> program.failing();
+            default -> throw new AssertionError(arguments[0]);
+        });
+        System.out.println(result);
+    }
+}

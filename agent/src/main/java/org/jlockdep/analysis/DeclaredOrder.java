@@ -1,8 +1,6 @@
 package org.jlockdep.analysis;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.report.FileProblem;
+import org.jlockdep.report.UserFile;
 
 /**
  * The order of lock classes that the user has written down, one {@code a < b < c} a line: as if somebody had nested
@@ -66,7 +65,7 @@ public final class DeclaredOrder {
         Path path;
         try {
             path = Paths.get(file);
-            lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            lines = UserFile.lines(path);
         } catch (IOException | RuntimeException e) {
             throw new IOException("option 'order': cannot read " + file + ": " + FileProblem.reason(e), e);
         }

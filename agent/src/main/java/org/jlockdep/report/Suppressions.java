@@ -1,8 +1,6 @@
 package org.jlockdep.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ public final class Suppressions {
     public static Suppressions read(String file, LocalDate today) throws InvalidSuppressionsException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(Paths.get(file), StandardCharsets.UTF_8);
+            lines = UserFile.lines(Paths.get(file));
         } catch (IOException | RuntimeException e) {
             throw new InvalidSuppressionsException(
                     Collections.singletonList("cannot read " + file + ": " + FileProblem.reason(e)));

@@ -155,4 +155,18 @@ final class HostileFilesTest {
                     .hasMessageContaining("line 1: it has more than");
         });
     }
+
+    /** It is named by mistake: a log, or a dump. Of a device there is no end at all. */
+    @Test
+    void a_file_that_nobody_can_have_written_is_not_read_to_its_end() throws IOException {
+        Path file = Files.write(folder.resolve("huge.log"), new byte[5 << 20]);
+        assertThat(catchThrowable(() -> DeclaredOrder.read(file.toString())))
+                .isInstanceOf(IOException.class)
+                .hasMessage("option 'order': cannot read " + file + ": it is longer than 4 MB");
+        assertThat(catchThrowable(() -> Suppressions.read(file.toString(), TODAY)))
+                .isInstanceOfSatisfying(
+                        InvalidSuppressionsException.class,
+                        e -> assertThat(e.problems())
+                                .containsExactly("cannot read " + file + ": it is longer than 4 MB"));
+    }
 }

@@ -19,6 +19,7 @@ import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.FileProblem;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Fingerprint;
+import org.jlockdep.report.UserFile;
 
 /**
  * The findings that a project knows and has not fixed yet, in a text file that people read and version control merges:
@@ -71,7 +72,7 @@ final class Baseline {
     static Baseline read(Path file) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = UserFile.lines(file);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.USAGE,

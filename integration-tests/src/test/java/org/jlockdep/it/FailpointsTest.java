@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jlockdep.faults.BreakingJar;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** In each of our stages something goes wrong, each time: the program ends as without us, and the end of the run says so. */
 final class FailpointsTest {
     private static final String DEADLOCK = "scenarios.deadlock.monitor.AbbaBlocks";
+    private static final String INITIALISED = "scenarios.deadlock.init.MutualStatics";
+    private static final String HOLDING = "programs.LeftBehind";
 
     @TempDir
     Path folder;
@@ -26,10 +29,14 @@ final class FailpointsTest {
     }
 
     private AgentRun broken(String place, String way) {
+        return broken(place, way, DEADLOCK);
+    }
+
+    private AgentRun broken(String place, String way, String program) {
         return AgentProcess.on(Jdks.running())
                 .jvm("-javaagent:" + breaking + "=org/jlockdep/" + place + ":" + way)
                 .agent("dump='" + folder.resolve("dump.jsonl") + "'")
-                .main(DEADLOCK)
+                .main(program)
                 .run();
     }
 
@@ -51,6 +58,41 @@ final class FailpointsTest {
     })
     void what_was_not_learnt_is_said(String place, String way, String said) {
         assertThat(broken(place, way)).exitedWith(0).sumsUp().saysOnStderr(said);
+    }
+
+    /** They run while the JVM initialises a class of the program: what they threw would make it unusable for ever. */
+    @ParameterizedTest
+    @CsvSource({
+        "Initialisations.begin, fail",
+        "Initialisations.begin, err",
+        "Initialisations.begin, exhaust",
+        "Initialisations.end, err",
+        "Initialisations.use, err",
+    })
+    void a_class_is_initialised_all_the_same(String method, String way) {
+        assertThat(broken("runtime/" + method, way, INITIALISED))
+                .exitedWith(0)
+                .doesNotSayOnStderr("NoClassDefFoundError: Could not initialize")
+                .sumsUp()
+                .saysOnStderr("failed");
+    }
+
+    /** It is looked once more when the program ends, if anything is held then. */
+    @ParameterizedTest
+    @CsvSource({"fail", "err", "exhaust"})
+    void a_look_at_who_waits_that_fails_is_said(String way) {
+        assertThat(broken("deadlock/Look.atAll", way, HOLDING))
+                .exitedWith(0)
+                .sumsUp()
+                .saysOnStderr("not learnt from");
+    }
+
+    @Test
+    void a_look_at_who_waits_that_hangs_keeps_nobody() {
+        assertThat(broken("deadlock/Look.atAll", "hang", HOLDING))
+                .exitedWith(0)
+                .countsWarnings(1)
+                .sumsUp();
     }
 
     /** What is found is told all the same. */

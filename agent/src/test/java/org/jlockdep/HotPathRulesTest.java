@@ -59,17 +59,25 @@ final class HotPathRulesTest {
             "java/lang", "java/lang/ref", "java/util", "java/util/concurrent/atomic", RUNTIME.replaceAll("/$", ""));
 
     /** ... the ring's queue, and these classes, each for a reason. */
-    private static final Map<String, String> CLASSES = Map.of(
-            "java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise",
-            "java/util/concurrent/ConcurrentHashMap", "names and numbers, at the first sight of something only",
-            "java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference",
-            "java/util/concurrent/locks/ReentrantLock",
-                    "is asked whether it is held: a hook ran out of stack, or a thread ends",
-            "java/util/concurrent/locks/ReentrantReadWriteLock", "the same; and is told from views",
-            "java/util/concurrent/locks/StampedLock",
-                    "is asked for its readers, when one releases what it does not hold",
-            "java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal",
-            "java/lang/reflect/Method", "the application's own, is asked what it would call");
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise"),
+            Map.entry(
+                    "java/util/concurrent/ConcurrentHashMap",
+                    "names and numbers, at the first sight of something only"),
+            Map.entry("java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference"),
+            Map.entry(
+                    "java/util/concurrent/locks/ReentrantLock",
+                    "is asked whether it is held: a hook ran out of stack, or a thread ends"),
+            Map.entry("java/util/concurrent/locks/ReentrantReadWriteLock", "the same; and is told from views"),
+            Map.entry(
+                    "java/util/concurrent/locks/StampedLock",
+                    "is asked for its readers, when one releases what it does not hold"),
+            Map.entry("java/util/concurrent/Semaphore", "is asked for its permits, which tell a lock from a signal"),
+            Map.entry("java/lang/reflect/Method", "the application's own, is asked what it would call"),
+            Map.entry(
+                    "java/util/concurrent/CountDownLatch",
+                    "is asked whether it is over, when somebody is about to wait for it"),
+            Map.entry("java/util/concurrent/Future", "the same"));
 
     /**
      * Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only, and one
@@ -103,10 +111,10 @@ final class HotPathRulesTest {
             "ClassNamers", "its own, while classes are transformed or asked for by name");
 
     /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
-    private static final Pattern CANNOT_FAIL = Pattern.compile(
-            RUNTIME + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+)"
-                    + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
-                    + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
+    private static final Pattern CANNOT_FAIL = Pattern.compile(RUNTIME
+            + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+|WatchedWaits\\.isOff)"
+            + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
+            + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 
     /** What a hook calls on is ours, or cannot be overridden; but for these, each for a reason. */
     private static final Map<String, String> ASKED = Map.ofEntries(
@@ -119,6 +127,8 @@ final class HotPathRulesTest {
                     "the same"),
             Map.entry("LockState java/util/concurrent/Semaphore.availablePermits", "the same"),
             Map.entry("LockClasses java/lang/Object.toString", "of the API's LockMap only, which is final: its name"),
+            Map.entry("EventState java/util/concurrent/CountDownLatch.getCount", "only of exactly that class"),
+            Map.entry("EventState java/util/concurrent/Future.isDone", "only of a class of the JDK's"),
             Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),
             Map.entry("Starvation java/lang/Runtime.totalMemory", "of the JVM's own"),
             Map.entry("RunningTests java/util/List.indexOf", "of what the test listener began"),

@@ -28,6 +28,7 @@ import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.Switchboard;
 import org.jlockdep.runtime.UnseenViews;
+import org.jlockdep.runtime.WatchedWaits;
 import org.jlockdep.sink.ReportStream;
 
 /**
@@ -94,6 +95,7 @@ public final class Agent {
             return;
         }
         HookClasses.initialise();
+        if (!options.waits()) WatchedWaits.turnOff();
         if (attached) Health.attachLate();
         HeldLocks begun = OwnWork.begin();
         try {

@@ -17,6 +17,7 @@ import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Segment;
+import org.jlockdep.graph.Signaller;
 import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
@@ -102,10 +103,27 @@ final class EventDecoder {
                 simpleName(event.types[i]),
                 event.instances[i],
                 (bits & HoldBits.SHARED) != 0 ? Mode.SHARED : Mode.EXCLUSIVE,
-                attempt(bits),
+                ofEvent(event, i) ? attemptOfEvent(bits) : attempt(bits),
                 site(event.sites[i]));
         boolean counted = event.permits(i) > 0 && event.permitsInAll(i) > 0;
-        return counted ? hold.of(new Permits(event.permits(i), event.permitsInAll(i))) : hold;
+        Hold known = counted ? hold.of(new Permits(event.permits(i), event.permitsInAll(i))) : hold;
+        boolean owed = i == 0 && event.sites.length > 1 && ofEvent(event, i);
+        return owed ? known.signalledBy(signaller(event)) : known;
+    }
+
+    /** Nobody holds an event but who owes it; and a pool is one of which a worker has a part. */
+    private static Signaller signaller(LockEvent event) {
+        return Signaller.of(event.signaller == null ? "worker" : event.signaller)
+                .get();
+    }
+
+    private static boolean ofEvent(LockEvent event, int i) {
+        return LockClasses.kind(event.lockClasses[i]) == LockClasses.EVENT;
+    }
+
+    /** A wait for an event that is there by then has a bit that no such wait has a use for otherwise. */
+    private static Attempt attemptOfEvent(int bits) {
+        return (bits & HoldBits.SYNC) != 0 ? Attempt.PASSED : attempt(bits);
     }
 
     private static Attempt attempt(int bits) {

@@ -80,6 +80,9 @@ final class LocksWriter {
         if (hold.onlyWay().isPresent()) {
             json.writeStringField("onlyBy", hold.onlyWay().get());
         }
+        if (hold.signaller().isPresent()) {
+            json.writeStringField("signaller", hold.signaller().get().word());
+        }
         if (hold.attempt() != Attempt.BLOCKING) {
             json.writeStringField("attempt", DumpWriter.word(hold.attempt()));
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
@@ -22,6 +23,7 @@ import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Segment;
+import org.jlockdep.graph.Signaller;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Sightings;
 
@@ -155,7 +157,18 @@ final class RecordDecoder {
         if (hold.has("onlyBy")) {
             decoded = decoded.onlyBy(hold.text("onlyBy"));
         }
+        if (hold.has("signaller")) {
+            decoded = decoded.signalledBy(signaller(hold.text("signaller")));
+        }
         return hold.has("permits") ? decoded.of(permits(hold)) : decoded;
+    }
+
+    private static Signaller signaller(String word) throws MalformedRecordException {
+        Optional<Signaller> known = Signaller.of(word);
+        if (!known.isPresent()) {
+            throw new MalformedRecordException("no signaller: " + word);
+        }
+        return known.get();
     }
 
     private static Permits permits(JsonRecord hold) throws MalformedRecordException {

@@ -33,7 +33,8 @@
  *     lock of the {@code class}'s kind it is: an object's monitor is another one than the lock that the object is;
  *     negative: declared, any object; of a {@code bin}, number of the bin), {@code mode} ({@code exclusive} if absent, or {@code shared}),
  *     {@code attempt}
- *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code sync}),
+ *     ({@code blocking} if absent, or {@code interruptible}, {@code try}, {@code timed}, {@code relock}, {@code passed}, {@code sync}),
+ *     {@code signaller} of an event that the thread is to bring about, {@code task}, {@code thread}, {@code worker} (of a pool) or how many of how many signals as in {@code 3/3} (absent elsewhere),
  *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code onlyBy} the class through which all ways lead to a class
  *     that is to be initialised (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);

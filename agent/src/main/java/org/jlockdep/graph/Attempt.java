@@ -12,6 +12,8 @@ public enum Attempt {
     TIMED,
     /** {@code Object.wait} or {@code Condition.await} taking its lock back. */
     RELOCK,
+    /** Of an event that was there by then: had the wait come first, it would have blocked. */
+    PASSED,
     /** Waits until all holders are gone, and holds nothing afterwards. */
     SYNC
 }

@@ -84,6 +84,7 @@ final class Combinations {
         int doubts = witness.isTimed() ? Doubt.TIMED.bit() : 0;
         doubts |= witness.isOfNewborn() ? Doubt.NEWBORN.bit() : 0;
         doubts |= witness.isOfInitialisation() ? Initialisation.doubts(witness) : 0;
+        doubts |= witness.isOfEvent() ? witness.doubtsOfEvent() : 0;
         if (depth > 0) {
             doubts |= joint(depth - 1, chosen[depth - 1], witness);
         }
@@ -91,10 +92,15 @@ final class Combinations {
             doubts |= joint(depth, witness, chosen[0]);
         }
         for (int i = 0; i < depth; i++) {
-            doubts |= areOfOneThread(chosen[i], witness) ? Doubt.FEW_THREADS.bit() : 0;
+            doubts |= areOfOneThread(chosen[i], witness) ? ofOneThread(chosen[i], witness) : 0;
             doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
         }
         return doubts;
+    }
+
+    private static int ofOneThread(Witness one, Witness other) {
+        boolean signals = one.isOfEvent() || other.isOfEvent();
+        return Doubt.FEW_THREADS.bit() | (signals ? Doubt.OWN_SIGNAL.bit() : 0);
     }
 
     private static boolean areOfOneThread(Witness one, Witness other) {

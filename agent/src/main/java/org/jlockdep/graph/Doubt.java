@@ -15,6 +15,10 @@ public enum Doubt {
     FEW_THREADS(Level.WARNING, "onethread"),
     /** A class is initialised once in a JVM: it takes other threads that come at the same time as the first user. */
     FIRST_USE(Level.WARNING, "firstuse"),
+    /** Who waited came when the event was there already: it takes another order in time. */
+    PASSED(Level.WARNING, "passed"),
+    /** That the thread brings the event about was only seen, and nothing says that no other could. */
+    LEARNT(Level.WARNING, "learnt"),
     /** A link gives up after a while. */
     TIMED(Level.WARNING, "timed"),
     /** A semaphore's holder stands in the way only when all the other permits are taken as well. */
@@ -23,10 +27,14 @@ public enum Doubt {
     OTHER_INSTANCES(Level.WARNING, "instances"),
     /** They met in a lock class that goes by a class of the JDK: what is made of it for different ends is one class. */
     UNRELATED_INSTANCES(Level.NOTE, "unrelated"),
+    /** Two neighbours met in the class of an event only: who brings one about need not bring the other one about. */
+    OTHER_EVENTS(Level.NOTE, "otherevents"),
     /** Each link gives up after a while: whoever comes first to his limit lets all others go on. */
     ALL_TIMED(Level.NOTE, "alltimed"),
     /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
     SPARE_PERMITS(Level.NOTE, "sparepermits"),
+    /** One thread waits for an event and brings such an event about: it does so for others. */
+    OWN_SIGNAL(Level.NOTE, "ownsignal"),
     /** The class was initialised by the program's first thread, which sets it up. */
     FIRST_THREAD(Level.NOTE, "firstthread"),
     /** All but one of the classes can only be used by way of the others: whoever is there has been through that one. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The locks that a thread held at one moment, as far as they keep other threads out: the raw material of gate locks.
- * A MAP stands for a wait, not for mutual exclusion, and is in no set. Locks are told by {@link Hold#lock}. Immutable.
+ * A MAP or an EVENT stands for a wait, not for mutual exclusion, and is in no set. Locks are told by {@link Hold#lock}. Immutable.
  */
 final class HeldSet {
     private static final long[] NONE = {};
@@ -41,7 +41,7 @@ final class HeldSet {
     /** One permit of many keeps nobody out. */
     static boolean excludes(Hold hold) {
         LockKind kind = hold.lockClass().kind();
-        return kind != LockKind.MAP && (kind != LockKind.SEMAPHORE || hold.isExclusive());
+        return kind != LockKind.MAP && kind != LockKind.EVENT && (kind != LockKind.SEMAPHORE || hold.isExclusive());
     }
 
     /** Can two threads not have these two sets at the same time? */

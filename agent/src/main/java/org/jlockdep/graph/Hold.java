@@ -15,6 +15,7 @@ public final class Hold {
     private final StackTraceElement site;
     private final Optional<Permits> permits;
     private final Optional<String> onlyWay;
+    private final Optional<Signaller> signaller;
 
     /**
      * @param type simple name of the lock object's class, for people: {@code ReentrantLock}
@@ -23,7 +24,16 @@ public final class Hold {
      * @param site where the source takes the lock
      */
     public Hold(LockClass lockClass, String type, long instance, Mode mode, Attempt attempt, StackTraceElement site) {
-        this(lockClass, type, instance, mode, attempt, site, Optional.<Permits>empty(), Optional.<String>empty());
+        this(
+                lockClass,
+                type,
+                instance,
+                mode,
+                attempt,
+                site,
+                Optional.<Permits>empty(),
+                Optional.<String>empty(),
+                Optional.<Signaller>empty());
     }
 
     private Hold(
@@ -34,7 +44,9 @@ public final class Hold {
             Attempt attempt,
             StackTraceElement site,
             Optional<Permits> permits,
-            Optional<String> onlyWay) {
+            Optional<String> onlyWay,
+            Optional<Signaller> signaller) {
+        this.signaller = signaller;
         this.permits = permits;
         this.onlyWay = onlyWay;
         this.lockClass = Objects.requireNonNull(lockClass);
@@ -47,26 +59,31 @@ public final class Hold {
 
     /** The same, of that many permits. */
     public Hold of(Permits known) {
-        return new Hold(lockClass, type, instance, mode, attempt, site, Optional.of(known), onlyWay);
+        return new Hold(lockClass, type, instance, mode, attempt, site, Optional.of(known), onlyWay, signaller);
     }
 
     /** The same, of a class that is initialised, where only that other class leads to it. */
     public Hold onlyBy(String className) {
-        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.of(className));
+        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.of(className), signaller);
     }
 
     public Hold byAnyWay() {
-        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.<String>empty());
+        return new Hold(lockClass, type, instance, mode, attempt, site, permits, Optional.<String>empty(), signaller);
+    }
+
+    /** The same, of an event that the thread is to bring about. */
+    public Hold signalledBy(Signaller by) {
+        return new Hold(lockClass, type, instance, mode, attempt, site, permits, onlyWay, Optional.of(by));
     }
 
     /** The same, but for the number of the lock object. */
     public Hold as(long number) {
-        return new Hold(lockClass, type, number, mode, attempt, site, permits, onlyWay);
+        return new Hold(lockClass, type, number, mode, attempt, site, permits, onlyWay, signaller);
     }
 
     /** The same, at another place of the source. */
     public Hold at(StackTraceElement place) {
-        return new Hold(lockClass, type, instance, mode, attempt, place, permits, onlyWay);
+        return new Hold(lockClass, type, instance, mode, attempt, place, permits, onlyWay, signaller);
     }
 
     public LockClass lockClass() {
@@ -102,6 +119,16 @@ public final class Hold {
     /** Of a class that is wanted to be initialised: the class through which all ways to it lead, as far as they were seen. */
     public Optional<String> onlyWay() {
         return onlyWay;
+    }
+
+    /** Of an event, what makes this thread the one to bring it about; empty for one that is waited for. */
+    public Optional<Signaller> signaller() {
+        return signaller;
+    }
+
+    /** Is it no lock, but something else that threads wait for? */
+    public boolean isEvent() {
+        return lockClass.kind() == LockKind.EVENT;
     }
 
     /**

@@ -13,6 +13,7 @@ final class Joint {
         int doubts = 0;
         if (!wanted.isSameLock(held)) {
             doubts |= Doubt.OTHER_INSTANCES.bit();
+            doubts |= wanted.isEvent() ? Doubt.OTHER_EVENTS.bit() : 0;
             doubts |= areUnrelated(wanted, held) ? Doubt.UNRELATED_INSTANCES.bit() : 0;
         }
         if (held.isExclusive()) {

@@ -11,7 +11,9 @@ public enum LockKind {
     CLASS_INIT("clinit"),
     MAP("map"),
     /** What a {@code ConcurrentHashMap} locks of itself while it changes, or computes, what is in there. */
-    BIN("bin");
+    BIN("bin"),
+    /** What a thread waits for that is no lock: the end of a task or a thread, a signal. Whoever is to bring it about holds it. */
+    EVENT("event");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says in short phrases why a ring got its level: which locks, how many threads, which gate, what else it takes. */
@@ -40,6 +41,10 @@ final class Reasons {
         if (Doubt.ALL_TIMED.isIn(doubts)) {
             phrases.add("no link waits without a limit");
         }
+        if (Doubt.OWN_SIGNAL.isIn(doubts)) {
+            phrases.add("one thread signals and waits");
+        }
+        addSignallers(phrases);
         addNewborns(phrases);
         addRuns(phrases);
         for (int i = 0; i < ring.size(); i++) {
@@ -59,13 +64,22 @@ final class Reasons {
         return declared.isEmpty() ? locksSeen() : "against the declared order " + String.join(" and ", declared);
     }
 
+    private boolean hasEvents() {
+        for (int i = 0; i < ring.size(); i++) {
+            if (ring.get(i).isOfEvent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isDeclared(int index) {
         return ring.get(index).to().isDeclared();
     }
 
     private String locksSeen() {
         if (!Doubt.OTHER_INSTANCES.isIn(doubts)) {
-            return "the same " + number(ring.size()) + " locks";
+            return "the same " + number(ring.size()) + (hasEvents() ? " locks and events" : " locks");
         }
         Set<String> open = new LinkedHashSet<>();
         for (int i = 0; i < ring.size(); i++) {
@@ -112,6 +126,15 @@ final class Reasons {
         }
     }
 
+    private void addSignallers(List<String> phrases) {
+        for (int i = 0; i < ring.size(); i++) {
+            Optional<Signaller> signaller = ring.get(i).from().signaller();
+            if (signaller.isPresent()) {
+                phrases.add("signaller: " + signaller.get());
+            }
+        }
+    }
+
     private void addNewborns(List<String> phrases) {
         for (int i = 0; i < ring.size(); i++) {
             if (ring.get(i).isOfNewborn()) {
@@ -135,6 +158,8 @@ final class Reasons {
     private static void addConditions(Hold wanted, Hold held, ClassUsage usage, List<String> phrases) {
         if (wanted.attempt() == Attempt.TIMED) {
             phrases.add(endsWhenExpired(wanted));
+        } else if (wanted.attempt() == Attempt.PASSED) {
+            phrases.add(name(wanted) + " was there when it was waited for: needs the wait to come first");
         } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
             phrases.add(canBeInterrupted(wanted));
         }
@@ -152,7 +177,7 @@ final class Reasons {
     }
 
     static String endsWhenExpired(Hold wanted) {
-        return "ends when the timed attempt on " + name(wanted) + " expires";
+        return "ends when the timed " + (wanted.isEvent() ? "wait for " : "attempt on ") + name(wanted) + " expires";
     }
 
     static String canBeInterrupted(Hold wanted) {
@@ -186,6 +211,10 @@ final class Reasons {
             return needsPermits(wanted);
         }
         Permits had = held.permits().get();
+        if (wanted.isEvent()) {
+            return "needs all " + number(had.all()) + " workers of " + name(wanted)
+                    + " to wait for tasks that no other worker can run";
+        }
         return "needs " + number(threads) + " threads that each have " + number(had.taken()) + " of the "
                 + number(had.all()) + " permits of " + name(wanted) + " and want "
                 + number(wanted.permits().get().taken()) + " more";

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 final class SelfDeadlocks {
     private static final String CERTAIN = "the same lock; one thread is enough";
+    private static final String ONE_WORKER = "the only worker of the pool waits for a task of that pool";
 
     private static final int MOST_SEMAPHORES = 4096;
 
@@ -29,7 +30,7 @@ final class SelfDeadlocks {
     /** Returns false if that was known. */
     boolean wantedAgain(Link link, ClassUsage usage, Consumer<Prediction> told) {
         boolean permitsOfMany =
-                link.to().lockClass().kind() == LockKind.SEMAPHORE && !link.to().isExclusive();
+                isOfMany(link.to().lockClass().kind()) && !link.to().isExclusive();
         if (permitsOfMany) {
             return wantedMore(link, told);
         }
@@ -37,6 +38,11 @@ final class SelfDeadlocks {
             return tell(link, told);
         }
         return awaitingWriter.putIfAbsent(link.to().lockClass(), link) == null;
+    }
+
+    /** Permits, or workers of a pool. */
+    private static boolean isOfMany(LockKind kind) {
+        return kind == LockKind.SEMAPHORE || kind == LockKind.EVENT;
     }
 
     void writerSeen(LockClass lockClass, Consumer<Prediction> told) {
@@ -64,7 +70,8 @@ final class SelfDeadlocks {
     private boolean tell(Link link, Consumer<Prediction> told) {
         Map<Doubt, String> conditions = conditions(link);
         Level level = conditions.isEmpty() ? Level.ERROR : Level.WARNING;
-        List<String> reasons = new ArrayList<>(Collections.singletonList(CERTAIN));
+        List<String> reasons =
+                new ArrayList<>(Collections.singletonList(link.to().isEvent() ? ONE_WORKER : CERTAIN));
         reasons.addAll(conditions.values());
         if (isToldByItself(link.to().lockClass().kind())) {
             reasons.add(Reasons.doesNotReturn(link.to()));

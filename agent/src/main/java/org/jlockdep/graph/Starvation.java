@@ -82,7 +82,7 @@ final class Starvation {
 
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();
-        reasons.add("the same semaphore");
+        reasons.add(worst.to().isEvent() ? "the same pool" : "the same semaphore");
         reasons.add(Reasons.needsStarving(worst.to(), worst.from(), needed));
         reasons.add(Reasons.seenIn(threads.size()));
         for (Hold gate : gates.values()) {

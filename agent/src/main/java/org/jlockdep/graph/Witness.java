@@ -67,6 +67,21 @@ final class Witness {
         return Initialisation.is(from()) || Initialisation.is(to());
     }
 
+    /** Does it wait for an event, or bring one about? */
+    boolean isOfEvent() {
+        return from().isEvent() || to().isEvent();
+    }
+
+    int doubtsOfEvent() {
+        boolean learnt =
+                from().signaller().isPresent() && from().signaller().get().isLearnt();
+        return (isPassed() ? Doubt.PASSED.bit() : 0) | (learnt ? Doubt.LEARNT.bit() : 0);
+    }
+
+    private boolean isPassed() {
+        return to().attempt() == Attempt.PASSED;
+    }
+
     boolean isOfFirstThread() {
         return moment.isOfFirstThread();
     }
@@ -81,7 +96,7 @@ final class Witness {
     }
 
     boolean isOfKind(Witness other) {
-        return kind == other.kind && isTimed() == other.isTimed();
+        return kind == other.kind && isTimed() == other.isTimed() && isPassed() == other.isPassed();
     }
 
     boolean hasInstancesOf(Witness other) {

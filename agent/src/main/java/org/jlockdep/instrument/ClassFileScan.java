@@ -202,6 +202,7 @@ final class ClassFileScan {
     private static boolean isOfThread(String name, String descriptor) {
         return ThreadCalls.isStart(name, descriptor)
                 || ThreadCalls.isJoin(name, descriptor)
+                || EventOperation.isJoinOfTask(name, descriptor)
                 || ThreadMakers.mayMake(name, descriptor);
     }
 

@@ -105,6 +105,7 @@ final class ClassRewriter {
         MethodReferences references = new MethodReferences(code, hierarchy);
         MonitorInstructions monitors = new MonitorInstructions(code);
         LockCalls calls = new LockCalls(code);
+        EventCalls events = new EventCalls(code);
         Declarations declarations = new Declarations(code);
         fresh.rewrite();
         new InternalLocks(code).rewrite();
@@ -115,6 +116,7 @@ final class ClassRewriter {
         new HandleMakers(code).rewrite();
         new HandleCalls(code).rewrite();
         declarations.rewrite();
+        events.rewrite();
         new ThreadCalls(code).rewrite();
         new ThreadMakers(code).rewrite();
         births.rewrite();

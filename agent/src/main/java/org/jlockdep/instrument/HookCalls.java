@@ -9,9 +9,11 @@ import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.InitialisationHooks;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
+import org.jlockdep.runtime.SignalHooks;
 import org.jlockdep.runtime.StampHooks;
 import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
+import org.jlockdep.runtime.WaitHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -165,11 +167,11 @@ final class HookCalls {
     }
 
     static MethodInsnNode waiting() {
-        return call("waiting", "(" + OBJECT + HELD + "I)V");
+        return call("waiting", "(" + OBJECT + HELD + "IZ)V");
     }
 
     static MethodInsnNode awaiting() {
-        return call("awaiting", "(" + OBJECT + HELD + "I)V");
+        return call("awaiting", "(" + OBJECT + HELD + "IZ)V");
     }
 
     static MethodInsnNode viewed() {
@@ -297,11 +299,67 @@ final class HookCalls {
     }
 
     static MethodInsnNode starting() {
-        return call(Type.getInternalName(ThreadHooks.class), "starting", "(" + OBJECT + ")V");
+        return call(Type.getInternalName(ThreadHooks.class), "starting", "(" + OBJECT + "I)V");
     }
 
     static MethodInsnNode joined() {
         return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode waitingForEvent() {
+        return call(Type.getInternalName(WaitHooks.class), "waiting", "(" + OBJECT + "ZI)V");
+    }
+
+    static MethodInsnNode waitingForTask() {
+        return call(Type.getInternalName(WaitHooks.class), "waitingForTask", "(" + OBJECT + "Z)V");
+    }
+
+    static MethodInsnNode signalling() {
+        return ofSignal("signals", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode queueing() {
+        return ofSignal("queueing", "(" + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode workerBegins() {
+        return ofSignal("workerBegins", "(" + OBJECT + "I" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode pooledTaskTaken() {
+        return ofSignal("takes", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode pooledTaskDone() {
+        return ofSignal("taken", "()V");
+    }
+
+    static MethodInsnNode futureBegins() {
+        return ofSignal("begins", "(" + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode adapterRuns() {
+        return ofSignal("runs", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode ownFutureBegins() {
+        return ofSignal("begins", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode futureDone() {
+        return ofSignal("done", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode ownTaskDone() {
+        return ofSignal("innermostDone", "()V");
+    }
+
+    static MethodInsnNode futureDoneIf() {
+        return ofSignal("doneIf", "(Z" + OBJECT + ")V");
+    }
+
+    private static MethodInsnNode ofSignal(String name, String descriptor) {
+        return call(Type.getInternalName(SignalHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode ofInitialiser(String name, String descriptor) {

@@ -167,6 +167,7 @@ final class LockCalls {
                 loadLock(call, list);
                 loadHeld(list);
                 list.add(MethodCode.push(call.site));
+                list.add(MethodCode.push(call.operation.argumentWords == 0 ? 0 : 1));
                 list.add(
                         call.operation.action == LockOperation.Action.WAIT
                                 ? HookCalls.waiting()

@@ -3,6 +3,7 @@ package org.jlockdep.instrument;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,11 @@ import org.jlockdep.runtime.Types;
  */
 public final class LockTransformer implements ClassFileTransformer {
     /** Asked for here, and not when the first class comes by, which could be one that ASM needs to be loaded. */
-    private static final Set<String> BOUNDED = TaskBoundaries.classes();
+    private static final Set<String> BOUNDED = new HashSet<>(TaskBoundaries.classes());
+
+    static {
+        BOUNDED.addAll(TaskSignals.classes());
+    }
 
     private final Instrumentable instrumentable;
     private final LockTypes lockTypes;
@@ -114,13 +119,19 @@ public final class LockTransformer implements ClassFileTransformer {
     }
 
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
-        byte[] bounded = hasBoundaries(loader, name) ? TaskBoundaries.rewrite(name, classFile) : null;
+        byte[] bounded = hasBoundaries(loader, name) ? bounded(name, classFile) : null;
         boolean watched = instrumentable.test(loader, name);
         if (!watched && !instrumentable.isOfApplication(loader, name)) return bounded;
         byte[] rewritten = rewrite(loader, name, bounded == null ? classFile : bounded, watched);
         if (rewritten == null) return bounded;
         if (watched && !SelfCheck.isOn()) Health.TRANSFORMED.incrementAndGet();
         return rewritten;
+    }
+
+    private static byte[] bounded(String name, byte[] classFile) {
+        boolean ends = TaskBoundaries.classes().contains(name);
+        byte[] rewritten = ends ? TaskBoundaries.rewrite(name, classFile) : classFile;
+        return TaskSignals.classes().contains(name) ? TaskSignals.rewrite(rewritten) : rewritten;
     }
 
     /** @return null if there is nothing to change */

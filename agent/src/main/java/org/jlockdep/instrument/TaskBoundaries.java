@@ -65,7 +65,7 @@ final class TaskBoundaries extends ClassVisitor {
     /** A method with calls of hooks in it. */
     private abstract static class Hooked extends MethodVisitor {
         /** Words on the operand stack beyond what was there. */
-        private static final int EXTRA_STACK = 1;
+        private static final int EXTRA_STACK = 3;
 
         Hooked(MethodVisitor next) {
             super(API, next);
@@ -115,7 +115,13 @@ final class TaskBoundaries extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (name.equals("afterExecute")) call(HookCalls.pooledTaskEnds());
+            if (name.equals("afterExecute")) {
+                call(HookCalls.pooledTaskDone());
+                call(HookCalls.pooledTaskEnds());
+            } else if (name.equals("beforeExecute")) {
+                super.visitInsn(Opcodes.DUP);
+                call(HookCalls.pooledTaskTaken());
+            }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             if (name.equals("beforeExecute")) call(HookCalls.pooledTaskBegins());
         }
@@ -131,11 +137,16 @@ final class TaskBoundaries extends ClassVisitor {
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             boolean executes = name.equals("exec") && descriptor.equals("()Z");
             if (executes) {
+                super.visitInsn(Opcodes.DUP);
+                call(HookCalls.ownFutureBegins());
                 call(HookCalls.taskBegins());
                 super.visitInsn(Opcodes.SWAP);
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             if (executes) {
+                super.visitInsn(Opcodes.DUP);
+                super.visitVarInsn(Opcodes.ALOAD, 0);
+                call(HookCalls.futureDoneIf());
                 super.visitInsn(Opcodes.SWAP);
                 call(HookCalls.taskEnds());
             }

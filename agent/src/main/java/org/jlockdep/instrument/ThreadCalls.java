@@ -1,5 +1,7 @@
 package org.jlockdep.instrument;
 
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
@@ -50,6 +52,7 @@ final class ThreadCalls {
     private void start(MethodInsnNode call) {
         InsnList before = new InsnList();
         before.add(new InsnNode(Opcodes.DUP));
+        before.add(MethodCode.push(Sites.number(Site.of(code.place(call), "start()"))));
         before.add(HookCalls.starting());
         code.method.instructions.insertBefore(call, before);
         code.changed();

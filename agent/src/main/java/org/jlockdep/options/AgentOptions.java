@@ -34,6 +34,11 @@ public final class AgentOptions {
             new LockList(),
             "",
             "Types that are locks though no `java.util.concurrent.locks.Lock`, with the methods that wait for it, try it and release it: see [below](#locks-of-your-own).");
+    private static final Option<Boolean> WAITS = new Option<>(
+            "waits",
+            new Flag(),
+            "true",
+            "Waits for threads, tasks and signals while locks are held count as well: see [below](#waits-under-a-lock).");
     private static final Option<String> OUTPUT = new Option<>(
             "output", new FileName(), "", "Where reports go instead of stderr; `%p` stands for the process id.");
     private static final Option<String> DUMP = new Option<>(
@@ -105,6 +110,7 @@ public final class AgentOptions {
             EXCLUDE,
             JDK,
             LOCKS,
+            WAITS,
             OUTPUT,
             DUMP,
             QUIET,
@@ -219,6 +225,11 @@ public final class AgentOptions {
     public Optional<FilePattern> dump() {
         String file = value(DUMP);
         return file.isEmpty() ? Optional.<FilePattern>empty() : Optional.of(new FilePattern(file));
+    }
+
+    /** Do waits count that are no locks? */
+    public boolean waits() {
+        return value(WAITS);
     }
 
     public boolean quiet() {

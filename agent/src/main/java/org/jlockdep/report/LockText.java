@@ -18,7 +18,9 @@ final class LockText {
     String instance(Hold hold) {
         String name = hold.lockClass().toString();
         String lock = hold.isDeclared() ? hold.type() : hold.type() + "@" + hold.instance();
-        return lock + " " + described(name, hold) + ", at: " + Frames.text(hold.site());
+        String where =
+                hold.signaller().isPresent() ? ", owed by: " + hold.signaller().get() : "";
+        return lock + " " + described(name, hold) + (where.isEmpty() ? ", at: " + Frames.text(hold.site()) : where);
     }
 
     /** {@code (bank.Vault.lock){x...}-{lock}}, or with the instance's number if two of that class take part. */
@@ -54,6 +56,8 @@ final class LockText {
                 return ",timed";
             case RELOCK:
                 return ",relock";
+            case PASSED:
+                return ",passed";
             case SYNC:
                 return ",sync";
             default:
@@ -61,9 +65,15 @@ final class LockText {
         }
     }
 
+    private static String verbOfEvent(Hold hold) {
+        if (hold.signaller().isPresent()) return "owes";
+        return hold.attempt() == Attempt.TIMED ? "timedwait" : "wait";
+    }
+
     /** The scenario's word for what the thread did: {@code lock}, {@code rlock}, {@code tryrlock}, ... */
     static String verb(Hold hold) {
         if (hold.lockClass().kind() == LockKind.CLASS_INIT) return "init";
+        if (hold.isEvent()) return verbOfEvent(hold);
         String lock = hold.isExclusive() ? "lock" : "rlock";
         switch (hold.attempt()) {
             case BLOCKING:

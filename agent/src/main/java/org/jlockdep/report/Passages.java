@@ -34,7 +34,7 @@ final class Passages {
     }
 
     void wantedAndHeld() {
-        wantedAndHeld("is trying to acquire lock:");
+        wantedAndHeld(closing().to().isEvent() ? "is about to wait for event:" : "is trying to acquire lock:");
     }
 
     void waitedForAndHeld() {
@@ -45,7 +45,8 @@ final class Passages {
         lines.add(ThreadName.of(closing().acquisition()) + " " + does);
         lines.add(locks.instance(closing().to()));
         lines.addEmpty();
-        lines.add("but task is already holding lock:");
+        lines.add(
+                closing().from().isEvent() ? "but others wait for what it owes:" : "but task is already holding lock:");
         lines.add(locks.instance(closing().from()));
     }
 

@@ -5,11 +5,13 @@ import org.jlockdep.graph.Link;
 /** lockdep's "possible recursive locking": one thread, and one lock object or two of one class. */
 final class RecursiveLayout {
     private final boolean sameObject;
+    private final String same;
     private final StampedLines lines;
     private final Passages passages;
 
     RecursiveLayout(Finding finding, StampedLines lines, int depth) {
         Link link = finding.prediction().links().get(0);
+        this.same = link.to().isEvent() ? "and there is no other." : "and they are the same lock object.";
         this.sameObject = link.from().isSameLock(link.to());
         this.lines = lines;
         this.passages = new Passages(finding, lines, depth);
@@ -18,7 +20,7 @@ final class RecursiveLayout {
     void print(RunInfo run) {
         passages.heading(run);
         passages.wantedAndHeld();
-        lines.add(sameObject ? "and they are the same lock object." : "and they are two locks of one class.");
+        lines.add(sameObject ? same : "and they are two locks of one class.");
         lines.addEmpty();
         passages.otherInfo();
         lines.addEmpty();

@@ -54,6 +54,12 @@ public final class HeldLocks extends HeldSlots {
      */
     static final int DOUBTFUL = -2;
 
+    /**
+     * All that is wanted is written down, see {@link Obligation}: the hooks go the long way, also where nothing is held. No
+     * epoch, and unlike {@link #CLOSED} for the one place that looks at it.
+     */
+    private static final int RECORDING = -3;
+
     private final Thread owner;
     private final ThreadOrder order;
     final Memory memory;
@@ -95,6 +101,10 @@ public final class HeldLocks extends HeldSlots {
     String named;
 
     int namedAt;
+    /** What this thread owes to those who wait, as far as it is written down; mostly null. */
+    Obligation obligation;
+    /** For whom it works, and what it is about to wait for. */
+    final Work work = new Work();
     /** The lock being wanted, for {@link Publisher}. */
     final Held wanted = new Held();
 
@@ -105,10 +115,12 @@ public final class HeldLocks extends HeldSlots {
         this.order = new ThreadOrder(owner);
         this.memory = new Memory(!keepsNothing);
         FirstThread.met(owner);
+        Obligations.threadBegins(this, owner);
+        if (obligation != null) catchUp();
     }
 
     /** Or a carrier of one. By name: Java 8 does not know them. */
-    private static boolean isVirtual(Thread thread) {
+    static boolean isVirtual(Thread thread) {
         return thread.getClass() != Thread.class && thread.getClass().getName().startsWith("java.lang.");
     }
 
@@ -119,7 +131,7 @@ public final class HeldLocks extends HeldSlots {
     public static void age() {
         for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack != null && stack.seen < agedAt) stack.letGo();
+            if (stack != null && stack.seen < agedAt && !stack.isRecording()) stack.letGo();
         }
         STACKS.prune();
         VIRTUAL.prune();
@@ -183,7 +195,19 @@ public final class HeldLocks extends HeldSlots {
 
     private void newStretch() {
         pairs = null;
+        owes(obligation);
+    }
+
+    /** From here on, or no longer, all is written down that this thread wants. Not called while busy. */
+    void owes(Obligation now) {
+        obligation = now;
+        if (guard == DOUBTFUL) return;
         close();
+        if (now != null) catchUp();
+    }
+
+    private boolean isRecording() {
+        return obligation != null && !obligation.isFull();
     }
 
     /** Before the known path is taken again, all that it relies on is to be looked at. */
@@ -241,7 +265,7 @@ public final class HeldLocks extends HeldSlots {
     /** Something may have changed since this thread looked last, or went wrong in it. */
     void catchUp() {
         boolean doubtful = guard == DOUBTFUL;
-        seen = Epoch.now(); // first: what changes meanwhile is found the next time
+        seen = isRecording() ? RECORDING : Epoch.now(); // first: what changes meanwhile is found the next time
         guard = seen;
         memory.forgetIfOld();
         if (doubtful) restack();
@@ -285,7 +309,7 @@ public final class HeldLocks extends HeldSlots {
     @Counted(Counted.ACQUISITION)
     void pass(Object lock, Object owner, int site) {
         int d = depth;
-        if (d == 0 && Sites.isSettled(site)) return;
+        if (d == 0 && guard != RECORDING && Sites.isSettled(site)) return;
         if (held[d].isAgain(lock, site) && guard == Epoch.now()) return;
         if (ignores(lock)) return;
         enterAnew(lock, owner, site);
@@ -304,6 +328,7 @@ public final class HeldLocks extends HeldSlots {
         }
         int lockClass = classAt(site, lock, owner, LockClasses.MONITOR);
         if (LockClasses.isOfClassLoading(lockClass) && holdsOne(lockClass)) return;
+        if (obligation != null) Obligations.asks(this, lock, owner, LockClasses.MONITOR, site, lockClass, 0);
         ChainNode node = chainOf(lock, LockClasses.MONITOR, site, lockClass, 0, true);
         push(lock, Held.NEVER, lock, LockClasses.MONITOR, site, lockClass, 0, node);
     }
@@ -353,6 +378,7 @@ public final class HeldLocks extends HeldSlots {
             return;
         }
         int lockClass = classAt(site, lock, owner, kind);
+        if (obligation != null) Obligations.asks(this, lock, owner, kind, site, lockClass, bits);
         boolean exclusive = (bits & HoldBits.SHARED) == 0;
         boolean told = !exclusive || !hasReaders(kind) || noteWriter(lock, kind, site, lockClass, bits);
         boolean waits = indexOf(lock, kind) < 0 || blocksItself(kind, exclusive);
@@ -414,7 +440,10 @@ public final class HeldLocks extends HeldSlots {
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
         if (guard != Epoch.now()) catchUp();
         int d = depth;
-        if (d == 0 && !hasReaders(kind)) return 0;
+        if (d == 0 && !hasReaders(kind)) {
+            if (obligation != null) Obligations.asks(this, lock, owner, kind, site, Sites.lockClass(site), bits);
+            return 0;
+        }
         if (held[d].isAgain(lock, kind, site, bits)) return 0;
         Held same = findCurrent(lock, kind, bits);
         boolean reentrant = isReentrant(kind) && (bits & HoldBits.SYNC) == 0;
@@ -427,6 +456,7 @@ public final class HeldLocks extends HeldSlots {
         boolean exclusive = (bits & HoldBits.SHARED) == 0;
         if (exclusive && hasReaders(kind)) noteWriter(lock, kind, site, lockClass, bits);
         boolean waits = indexOf(lock, kind) < 0 || !reentrant || blocksItself(kind, exclusive);
+        if (obligation != null && same == null) Obligations.asks(this, lock, owner, kind, site, lockClass, bits);
         if (waits) chainOf(lock, kind, site, lockClass, bits, true);
         return same == null ? 0 : same.count;
     }
@@ -627,7 +657,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** The lock class, or 0 if there is no memory to find out. What was asked before is answered without a look at names. */
-    private int classOf(int site, Object lock, Object owner, int kind) {
+    int classOf(int site, Object lock, Object owner, int kind) {
         int of = Sites.lockClass(site);
         if (of > 0) return of;
         if (of == Sites.PER_OWNER) {

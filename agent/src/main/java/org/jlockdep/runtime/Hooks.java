@@ -207,10 +207,11 @@ public final class Hooks {
     }
 
     /** Before {@code Object.wait}. */
-    public static void waiting(Object monitor, HeldLocks h, int site) {
+    public static void waiting(Object monitor, HeldLocks h, int site, boolean timed) {
         if (h == null || h.ignores(monitor)) return;
         try {
             Waits.begin(h, monitor, LockClasses.MONITOR, site);
+            if (!timed) EventWaits.givingUp(h, monitor, LockClasses.MONITOR, monitor, site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -218,12 +219,18 @@ public final class Hooks {
     }
 
     /** Before {@code Condition.await}. */
-    public static void awaiting(Object condition, HeldLocks h, int site) {
-        if (h == null || h.ignores(condition) || !(condition instanceof Condition)) return;
+    public static void awaiting(Object condition, HeldLocks h, int site, boolean timed) {
+        if (h == null || h.ignores(condition)) return;
         try {
+            if (!(condition instanceof Condition)) {
+                WaitHooks.waiting(condition, timed, site);
+                return;
+            }
             Views.View view = Views.of(condition);
             Object lock = view == null || view == Views.NONE ? h.innermost() : view.identity.lock();
-            if (lock != null) Waits.begin(h, lock, h.kindOf(lock), site);
+            if (lock == null) return;
+            Waits.begin(h, lock, h.kindOf(lock), site);
+            if (!timed) EventWaits.givingUp(h, lock, h.kindOf(lock), condition, site);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -192,7 +192,7 @@ public final class Initialisations {
         return Arrays.copyOf(classes, n);
     }
 
-    private static int innermost(Held[] held, int depth) {
+    static int innermost(Held[] held, int depth) {
         for (int i = depth - 1; i >= 0; i--) if (held[i].kind == LockClasses.CLASS_INIT) return i;
         return -1;
     }

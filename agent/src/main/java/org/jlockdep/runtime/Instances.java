@@ -68,6 +68,12 @@ public final class Instances {
         volatile HandleHooks.Target target;
         /** For an application's own lock: did two threads hold it at once? */
         volatile boolean keepsNobodyOut;
+        /** For what threads wait for that is no lock, see {@link Event}. Set once. */
+        volatile Event event;
+        /** For a task that a worker put into its own pool: that pool. */
+        volatile Object pool;
+        /** For a thread that was started and has not begun: what its obligations are counted for. */
+        volatile SignalKind startedAs;
         /** For a semaphore: how many permits it has, see {@link Semaphores}. */
         volatile int permits;
         /** For a semaphore: who ever wanted some; null as soon as the analyzer knows that there may be too few. */
@@ -161,6 +167,12 @@ public final class Instances {
                 return fresh;
             }
         }
+    }
+
+    /** Was it seen to come about what threads wait for with that object? */
+    static boolean isSignalled(Object object) {
+        Instance known = find(object);
+        return known != null && known.event != null && known.event.signals() != null;
     }
 
     /** The number that reports show behind the {@code @}: exact, starting with 1, never used again. */

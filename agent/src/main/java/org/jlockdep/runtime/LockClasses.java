@@ -20,11 +20,12 @@ public final class LockClasses {
     public static final int CLASS_INIT = 5;
     public static final int MAP = 6;
     public static final int BIN = 7;
+    public static final int EVENT = 8;
 
     /** A chain's key has room for so many; a program with more merges the rest into the last one. */
     private static final int MAX = 1 << 31 - HoldBits.WIDTH - 1;
 
-    private static final int KINDS = 8;
+    private static final int KINDS = 9;
 
     /** By kind, then by name. */
     private static final List<ConcurrentHashMap<String, Integer>> NUMBERS = new ArrayList<>();

@@ -20,6 +20,7 @@ public final class LockEvent {
 
     private static final StackTraceElement[] NO_FRAMES = {};
     private static final Class<?>[] NO_CLASSES = {};
+    private static final Held[] NOTHING = {};
 
     /** Of the chain that ends in the wanted lock. */
     public final ChainNode chain;
@@ -56,6 +57,9 @@ public final class LockEvent {
 
     /** Permits taken or wanted, and how many there are, in pairs, parallel as well; null if there are no semaphores. */
     private int[] shares;
+
+    /** If what is held is what others wait for: what makes this thread the one to bring it about, else null. */
+    public final String signaller;
 
     /** What is wrong with the last lock, or null when it is wanted. */
     public final Misuse misuse;
@@ -94,6 +98,34 @@ public final class LockEvent {
         return event;
     }
 
+    /** What was asked for by one who owes a signal, to be told once somebody waits for that. */
+    static LockEvent asked(HeldLocks owner, Segment segment, Held wanted) {
+        return new LockEvent(owner, segment, ChainNode.ROOT, NOTHING, 0, wanted, null, new Trace());
+    }
+
+    /**
+     * The same, as what is wanted while the event is held that others wait for.
+     *
+     * @param chain of the event and the lock
+     */
+    LockEvent(LockEvent asked, ChainNode chain, Event event, Class<?> type, long number, String signaller) {
+        this.misuse = null;
+        this.trace = asked.trace;
+        this.segment = asked.segment;
+        this.chain = chain;
+        this.thread = asked.thread;
+        this.threadName = asked.threadName;
+        this.ofFirstThread = asked.ofFirstThread;
+        this.nanos = asked.nanos;
+        this.signaller = signaller;
+        sites = new int[] {event.site, asked.sites[0]};
+        lockClasses = new int[] {event.lockClass, asked.lockClasses[0]};
+        bits = new int[] {0, asked.bits[0]};
+        instances = new long[] {number, asked.instances[0]};
+        types = new Class<?>[] {type, asked.types[0]};
+        initialising = NO_CLASSES;
+    }
+
     private LockEvent(
             HeldLocks owner,
             Segment segment,
@@ -104,6 +136,7 @@ public final class LockEvent {
             Misuse misuse,
             Throwable trace) {
         this.misuse = misuse;
+        this.signaller = null;
         this.trace = trace;
         this.segment = segment;
         this.chain = chain;
@@ -131,7 +164,7 @@ public final class LockEvent {
         bits[i] = h.bits;
         instances[i] = h.number();
         types[i] = UnseenViews.shown(h.lock);
-        if (h.kind == LockClasses.SEMAPHORE) count(i, h);
+        if (h.kind == LockClasses.SEMAPHORE || h.lock == owner.work.pool) count(i, h);
         if (OwnLocks.concern(h)) {
             if (own == null) own = new OwnHold[sites.length];
             own[i] = OwnLocks.hold(h, owner);

@@ -12,6 +12,7 @@ public final class TaskHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.ignores(h)) return;
         try {
+            Obligations.done(h, h.owner(), Signals.OWN_THREAD);
             h.othersMayKnow();
             Wrongs.kept(h, 0, Misuse.KEPT_BY_THREAD);
         } catch (Throwable t) {

@@ -16,13 +16,14 @@ public final class ThreadHooks {
     private ThreadHooks() {}
 
     /** Before a call of {@code start()} on whatever object. */
-    public static void starting(Object thread) {
+    public static void starting(Object thread, int site) {
         if (!(thread instanceof Thread) || Health.off) return;
         try {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
             if (!isNew(child)) return;
             HeldLocks.current().starting(child);
+            Obligations.starts(HeldLocks.current(), child, site);
         } catch (Throwable t) {
             Health.failed(t);
         }

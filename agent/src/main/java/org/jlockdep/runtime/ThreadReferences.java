@@ -8,7 +8,7 @@ public final class ThreadReferences {
     private ThreadReferences() {}
 
     public static void start(Object thread) {
-        ThreadHooks.starting(thread);
+        ThreadHooks.starting(thread, 0);
         ((Thread) thread).start();
     }
 

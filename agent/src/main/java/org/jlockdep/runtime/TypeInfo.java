@@ -55,6 +55,9 @@ final class TypeInfo {
     /** Is it an application's lock whose {@code lock()} cannot wait? */
     final boolean neverWaits;
 
+    /** For the class of a task: which of its runs are written down. Null as long as there was none; benign race. */
+    SignalKind signals;
+
     /** Has its initialiser begun, and did it tell of its superclasses? Benign races: one thread initialises it. */
     boolean initialiserBegan;
 

@@ -169,7 +169,7 @@ class BirthsTest {
                     POOL.shutdown();
                     own.take();
                 }
-                """)).isEqualTo("Main.class -> Own");
+                """)).isEqualTo("Main.class -> Main.run():submit(); Main.class -> Own");
     }
 
     @Test
@@ -182,7 +182,7 @@ class BirthsTest {
                     thread.join();
                     own.take();
                 }
-                """)).isEqualTo("Main.class -> Own");
+                """)).isEqualTo("Main.class -> Main.run():thread; Main.class -> Own");
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
 import org.jlockdep.runtime.SemaphoreReferences;
+import org.jlockdep.runtime.SignalHooks;
 import org.jlockdep.runtime.StampHooks;
 import org.jlockdep.runtime.StampedLockReferences;
 import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
 import org.jlockdep.runtime.ThreadReferences;
+import org.jlockdep.runtime.WaitHooks;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -44,7 +46,9 @@ final class HookCallsTest {
             InitialisationHooks.class,
             HandleHooks.class,
             DeclarationHooks.class,
-            ThreadHooks.class);
+            ThreadHooks.class,
+            SignalHooks.class,
+            WaitHooks.class);
 
     @Test
     void the_calls_are_the_public_methods_of_the_hooks_and_no_others() throws ReflectiveOperationException {

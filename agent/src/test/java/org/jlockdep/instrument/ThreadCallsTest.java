@@ -32,14 +32,25 @@ final class ThreadCallsTest {
     }
 
     @Test
-    void a_hook_stands_before_each_start_and_behind_each_join() throws IOException {
+    void hooks_stand_before_each_start_and_around_each_join() throws IOException {
         ClassNode type = new ClassNode();
         new ClassReader(new ClassRewriter(Hierarchies.of(getClass().getClassLoader()), LOCK_TYPES)
                         .rewrite(classFile(Starts.class))
                         .orElseThrow())
                 .accept(type, 0);
         assertThat(calls(type, "starts"))
-                .containsExactly("starting", "start", "join", "joined", "join", "joined", "join", "joined");
+                .containsExactly(
+                        "starting",
+                        "start",
+                        "waiting",
+                        "join",
+                        "joined",
+                        "waiting",
+                        "join",
+                        "joined",
+                        "waiting",
+                        "join",
+                        "joined");
     }
 
     @Test

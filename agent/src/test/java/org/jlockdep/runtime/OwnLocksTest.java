@@ -65,7 +65,7 @@ class OwnLocksTest {
         take(lock, held);
         takeMonitor(held);
         LockEvent event = Events.drainRaw().get(0);
-        Hooks.waiting(monitor, held, sites.of("wait"));
+        Hooks.waiting(monitor, held, sites.of("wait"), false);
         Thread other = new Thread(() -> lockThenOther(lock));
         other.start();
         other.join();

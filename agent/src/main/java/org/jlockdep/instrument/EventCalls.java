@@ -1,0 +1,75 @@
+package org.jlockdep.instrument;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jlockdep.runtime.WatchedWaits;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Hooks before calls that wait for what is no lock, or signal it; whether the receiver is such a thing, they ask. Reads
+ * the method when it is made, since what the event is called depends on where the receiver comes from.
+ */
+final class EventCalls {
+    private final MethodCode code;
+    /** By call, what it is, and where. */
+    private final Map<MethodInsnNode, EventOperation> calls = new LinkedHashMap<>();
+
+    private final Map<MethodInsnNode, Integer> sites = new LinkedHashMap<>();
+
+    EventCalls(MethodCode code) {
+        this.code = code;
+        if (WatchedWaits.isOff()) return;
+        for (MethodInsnNode call : code.parts.calls) {
+            Optional<EventOperation> operation = EventOperation.of(call);
+            if (!operation.isPresent()) continue;
+            calls.put(call, operation.get());
+            if (operation.get().waits)
+                sites.put(call, LockExpression.of(code, call, words(call)).siteNumber());
+        }
+    }
+
+    private static int words(MethodInsnNode call) {
+        return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+    }
+
+    void rewrite() {
+        for (Map.Entry<MethodInsnNode, EventOperation> call : calls.entrySet()) rewrite(call.getKey(), call.getValue());
+    }
+
+    private void rewrite(MethodInsnNode call, EventOperation operation) {
+        InsnList before = new InsnList();
+        Type[] arguments = Type.getArgumentTypes(call.desc);
+        int at = words(call);
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            at -= arguments[i].getSize();
+            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(at)));
+        }
+        if (operation.signals) {
+            before.add(new InsnNode(Opcodes.DUP));
+            before.add(HookCalls.signalling());
+        }
+        if (operation.waits) {
+            before.add(new InsnNode(Opcodes.DUP));
+            before.add(MethodCode.push(isTimed(call) ? 1 : 0));
+            before.add(MethodCode.push(sites.get(call)));
+            before.add(HookCalls.waitingForEvent());
+        }
+        for (Type argument : arguments) {
+            before.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(at)));
+            at += argument.getSize();
+        }
+        code.method.instructions.insertBefore(call, before);
+        code.changed();
+    }
+
+    /** Nearly everywhere a long is for how long to wait. */
+    private static boolean isTimed(MethodInsnNode call) {
+        return call.desc.startsWith("(J") || call.desc.equals(ThreadCalls.JOIN_DURATION);
+    }
+}

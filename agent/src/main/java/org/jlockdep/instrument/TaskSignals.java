@@ -1,0 +1,231 @@
+package org.jlockdep.instrument;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Where the JDK's futures begin their tasks, are done, and are waited for, whoever runs them: executors of all libraries
+ * run the same {@code FutureTask}. And for which pool a worker works. Rewritten whatever the user has asked for, as
+ * {@link TaskBoundaries}; fork/join tasks are there. Only methods that all versions of the JDK have, and only if the
+ * fields are there that they are to tell of.
+ */
+final class TaskSignals extends ClassVisitor {
+    private static final int API = Opcodes.ASM9;
+    private static final String JUC = "java/util/concurrent/";
+    private static final String FUTURE = JUC + "FutureTask";
+    private static final String ADAPTER = JUC + "Executors$RunnableAdapter";
+    private static final String SUPPLY = JUC + "CompletableFuture$AsyncSupply";
+    private static final String RUN = JUC + "CompletableFuture$AsyncRun";
+    private static final String POOL = JUC + "ThreadPoolExecutor";
+    private static final String RUNNABLE = "Ljava/lang/Runnable;";
+    private static final String SUPPLIER = "Ljava/util/function/Supplier;";
+    private static final String COMPLETABLE = "L" + JUC + "CompletableFuture;";
+    private static final String QUEUE = "L" + JUC + "BlockingQueue;";
+
+    private static final Set<String> CLASSES =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, POOL)));
+
+    private final Set<String> fields = new HashSet<>();
+    private String type;
+
+    private TaskSignals(ClassVisitor next) {
+        super(API, next);
+    }
+
+    /** Internal names of classes of the bootstrap loader. */
+    static Set<String> classes() {
+        return CLASSES;
+    }
+
+    static byte[] rewrite(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new TaskSignals(writer), 0);
+        return writer.toByteArray();
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        type = name;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        fields.add(name + " " + descriptor);
+        return super.visitField(access, name, descriptor, signature, value);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
+        switch (type.substring(type.lastIndexOf('/') + 1) + "." + name + descriptor) {
+            case "FutureTask.run()V":
+                return new Run(next);
+            case "FutureTask.awaitDone(ZJ)I":
+                return new Wait(next);
+            case "Executors$RunnableAdapter.call()Ljava/lang/Object;":
+                return has("task", RUNNABLE) ? new Adapted(next) : next;
+            case "CompletableFuture$AsyncSupply.run()V":
+                return has("dep", COMPLETABLE) && has("fn", SUPPLIER) ? new Async(next, type, SUPPLIER) : next;
+            case "CompletableFuture$AsyncRun.run()V":
+                return has("dep", COMPLETABLE) && has("fn", RUNNABLE) ? new Async(next, type, RUNNABLE) : next;
+            case "ThreadPoolExecutor.execute(Ljava/lang/Runnable;)V":
+                return new Queueing(next);
+            default:
+                boolean works = type.equals(POOL) && name.equals("runWorker");
+                return works && has("corePoolSize", "I") && has("workQueue", QUEUE) ? new Worker(next) : next;
+        }
+    }
+
+    private boolean has(String field, String descriptor) {
+        return fields.contains(field + " " + descriptor);
+    }
+
+    /** A method with calls of hooks in it. */
+    private abstract static class Hooked extends MethodVisitor {
+        /** Words on the operand stack beyond what was there. */
+        private static final int EXTRA_STACK = 3;
+
+        Hooked(MethodVisitor next) {
+            super(API, next);
+        }
+
+        final void call(MethodInsnNode hook) {
+            hook.accept(mv);
+        }
+
+        final void loadThis() {
+            super.visitVarInsn(Opcodes.ALOAD, 0);
+        }
+
+        final void loadField(String owner, String name, String descriptor) {
+            loadThis();
+            super.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + EXTRA_STACK, maxLocals);
+        }
+    }
+
+    /**
+     * {@code FutureTask.run}: whoever runs it owes the result from the call of the task until it is set. Told before that,
+     * since from then on nobody waits any more.
+     */
+    private static final class Run extends Hooked {
+        Run(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals("call") && opcode == Opcodes.INVOKEINTERFACE) {
+                super.visitInsn(Opcodes.DUP);
+                loadThis();
+                super.visitInsn(Opcodes.SWAP);
+                call(HookCalls.futureBegins());
+            } else if (name.equals("set") || name.equals("setException")) {
+                loadThis();
+                call(HookCalls.futureDone());
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+    }
+
+    /** {@code FutureTask.awaitDone}, which is called by all who find it not done. */
+    private static final class Wait extends Hooked {
+        Wait(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadThis();
+            super.visitVarInsn(Opcodes.ILOAD, 1);
+            call(HookCalls.waitingForTask());
+        }
+    }
+
+    /** {@code RunnableAdapter.call}, by which a {@code FutureTask} runs a {@code Runnable}. */
+    private static final class Adapted extends Hooked {
+        Adapted(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadField(ADAPTER, "task", RUNNABLE);
+            call(HookCalls.adapterRuns());
+        }
+    }
+
+    /** What {@code supplyAsync} and {@code runAsync} have run, on whatever executor. */
+    private static final class Async extends Hooked {
+        private final String type;
+        private final String task;
+
+        Async(MethodVisitor next, String type, String task) {
+            super(next);
+            this.type = type;
+            this.task = task;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadField(type, "dep", COMPLETABLE);
+            loadField(type, "fn", task);
+            call(HookCalls.futureBegins());
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.startsWith("complete")) call(HookCalls.ownTaskDone());
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+    }
+
+    /** {@code ThreadPoolExecutor.execute}, which may be called by one of its own workers. */
+    private static final class Queueing extends Hooked {
+        Queueing(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadThis();
+            super.visitVarInsn(Opcodes.ALOAD, 1);
+            call(HookCalls.queueing());
+        }
+    }
+
+    /** {@code ThreadPoolExecutor.runWorker}, in which a worker spends its life. */
+    private static final class Worker extends Hooked {
+        Worker(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadThis();
+            loadField(POOL, "corePoolSize", "I");
+            loadField(POOL, "workQueue", QUEUE);
+            call(HookCalls.workerBegins());
+        }
+    }
+}

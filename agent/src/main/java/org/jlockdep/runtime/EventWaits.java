@@ -1,0 +1,114 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+
+/**
+ * Threads that wait with locks for something that is no lock. A dependency like any other: from each lock that is held to
+ * the event, and from the event to each lock that those asked for who brought it about.
+ */
+final class EventWaits {
+    /** Of an event that is there by now: had the wait come first, it would have waited. */
+    static final int PASSED = HoldBits.SYNC;
+
+    private EventWaits() {}
+
+    /**
+     * About to wait.
+     *
+     * @param bits how: without limit, for a while, until interrupted; or {@link #PASSED}
+     */
+    static void begin(HeldLocks h, Object object, int site, int bits) {
+        if (h.guard != Epoch.now()) h.catchUp();
+        if (h.depth != 0) begin(h, -1, object, site, bits);
+    }
+
+    /**
+     * About to wait for a signal, without a limit, with a lock given up and others kept. Who wakes up now and then for what
+     * may be nothing is in no need of one.
+     */
+    static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site) {
+        if (WatchedWaits.isOff()) return;
+        int at = h.indexOf(lock, kind);
+        if (at >= 0 && h.depth > 1) begin(h, at, signal, site, HoldBits.INTERRUPTIBLE);
+    }
+
+    /**
+     * The same, with one of the locks given up meanwhile.
+     *
+     * @param given its index, or below zero
+     */
+    static void begin(HeldLocks h, int given, Object object, int site, int bits) {
+        int lockClass = h.classOf(site, object, null, LockClasses.EVENT);
+        if (lockClass == 0 || Starvation.isOn()) return;
+        ChainNode below = given < 0 ? HeldChains.at(h, h.depth - 1) : HeldChains.without(h, given);
+        ChainNode node = below.child(HeldChains.key(lockClass, bits));
+        h.busy(true);
+        try {
+            if (given < 0) h.dropEnded();
+            Held wanted = new Held();
+            wanted.set(object, LockClasses.EVENT, site, lockClass, bits);
+            waits(h, others(h, given), wanted, node);
+        } finally {
+            h.busy = false;
+            h.guard = h.seen;
+        }
+    }
+
+    /** What keeps others out. What is taken in a class's initialiser belongs to a chain that begins there. */
+    private static Held[] others(HeldLocks h, int given) {
+        int from = h.initialising == 0 ? 0 : Initialisations.innermost(h.held, h.depth);
+        Held[] others = new Held[h.depth - from];
+        int n = 0;
+        for (int i = from; i < h.depth; i++)
+            if (i != given && Obligations.concern(h.held[i].kind)) others[n++] = h.held[i];
+        return Arrays.copyOf(others, n);
+    }
+
+    private static void waits(HeldLocks h, Held[] held, Held wanted, ChainNode node) {
+        if (held.length == 0) return;
+        Instances.Instance instance = Instances.remember(wanted.lock);
+        Event event = Event.of(instance);
+        event.site = wanted.site;
+        event.lockClass = wanted.lockClass;
+        Signals.await();
+        Event.Wait wait = event.add(h, held, held.length);
+        boolean due = node.isDue(h.serial());
+        if (wait == null && !due) return;
+        LockEvent told = new LockEvent(h, h.segment(), node, held, held.length, wanted);
+        if (due && EventRing.offer(told)) node.published(h.serial(), told.segment);
+        else if (wait != null) wait.untold = told;
+        if (wait == null) return;
+        for (Event.Signal s = event.signals(); s != null; s = s.next) tell(instance, event, wait, s);
+    }
+
+    /** Called while busy. */
+    static void signalled(Instances.Instance instance, Event event, Event.Signal signal) {
+        for (Event.Wait w = event.waits(); w != null; w = w.next) tell(instance, event, w, signal);
+    }
+
+    /** Who waits for himself does not: he comes to it when it is done. */
+    private static void tell(Instances.Instance instance, Event event, Event.Wait wait, Event.Signal signal) {
+        Object object = instance.get();
+        if (object == null || wait.thread == signal.thread) return;
+        signal.kind.isAwaited();
+        if (!signal.told && signal.row >= Signals.ONCE) Signals.given(event.lockClass, signal.asked);
+        boolean meets = false;
+        for (LockEvent asked : signal.asked) {
+            boolean same = wait.holds(asked.instances[0], LockClasses.kind(asked.lockClasses[0]));
+            String signaller = Signals.signaller(signal.row, event.lockClass, asked.lockClasses[0], same);
+            if (signaller == null) continue;
+            meets |= same;
+            if (same || !signal.told) tell(instance, object.getClass(), event, signaller, asked);
+        }
+        signal.told = true;
+        LockEvent untold = wait.untold;
+        if (meets && untold != null && EventRing.offer(untold)) wait.untold = null;
+    }
+
+    private static void tell(
+            Instances.Instance instance, Class<?> type, Event event, String signaller, LockEvent asked) {
+        ChainNode alone = ChainNode.ROOT.child(HeldChains.key(event.lockClass, 0));
+        ChainNode chain = alone.child(HeldChains.key(asked.lockClasses[0], asked.bits[0]));
+        EventRing.offer(new LockEvent(asked, chain, event, type, instance.number, signaller));
+    }
+}

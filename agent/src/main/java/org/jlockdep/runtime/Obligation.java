@@ -1,0 +1,87 @@
+package org.jlockdep.runtime;
+
+import java.util.Arrays;
+
+/**
+ * What a thread asks for from when it began what others wait for, a task or its own life, until that is done: locks that
+ * it did not hold by then, each with the stack of the first time. Whoever holds one of them and waits is waited for. What
+ * was asked for before, or is after that, says nothing (that guess made the kernel's cross-release noisy). Written by its
+ * own thread.
+ */
+final class Obligation {
+    /** After so many acquisitions no more is written down: a thread that goes on and on owes nobody its end. */
+    private static final int MOST = 1 << 12;
+    /** Locks at places. */
+    private static final int MOST_KEPT = 1 << 7;
+
+    final Object event;
+    final SignalKind kind;
+    /** The task that runs another one is not done before that. */
+    final Obligation outer;
+
+    private LockEvent[] asked = new LockEvent[4];
+    /** When each was asked for last, counted in acquisitions. */
+    private int[] last = new int[4];
+
+    private int size;
+    private int count;
+
+    /** What was signalled last, of so many, and when: a thread that signals again and again does what it owes in between. */
+    private final Object[] signalled = new Object[4];
+
+    private final int[] signalledAt = new int[signalled.length];
+    private int signals;
+
+    Obligation(Object event, SignalKind kind, Obligation outer) {
+        this.event = event;
+        this.kind = kind;
+        this.outer = outer;
+    }
+
+    /** Is what is known of it not all that there was? */
+    boolean isFull() {
+        return count >= MOST || size >= MOST_KEPT;
+    }
+
+    /** Counts an acquisition. Is the lock, at that place, news? */
+    boolean isNew(long lock, int kindOfLock, int site) {
+        if (isFull()) return false;
+        count++;
+        for (int i = 0; i < size; i++) {
+            LockEvent known = asked[i];
+            boolean same = known.instances[0] == lock && LockClasses.kind(known.lockClasses[0]) == kindOfLock;
+            if (!same || known.sites[0] != site) continue;
+            last[i] = count;
+            return false;
+        }
+        return true;
+    }
+
+    void add(LockEvent wanted) {
+        if (size == asked.length) {
+            last = Arrays.copyOf(last, size * 2);
+            asked = Arrays.copyOf(asked, size * 2);
+        }
+        last[size] = count;
+        asked[size++] = wanted;
+    }
+
+    /** So far. */
+    LockEvent[] asked() {
+        return Arrays.copyOf(asked, size);
+    }
+
+    /** Since this was signalled before, if it was lately; or from the beginning. */
+    LockEvent[] askedSinceSignal(Object of) {
+        int at = 0;
+        while (at < signalled.length && signalled[at] != of) at++;
+        int since = at < signalled.length ? signalledAt[at] : 0;
+        if (at == signalled.length) at = signals++ % signalled.length;
+        signalled[at] = of;
+        signalledAt[at] = count;
+        LockEvent[] recent = new LockEvent[size];
+        int n = 0;
+        for (int i = 0; i < size; i++) if (last[i] > since) recent[n++] = asked[i];
+        return Arrays.copyOf(recent, n);
+    }
+}

@@ -1,0 +1,140 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Writes down what those ask for who owe others a signal, and when they give it. On their own threads; of all but the
+ * few runs that are written down ({@link SignalKind}) nothing is kept, and nothing is asked of any lock.
+ */
+final class Obligations {
+    /** Threads that were started and have not begun, of which something is to be written down. */
+    private static final AtomicInteger STARTED = new AtomicInteger();
+    /** By the site that starts threads; replaced as a whole when it grows. Benign race: counted from the beginning. */
+    private static volatile SignalKind[] startedAt = new SignalKind[64];
+
+    private Obligations() {}
+
+    /** About to start a thread. What the JDK starts itself works for others: its tasks owe something, not its life. */
+    static void starts(HeldLocks h, Thread child, int site) {
+        if (h.busy || WatchedWaits.isOff() || site != 0 && TypeNames.isOfJdk(Sites.get(site).className)) return;
+        SignalKind kind = startedAt(child, site);
+        if (!kind.begins()) return;
+        h.busy(true);
+        try {
+            Instances.remember(child).startedAs = kind;
+            STARTED.incrementAndGet();
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private static SignalKind startedAt(Thread child, int site) {
+        if (child.getClass() != Thread.class && !HeldLocks.isVirtual(child)) return SignalKind.of(child.getClass());
+        SignalKind[] known = startedAt;
+        if (site >= known.length) {
+            SignalKind[] more = new SignalKind[Math.max(site + 1, known.length * 2)];
+            System.arraycopy(known, 0, more, 0, known.length);
+            startedAt = known = more;
+        }
+        if (known[site] == null) known[site] = new SignalKind();
+        return known[site];
+    }
+
+    /** The first hook in a thread's life. */
+    static void threadBegins(HeldLocks h, Thread owner) {
+        if (STARTED.get() == 0) return;
+        Instances.Instance instance = Instances.find(owner);
+        SignalKind kind = instance == null ? null : instance.startedAs;
+        if (kind == null) return;
+        instance.startedAs = null;
+        STARTED.decrementAndGet();
+        h.obligation = new Obligation(owner, kind, null);
+    }
+
+    /** A thread begins a task. */
+    static void begins(HeldLocks h, Object event, SignalKind kind) {
+        if (WatchedWaits.isOff() || !kind.begins()) return;
+        h.owes(new Obligation(event, kind, h.obligation));
+    }
+
+    /** What is owed is done; what began within it, and has not said so, has failed. */
+    static void done(HeldLocks h, Object event, int row) {
+        for (Obligation o = h.obligation; o != null; o = o.outer) {
+            if (o.event != event) continue;
+            signals(h, event, o.asked(), o.kind, row);
+            if (h.work.worksFor != null && Pools.areAwaited()) Pools.taskDone(h, o);
+            h.owes(o.outer);
+            return;
+        }
+    }
+
+    /** A lock is wanted that is not held. */
+    static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int knownClass, int bits) {
+        if (!concern(kind)) return;
+        if (h.obligation.isFull() || Starvation.isOn()) return;
+        int lockClass = knownClass > 0 ? knownClass : h.classOf(site, lock, owner, kind);
+        if (lockClass == 0) return;
+        h.busy(true);
+        try {
+            long number = h.memory.number(lock);
+            LockEvent asked = null;
+            for (Obligation o = h.obligation; o != null; o = o.outer) {
+                if (!o.isNew(number, kind, site)) continue;
+                if (asked == null) asked = asked(h, lock, kind, site, lockClass, bits);
+                o.add(asked);
+            }
+        } finally {
+            h.busy = false;
+            h.guard = h.seen;
+        }
+        if (h.obligation.isFull()) h.owes(h.obligation);
+    }
+
+    /** Not what others may give back, or what keeps nobody out for long. */
+    static boolean concern(int kind) {
+        return kind == LockClasses.MONITOR
+                || kind == LockClasses.LOCK
+                || kind == LockClasses.READ_WRITE
+                || kind == LockClasses.CLASS_INIT;
+    }
+
+    private static LockEvent asked(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits) {
+        Held wanted = new Held();
+        wanted.set(lock, kind, site, lockClass, bits);
+        return LockEvent.asked(h, h.segment(), wanted);
+    }
+
+    /**
+     * A signal that anybody could give: what this thread asked for since it gave the last one, or since its task began. Of
+     * one that is not written down it is only counted, if somebody waits for such with locks.
+     */
+    static void signals(HeldLocks h, Object object, int row) {
+        Obligation owed = h.obligation;
+        if (owed != null && !owed.isFull()) signals(h, object, owed.askedSinceSignal(object), owed.kind, row);
+        else if (Signals.areAwaited()) unknown(h, object);
+    }
+
+    private static void unknown(HeldLocks h, Object object) {
+        h.busy(true);
+        try {
+            Instances.Instance instance = Instances.find(object);
+            Event event = instance == null ? null : instance.event;
+            if (event != null && event.lockClass != 0) Signals.given(event.lockClass);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private static void signals(HeldLocks h, Object object, LockEvent[] asked, SignalKind kind, int row) {
+        h.busy(true);
+        try {
+            Instances.Instance instance = Instances.remember(object);
+            Event event = Event.of(instance);
+            Event.Signal signal = event.add(h, asked, kind, row);
+            if (signal != null) EventWaits.signalled(instance, event, signal);
+            else if (event.lockClass != 0) Signals.given(event.lockClass);
+        } finally {
+            h.busy(false);
+        }
+    }
+}

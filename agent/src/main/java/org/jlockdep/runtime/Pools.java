@@ -1,0 +1,91 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.SynchronousQueue;
+
+/**
+ * Pools whose workers wait for tasks that only another worker can run: a worker is to its pool what a permit is to a
+ * semaphore. Who has one and waits for another waits for ever when all do so at once, and at once if there is but one. On
+ * the workers' own threads; a task is known to be of a pool if one of its workers has put it there.
+ */
+final class Pools {
+    private static volatile boolean awaited;
+
+    private Pools() {}
+
+    /**
+     * A worker begins its life.
+     *
+     * @param core as many workers there are before tasks are put into the queue
+     */
+    static void workerBegins(HeldLocks h, Object pool, int core, Object queue) {
+        h.work.worksFor = pool;
+        // Without room in the queue a task gets a worker, or is refused.
+        if (queue instanceof SynchronousQueue) return;
+        h.work.pool = pool;
+        h.work.workers = Math.max(1, core);
+    }
+
+    static void queueing(HeldLocks h, Object pool, Object task) {
+        if (h.work.pool != pool) return;
+        h.busy(true);
+        try {
+            Instances.remember(task).pool = pool;
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    /** Somebody is about to wait with locks until a pool has no more to do. */
+    static void awaitEnd() {
+        awaited = true;
+    }
+
+    static boolean areAwaited() {
+        return awaited;
+    }
+
+    /** One task less. Who comes to wait later does not wait for it. */
+    static void taskDone(HeldLocks h, Obligation owed) {
+        h.busy(true);
+        try {
+            Instances.Instance pool = Instances.find(h.work.worksFor);
+            Event event = pool == null ? null : pool.event;
+            if (event == null || event.waits() == null) return;
+            Event.Signal signal = new Event.Signal(h.number(), owed.asked(), owed.kind, Signals.OWN_TASK, null);
+            EventWaits.signalled(pool, event, signal);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    /** A worker is about to wait for a task that is not done. */
+    static void waits(HeldLocks h, Object task, int site, boolean timed) {
+        h.busy(true);
+        try {
+            Instances.Instance instance = Instances.find(task);
+            if (instance == null || instance.pool != h.work.pool || Starvation.isOn()) return;
+            int bits = (timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE) | (h.work.workers > 1 ? HoldBits.SHARED : 0);
+            int lockClass = lockClass(Sites.get(site));
+            ChainNode alone = ChainNode.ROOT.child(HeldChains.key(lockClass, bits & HoldBits.SHARED));
+            ChainNode chain = alone.child(HeldChains.key(lockClass, bits));
+            if (!chain.isDue(h.serial())) return;
+            Held[] held = {hold(h, site, lockClass, bits & HoldBits.SHARED)};
+            LockEvent event = new LockEvent(h, h.segment(), chain, held, held.length, hold(h, site, lockClass, bits));
+            if (EventRing.offer(event)) chain.published(h.serial(), event.segment);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private static int lockClass(Site site) {
+        String method = TypeNames.stable(site.className).concat(".").concat(TypeNames.stableMethod(site.methodName));
+        return LockClasses.number(method.concat("():pool"), LockClasses.EVENT);
+    }
+
+    private static Held hold(HeldLocks h, int site, int lockClass, int bits) {
+        Held hold = new Held();
+        hold.set(h.work.pool, LockClasses.EVENT, site, lockClass, bits);
+        Instances.remember(h.work.pool).permits = h.work.workers;
+        return hold;
+    }
+}

@@ -1,0 +1,155 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
+
+/**
+ * What the JDK calls where it runs a task that others may wait for, once those few methods are rewritten; and rewritten
+ * code where it signals. As {@link Hooks}, it never throws.
+ */
+public final class SignalHooks {
+    private SignalHooks() {}
+
+    /** A future is about to call its task. What only stands for another one will tell of that, see {@link #runs}. */
+    public static void begins(Object future, Object task) {
+        if (task == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            if (TypeInfo.of(task.getClass()).ofJdk) h.work.futureOfTask = future;
+            else Obligations.begins(h, future, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** What stands for a {@code Runnable} is about to run it. */
+    public static void runs(Object task) {
+        if (task == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.work.futureOfTask == null) return;
+        try {
+            Object future = h.work.futureOfTask;
+            h.work.futureOfTask = null;
+            Obligations.begins(h, future, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A task that is its own future is about to be run. */
+    public static void begins(Object task) {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            Obligations.begins(h, task, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A task is done: who waits for it goes on. */
+    public static void done(Object future) {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.obligation == null) return;
+        try {
+            Obligations.done(h, future, Signals.OWN_TASK);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** First thing in a worker's life. */
+    public static void workerBegins(Object pool, int core, Object queue) {
+        if (Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null) return;
+        try {
+            Pools.workerBegins(h, pool, core, queue);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A worker has a task. If that is a future it will tell of itself, see {@link #begins}. */
+    public static void takes(Object task) {
+        if (task == null || task instanceof FutureTask || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            h.work.taken = task;
+            Obligations.begins(h, task, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** It is done, or has failed. */
+    public static void taken() {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.work.taken == null) return;
+        try {
+            Object task = h.work.taken;
+            h.work.taken = null;
+            if (h.obligation != null) Obligations.done(h, task, Signals.OWN_TASK);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A task is given to a pool. */
+    public static void queueing(Object pool, Object task) {
+        if (task == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.work.pool == null) return;
+        try {
+            Pools.queueing(h, pool, task);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** Before a call that may let others go on who wait. */
+    public static void signals(Object event) {
+        if (event == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            if (h.obligation == null && !Signals.areAwaited()) return;
+            boolean once = event instanceof CountDownLatch
+                    || event instanceof CompletableFuture
+                    || event instanceof CyclicBarrier
+                    || event instanceof Phaser
+                    || event instanceof Exchanger;
+            Obligations.signals(h, event, once ? Signals.ONCE : Signals.OFTEN);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** The same of the task that began last. */
+    public static void innermostDone() {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            Obligation last = h.obligation;
+            boolean computes = last != null && last.event instanceof CompletableFuture;
+            if (computes) Obligations.done(h, last.event, Signals.OWN_TASK);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** The same of one that says whether it is. */
+    public static void doneIf(boolean done, Object task) {
+        if (done) done(task);
+    }
+}

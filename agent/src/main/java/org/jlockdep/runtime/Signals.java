@@ -1,0 +1,103 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Signals that anybody could give, counted by the class of what they bring about: how many there were, and how many of
+ * them by threads that asked for a lock of which class in between. One without it says for ever that who waits with such
+ * a lock may be woken by others. Any thread; a signal that two waits meet at once may count twice.
+ */
+final class Signals {
+    /** Rows: what makes a thread the one to signal. */
+    static final int OWN_TASK = 0;
+
+    static final int OWN_THREAD = 1;
+    /** Anybody could, but it happens once, so that whoever did it was the one. */
+    static final int ONCE = 2;
+    /** Anybody could, again and again. */
+    static final int OFTEN = 3;
+
+    /** Fewer say nothing of those to come. */
+    private static final int FEWEST = 3;
+    /** A power of two. What finds no room is not counted, and then there is nothing to tell. */
+    private static final int PLACES = 1 << 12;
+
+    private static final int NONE = -1;
+
+    /** Null as long as nobody ever waited with locks for what is learnt. */
+    private static volatile Counts counts;
+
+    private Signals() {}
+
+    /** By event class alone, or with a lock class: open addressing, nothing goes away. */
+    private static final class Counts {
+        final AtomicLongArray keys = new AtomicLongArray(PLACES);
+        final AtomicIntegerArray numbers = new AtomicIntegerArray(PLACES);
+
+        /** Where the key is, or from now on, or none if there is no room. */
+        int place(long key) {
+            int hash = (int) (key ^ key >>> Integer.SIZE) * 0x9E3779B9;
+            int first = hash ^ hash >>> 16;
+            for (int i = 0; i < PLACES / 2; i++) {
+                int at = first + i & PLACES - 1;
+                if (keys.get(at) == key || keys.compareAndSet(at, 0, key) || keys.get(at) == key) return at;
+            }
+            return NONE;
+        }
+
+        void add(long key) {
+            int at = place(key);
+            if (at != NONE) numbers.incrementAndGet(at);
+        }
+
+        int get(long key) {
+            int at = place(key);
+            return at == NONE ? 0 : numbers.get(at);
+        }
+    }
+
+    /** Did ever somebody wait with locks for what is learnt? */
+    static boolean areAwaited() {
+        return counts != null;
+    }
+
+    /** Benign race: a few are lost. */
+    static void await() {
+        if (counts == null) counts = new Counts();
+    }
+
+    /** One of which is not known what was asked for. */
+    static void given(int event) {
+        counts.add(key(event, 0));
+    }
+
+    static void given(int event, LockEvent... asked) {
+        given(event);
+        for (int i = 0; i < asked.length; i++) {
+            boolean again = false;
+            for (int j = 0; j < i; j++) again |= asked[j].lockClasses[0] == asked[i].lockClasses[0];
+            if (!again) counts.add(key(event, asked[i].lockClasses[0]));
+        }
+    }
+
+    /**
+     * What makes the thread of a signal the one to give it, in the words of a dump; null if nothing does.
+     *
+     * @param meets is it the very lock that is held by who waits for this very event?
+     */
+    static String signaller(int row, int event, int lockClass, boolean meets) {
+        if (row == OWN_TASK) return "task";
+        if (row == OWN_THREAD) return "thread";
+        int all = counts.get(key(event, 0));
+        int with = counts.get(key(event, lockClass));
+        boolean enough = all >= FEWEST || meets && row == ONCE;
+        return enough && with != 0 && with == all
+                ? Integer.toString(with).concat("/").concat(Integer.toString(all))
+                : null;
+    }
+
+    private static long key(int event, int lockClass) {
+        return (long) event << Integer.SIZE | lockClass;
+    }
+}

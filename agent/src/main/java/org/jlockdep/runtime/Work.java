@@ -1,0 +1,17 @@
+package org.jlockdep.runtime;
+
+/** What one thread works at, as far as others may have to wait for that. Used by its own thread only. */
+final class Work {
+    /** The pool whose worker it is. */
+    Object worksFor;
+    /** The same, if tasks wait there for one of so many workers; else null. */
+    Object pool;
+
+    int workers;
+    /** The task that it has from there, if that is no future. */
+    Object taken;
+    /** What it is about to run a task for, of which it is not known yet what that is. */
+    Object futureOfTask;
+    /** Identity hash of what it waits for by a call that was seen, so that it is not told again from within the JDK. */
+    int waitsFor;
+}

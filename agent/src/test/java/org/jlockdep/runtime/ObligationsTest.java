@@ -1,0 +1,169 @@
+package org.jlockdep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jlockdep.Events;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ObligationsTest {
+    private final SampleSites sites = new SampleSites();
+    private final Object lock = new Object();
+    private final Object other = new Object();
+    private final Object task = new Object();
+    private final CountDownLatch latch = new CountDownLatch(1);
+
+    private interface Steps {
+        void take(HeldLocks h);
+    }
+
+    @BeforeEach
+    void emptyRing() {
+        Events.drain();
+    }
+
+    @Test
+    void what_a_task_asks_for_is_told_when_somebody_waited_for_it() throws Exception {
+        run(h -> waits(h, lock, task));
+        run(h -> runs(h, new SignalKind(), lock));
+        assertThat(told()).containsExactly("lock -> task", "task -> lock");
+    }
+
+    @Test
+    void or_when_somebody_comes_to_wait() throws Exception {
+        run(h -> runs(h, new SignalKind(), lock));
+        assertThat(told()).isEmpty();
+        run(h -> waits(h, lock, task));
+        assertThat(told()).containsExactly("lock -> task", "task -> lock");
+    }
+
+    @Test
+    void who_waits_for_what_it_ran_itself_waits_for_nobody() throws Exception {
+        run(h -> {
+            runs(h, new SignalKind(), lock);
+            waits(h, lock, task);
+        });
+        assertThat(told()).containsExactly("lock -> task");
+    }
+
+    @Test
+    void what_is_held_when_the_task_begins_is_not_asked_for() throws Exception {
+        run(h -> waits(h, lock, task));
+        run(h -> {
+            enter(h, lock, "lock");
+            runs(h, new SignalKind(), lock);
+            h.exit(lock);
+        });
+        assertThat(told()).containsExactly("lock -> task");
+    }
+
+    @Test
+    void what_is_asked_for_before_and_after_says_nothing() throws Exception {
+        run(h -> waits(h, lock, task));
+        run(h -> {
+            pass(h, lock, "lock");
+            runs(h, new SignalKind(), other);
+            pass(h, lock, "lock");
+        });
+        assertThat(told()).containsExactly("lock -> task", "task -> other");
+    }
+
+    @Test
+    void a_few_runs_of_one_kind_are_written_down() {
+        SignalKind kind = new SignalKind();
+        int written = 0;
+        for (int i = 0; i < 1000; i++) if (kind.begins()) written++;
+        kind.isAwaited();
+        for (int i = 0; i < 1000; i++) if (kind.begins()) written++;
+        assertThat(written).isEqualTo(64);
+    }
+
+    @Test
+    void a_latch_that_is_counted_down_by_who_took_the_lock_is_told_at_once() throws Exception {
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            pass(h, lock, "lock");
+            Obligations.signals(h, latch, Signals.ONCE);
+        });
+        run(h -> waits(h, lock, latch));
+        assertThat(told()).containsExactly("lock -> latch", "latch -> lock");
+    }
+
+    @Test
+    void what_is_signalled_often_is_told_when_each_had_asked() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> signals(h, 2, lock));
+        assertThat(told()).containsExactly("lock -> other");
+        run(h -> signals(h, 1, lock));
+        assertThat(told()).containsExactly("other -> lock");
+    }
+
+    @Test
+    void and_never_once_somebody_has_not() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> signals(h, 1, task));
+        run(h -> signals(h, 9, lock));
+        assertThat(told()).doesNotContain("other -> lock");
+    }
+
+    private void signals(HeldLocks h, int times, Object asked) {
+        Obligations.begins(h, h, new SignalKind());
+        for (int i = 0; i < times; i++) {
+            pass(h, asked, asked == lock ? "lock" : "elsewhere");
+            Obligations.signals(h, other, Signals.OFTEN);
+        }
+    }
+
+    private void runs(HeldLocks h, SignalKind kind, Object asked) {
+        Obligations.begins(h, task, kind);
+        pass(h, asked, "asked");
+        Obligations.done(h, task, Signals.OWN_TASK);
+    }
+
+    private void waits(HeldLocks h, Object held, Object event) {
+        enter(h, held, "held");
+        EventWaits.begin(h, event, sites.of("waited"), HoldBits.INTERRUPTIBLE);
+        h.exit(held);
+    }
+
+    private void pass(HeldLocks h, Object monitor, String site) {
+        h.pass(monitor, null, sites.of(site));
+    }
+
+    private void enter(HeldLocks h, Object monitor, String site) {
+        h.enter(monitor, null, sites.of(site));
+    }
+
+    private void run(Steps steps) throws InterruptedException {
+        Thread thread = new Thread(() -> reallyHolding(steps));
+        thread.start();
+        thread.join();
+    }
+
+    private void reallyHolding(Steps steps) {
+        synchronized (lock) {
+            synchronized (other) {
+                synchronized (task) {
+                    steps.take(HeldLocks.current());
+                }
+            }
+        }
+    }
+
+    private List<String> told() {
+        List<String> lines = new ArrayList<>();
+        for (LockEvent event : Events.drainRaw()) {
+            lines.add(name(event.instances[0]) + " -> " + name(event.instances[1]));
+        }
+        return lines;
+    }
+
+    private String name(long number) {
+        if (number == Instances.numberOf(lock)) return "lock";
+        if (number == Instances.numberOf(other)) return "other";
+        return number == Instances.numberOf(task) ? "task" : "latch";
+    }
+}

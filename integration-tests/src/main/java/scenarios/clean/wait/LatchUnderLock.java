@@ -1,0 +1,32 @@
+package scenarios.clean.wait;
+
+import java.util.concurrent.CountDownLatch;
+import scenarios.Expect;
+import scenarios.Turns;
+
+/** Waits with a lock for a latch; who counts down takes the lock when that is done. */
+@Expect
+public final class LatchUnderLock {
+    private final Object state = new Object();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private int value;
+
+    private void provide() {
+        ready.countDown();
+        synchronized (state) {
+            value++;
+        }
+    }
+
+    private void use() throws InterruptedException {
+        synchronized (state) {
+            ready.await();
+            value--;
+        }
+    }
+
+    public static void main(String[] args) {
+        LatchUnderLock once = new LatchUnderLock();
+        Turns.take(once::provide, once::use);
+    }
+}

@@ -1,0 +1,46 @@
+package scenarios.deadlock.wait;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveTask;
+import scenarios.Expect;
+
+/** Waits for a forked task with a lock that the task takes, in the worker that runs it. */
+@Expect(locks = {"ForkUnderLock.books", "ForkUnderLock$Count"})
+public final class ForkUnderLock {
+    private final Object books = new Object();
+    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean asked;
+    private int entries;
+
+    private final class Count extends RecursiveTask<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Integer compute() {
+            int count;
+            synchronized (books) {
+                count = ++entries;
+            }
+            counted.countDown();
+            while (!asked) Thread.yield();
+            return count;
+        }
+    }
+
+    private int total(ForkJoinPool pool) throws InterruptedException {
+        Count count = new Count();
+        pool.submit(count);
+        counted.await();
+        synchronized (books) {
+            asked = true;
+            return count.join() + entries;
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        new ForkUnderLock().total(pool);
+        pool.shutdown();
+    }
+}

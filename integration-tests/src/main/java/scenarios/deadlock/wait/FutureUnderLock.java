@@ -1,0 +1,42 @@
+package scenarios.deadlock.wait;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import scenarios.Expect;
+
+/** Waits for a task with a lock that the task takes. Here it had been through with it. */
+@Expect(locks = {"FutureUnderLock.books", "FutureUnderLock.total():submit()"})
+public final class FutureUnderLock {
+    private final Object books = new Object();
+    private final CountDownLatch counted = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final ExecutorService pool = Executors.newSingleThreadExecutor();
+    private int entries;
+
+    private int sum() throws InterruptedException {
+        int sum;
+        synchronized (books) {
+            sum = ++entries;
+        }
+        counted.countDown();
+        asked.await();
+        return sum;
+    }
+
+    private int total() throws Exception {
+        Future<Integer> sum = pool.submit(this::sum);
+        counted.await();
+        synchronized (books) {
+            asked.countDown();
+            return sum.get() + entries;
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        FutureUnderLock ledger = new FutureUnderLock();
+        ledger.total();
+        ledger.pool.shutdown();
+    }
+}

@@ -69,7 +69,7 @@ public final class Soak {
 
     private void measure() throws InterruptedException {
         for (Worker worker : workers) worker.pause();
-        System.out.println(InUse.now());
+        System.out.println(InUse.now() + " " + deployments);
         for (Worker worker : workers) worker.goOn();
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import scenarios.Expect;
+import scenarios.Sleepers;
 
 /** Waits with a lock until a pool has no more to do, whose task takes the lock: here it had been through with it. */
 @Expect(
@@ -15,6 +16,7 @@ public final class EndUnderLock {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
     private volatile boolean closing;
+    private final Thread user = Thread.currentThread();
     private int open;
 
     private void session() {
@@ -23,6 +25,7 @@ public final class EndUnderLock {
         }
         opened.countDown();
         while (!closing) Thread.yield();
+        Sleepers.await(user);
     }
 
     private boolean close() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 import scenarios.Expect;
+import scenarios.Sleepers;
 
 /** Waits for a forked task with a lock that the task takes, in the worker that runs it. */
 @Expect(locks = {"ForkUnderLock.books", "ForkUnderLock$Count"})
@@ -11,6 +12,7 @@ public final class ForkUnderLock {
     private final Object books = new Object();
     private final CountDownLatch counted = new CountDownLatch(1);
     private volatile boolean asked;
+    private final Thread user = Thread.currentThread();
     private int entries;
 
     private final class Count extends RecursiveTask<Integer> {
@@ -24,6 +26,7 @@ public final class ForkUnderLock {
             }
             counted.countDown();
             while (!asked) Thread.yield();
+            Sleepers.await(user);
             return count;
         }
     }

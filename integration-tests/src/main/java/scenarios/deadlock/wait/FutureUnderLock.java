@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import scenarios.Expect;
+import scenarios.Sleepers;
 
 /** Waits for a task with a lock that the task takes. Here it had been through with it. */
 @Expect(locks = {"FutureUnderLock.books", "FutureUnderLock.total():submit()"})
@@ -13,6 +14,7 @@ public final class FutureUnderLock {
     private final CountDownLatch counted = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
+    private final Thread user = Thread.currentThread();
     private int entries;
 
     private int sum() throws InterruptedException {
@@ -22,6 +24,7 @@ public final class FutureUnderLock {
         }
         counted.countDown();
         asked.await();
+        Sleepers.await(user);
         return sum;
     }
 

@@ -2,6 +2,7 @@ package scenarios.deadlock.wait;
 
 import java.util.concurrent.CountDownLatch;
 import scenarios.Expect;
+import scenarios.Sleepers;
 
 /** Joins a thread with a lock that this thread takes before it ends. Here it had been through with it. */
 @Expect(locks = {"JoinUnderLock.state", "JoinUnderLock.writer"})
@@ -10,6 +11,7 @@ public final class JoinUnderLock {
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread writer = new Thread(this::write, "writer");
+    private final Thread user = Thread.currentThread();
     private int writes;
 
     private void write() {
@@ -19,6 +21,7 @@ public final class JoinUnderLock {
         written.countDown();
         try {
             stop.await();
+            Sleepers.await(user);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

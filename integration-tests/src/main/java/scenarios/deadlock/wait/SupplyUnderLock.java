@@ -3,6 +3,7 @@ package scenarios.deadlock.wait;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import scenarios.Expect;
+import scenarios.Sleepers;
 
 /** Waits with a lock for what the common pool computes, which takes the lock on its way. */
 @Expect(locks = {"SupplyUnderLock.prices", "SupplyUnderLock.total():supplyAsync()"})
@@ -10,6 +11,7 @@ public final class SupplyUnderLock {
     private final Object prices = new Object();
     private final CountDownLatch read = new CountDownLatch(1);
     private volatile boolean asked;
+    private final Thread user = Thread.currentThread();
     private int price = 1;
 
     private int price() {
@@ -19,6 +21,7 @@ public final class SupplyUnderLock {
         }
         read.countDown();
         while (!asked) Thread.yield();
+        Sleepers.await(user);
         return now;
     }
 

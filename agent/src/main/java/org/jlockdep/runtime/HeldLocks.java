@@ -73,6 +73,8 @@ public final class HeldLocks extends HeldSlots {
     int guard = CLOSED;
     /** In which epoch this thread looked at all that may have changed, or none: the guard when nothing is going on. */
     int seen = CLOSED;
+    /** The epoch in which it looked last at what all others may have changed. */
+    private int caughtUpAt = CLOSED;
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
     boolean busy;
     /** Was nothing left to tell by the lock that was wanted last? */
@@ -131,7 +133,7 @@ public final class HeldLocks extends HeldSlots {
     public static void age() {
         for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack != null && stack.seen < agedAt && !stack.isRecording()) stack.letGo();
+            if (stack != null && stack.caughtUpAt < agedAt) stack.letGo();
         }
         STACKS.prune();
         VIRTUAL.prune();
@@ -264,8 +266,11 @@ public final class HeldLocks extends HeldSlots {
 
     /** Something may have changed since this thread looked last, or went wrong in it. */
     void catchUp() {
+        int now = Epoch.now();
+        if (guard == RECORDING && caughtUpAt == now) return;
         boolean doubtful = guard == DOUBTFUL;
-        seen = isRecording() ? RECORDING : Epoch.now(); // first: what changes meanwhile is found the next time
+        caughtUpAt = now; // first: what changes meanwhile is found the next time
+        seen = isRecording() ? RECORDING : now;
         guard = seen;
         memory.forgetIfOld();
         if (doubtful) restack();
@@ -277,7 +282,7 @@ public final class HeldLocks extends HeldSlots {
 
     @Override
     boolean isToBeSwept() {
-        return guard != Epoch.now();
+        return (guard == RECORDING ? caughtUpAt : guard) != Epoch.now();
     }
 
     @Override

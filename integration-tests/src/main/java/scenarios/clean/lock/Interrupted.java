@@ -10,20 +10,24 @@ import scenarios.Turns;
 public final class Interrupted {
     private final ReentrantLock left = new ReentrantLock();
     private final ReentrantLock right = new ReentrantLock();
+    private volatile boolean failed;
 
     private void interruptTheWaiter() throws InterruptedException {
+        Thread waiter = new Thread(this::waitInVainThenRight);
         left.lock();
         try {
-            Thread waiter = new Thread(this::waitInVainThenRight);
             waiter.start();
             while (!left.hasQueuedThread(waiter)) {
                 Naps.nap();
             }
             waiter.interrupt();
-            waiter.join();
+            while (!failed) {
+                Naps.nap();
+            }
         } finally {
             left.unlock();
         }
+        waiter.join();
     }
 
     private void waitInVainThenRight() {
@@ -31,6 +35,7 @@ public final class Interrupted {
             left.lockInterruptibly();
             throw new AssertionError("the other thread has it");
         } catch (InterruptedException expected) {
+            failed = true;
             right.lock();
             right.unlock();
         }

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Turns;
 
 /** A timed try that has run out holds nothing: what comes afterwards is not nested. */
@@ -11,16 +12,20 @@ import scenarios.Turns;
 public final class TimedTry {
     private final Lock left = new ReentrantLock();
     private final Lock right = new ReentrantLock();
+    private volatile boolean failed;
 
     private void loseLeftWhileOtherHoldsIt() throws InterruptedException {
+        Thread loser = new Thread(this::waitInVainThenRight);
         left.lock();
         try {
-            Thread loser = new Thread(this::waitInVainThenRight);
             loser.start();
-            loser.join();
+            while (!failed) {
+                Naps.nap();
+            }
         } finally {
             left.unlock();
         }
+        loser.join();
     }
 
     private void waitInVainThenRight() {
@@ -31,6 +36,7 @@ public final class TimedTry {
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts", e);
         }
+        failed = true;
         right.lock();
         right.unlock();
     }

@@ -3,6 +3,7 @@ package scenarios.clean.lock;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Turns;
 
 /** Trying under a lock does not wait, so it closes no cycle; and a try that fails holds nothing. */
@@ -11,6 +12,7 @@ public final class TrySecond {
     private final Lock left = new ReentrantLock();
     private final Lock right = new ReentrantLock();
     private int steps;
+    private volatile boolean failed;
 
     private void leftThenTryRight() {
         left.lock();
@@ -42,20 +44,24 @@ public final class TrySecond {
     }
 
     private void failToTryThenRight() throws InterruptedException {
+        Thread other = new Thread(this::tryInVain);
         left.lock();
         try {
-            Thread other = new Thread(this::tryInVain);
             other.start();
-            other.join();
+            while (!failed) {
+                Naps.nap();
+            }
         } finally {
             left.unlock();
         }
+        other.join();
     }
 
     private void tryInVain() {
         if (left.tryLock()) {
             throw new AssertionError("the other thread has it");
         }
+        failed = true;
         right.lock();
         right.unlock();
     }

@@ -64,6 +64,7 @@ record Report(List<String> lines) {
         for (String line : lines) {
             boolean isPartOfCycle = line.startsWith("-> #")
                     || before.endsWith("is trying to acquire lock:")
+                    || before.endsWith("is about to wait for event:")
                     || before.endsWith("is trying to release lock:")
                     || before.endsWith("took lock:")
                     || before.endsWith("but task is already holding lock:");

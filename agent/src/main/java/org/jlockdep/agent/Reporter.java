@@ -30,7 +30,10 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
         this.lastWords = lastWords;
     }
 
-    /** Notes and what is suppressed are only counted, but for those that are told only if the user asks for them. A warning that became an error is told in a line. */
+    /**
+     * Notes and what is suppressed are only counted, but for those that are told only if the user asks for them. A warning
+     * that became an error is told in a line.
+     */
     @Override
     public synchronized void found(Finding finding, Optional<Level> before) {
         boolean asked = finding.prediction().rule() == Prediction.Rule.STALL;

@@ -30,7 +30,7 @@ final class EventCalls {
             if (!operation.isPresent()) continue;
             calls.put(call, operation.get());
             if (operation.get().waits)
-                sites.put(call, LockExpression.of(code, call, words(call)).siteNumber());
+                sites.put(call, LockExpression.of(code, call, words(call)).eventSiteNumber());
         }
     }
 

@@ -29,6 +29,11 @@ final class LockExpression {
         return Sites.number(site);
     }
 
+    /** Of what is waited for and is no lock. */
+    int eventSiteNumber() {
+        return Sites.numberBesideLocks(site);
+    }
+
     boolean isThis() {
         return site.expression == Site.Expression.THIS;
     }

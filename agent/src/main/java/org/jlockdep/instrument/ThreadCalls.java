@@ -52,7 +52,7 @@ final class ThreadCalls {
     private void start(MethodInsnNode call) {
         InsnList before = new InsnList();
         before.add(new InsnNode(Opcodes.DUP));
-        before.add(MethodCode.push(Sites.number(Site.of(code.place(call), "start()"))));
+        before.add(MethodCode.push(Sites.numberBesideLocks(Site.of(code.place(call), "start()"))));
         before.add(HookCalls.starting());
         code.method.instructions.insertBefore(call, before);
         code.changed();

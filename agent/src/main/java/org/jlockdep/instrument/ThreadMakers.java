@@ -1,5 +1,7 @@
 package org.jlockdep.instrument;
 
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -55,6 +57,7 @@ final class ThreadMakers {
         InsnList apart = new InsnList();
         apart.add(new MethodInsnNode(Opcodes.INVOKEINTERFACE, builder, "unstarted", MAKES, true));
         apart.add(new InsnNode(Opcodes.DUP));
+        apart.add(MethodCode.push(Sites.numberBesideLocks(Site.of(code.place(call), "start()"))));
         apart.add(HookCalls.starting());
         apart.add(new InsnNode(Opcodes.DUP));
         apart.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, THREAD, "start", "()V", false));

@@ -57,7 +57,9 @@ public final class SignalHooks {
     public static void done(Object future) {
         if (Health.off) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.obligation == null) return;
+        if (h == null || h.busy) return;
+        h.work.futureOfTask = null; // what never told of its task must not be kept for the next one
+        if (h.obligation == null) return;
         try {
             Obligations.done(h, future, Signals.OWN_TASK);
         } catch (Throwable t) {

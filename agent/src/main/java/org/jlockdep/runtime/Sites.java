@@ -29,7 +29,7 @@ public final class Sites {
     /** Indexed by site number. Benign race: a stale entry is resolved once more, a stale array is too short. */
     private static int[] lockClasses = new int[256];
 
-    /** How many are the JDK's, or of our own check of ourselves. */
+    /** How many are the JDK's, or of our own check of ourselves, or no place where a lock is taken. */
     private static int notOfPrograms;
     /** Did one of the others ever take a lock? */
     private static boolean takenByPrograms;
@@ -43,6 +43,13 @@ public final class Sites {
         if (ALL.count() == lockClasses.length) lockClasses = Arrays.copyOf(lockClasses, ALL.count() * 2);
         if (!isOfProgram(site)) notOfPrograms++;
         return ALL.add(site);
+    }
+
+    /** The same of a place where no lock is taken: a thread is started there, or something else is waited for. */
+    public static synchronized int numberBesideLocks(Site site) {
+        boolean isNew = ALL.find(site) == Numbering.NONE;
+        if (isNew && isOfProgram(site)) notOfPrograms++;
+        return number(site);
     }
 
     private static boolean isOfProgram(Site site) {

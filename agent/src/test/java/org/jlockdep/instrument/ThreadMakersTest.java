@@ -15,6 +15,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicVerifier;
 
 /** The class files are written by hand, since the JDK that runs this does not have the methods they call. */
 final class ThreadMakersTest {
@@ -103,10 +106,20 @@ final class ThreadMakersTest {
         new ClassReader(classFile).accept(type, 0);
         List<String> calls = new ArrayList<>();
         for (MethodNode method : type.methods) {
+            verify(type, method);
             for (AbstractInsnNode insn : method.instructions) {
                 if (insn instanceof MethodInsnNode call) calls.add(call.owner + "." + call.name);
             }
         }
         return calls;
+    }
+
+    /** What is on the operand stack is what is taken from it. */
+    private static void verify(ClassNode type, MethodNode method) {
+        try {
+            new Analyzer<>(new BasicVerifier()).analyze(type.name, method);
+        } catch (AnalyzerException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -68,9 +68,9 @@ final class Obligations {
         }
     }
 
-    /** A lock is wanted that is not held. Who goes on without it owes nobody that he gets it. */
+    /** A lock is wanted that is not held. Who goes on without it at once waits for nobody; after a while, that is a stall. */
     static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int knownClass, int bits) {
-        if (!concern(kind) || (bits & (HoldBits.TRY | HoldBits.TIMED)) != 0) return;
+        if (!concern(kind) || (bits & HoldBits.TRY) != 0) return;
         if (h.obligation.isFull() || Starvation.isOn()) return;
         int lockClass = knownClass > 0 ? knownClass : h.classOf(site, lock, owner, kind);
         if (lockClass == 0) return;

@@ -142,7 +142,7 @@ final class DeadlocksTest {
                 .main("hangs.One", "all")
                 .start()) {
             AgentRun dump = new CommandLine("dump", live.pid()).run(List.of());
-            assertThat(dump.stdout()).contains("WARNING: deadlock detected", "main/1");
+            assertThat(dump.stdout()).contains("WARNING: deadlock detected", "main/");
             live.terminate();
             AgentRun run = live.end();
             assertThat(run.exitCode()).as("%s", run).isEqualTo(143);

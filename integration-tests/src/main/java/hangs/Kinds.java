@@ -6,6 +6,7 @@ import static hangs.Locks.lock;
 import static hangs.Locks.method;
 import static hangs.Locks.permit;
 import static hangs.Locks.reading;
+import static hangs.Locks.viewOfGone;
 import static hangs.Locks.writing;
 
 import java.util.ArrayList;
@@ -146,6 +147,7 @@ final class Kinds {
         readWrite.start(Crew.nested(lock(one.readLock()), allHold::attend, lock(two.writeLock())));
         readWrite.start(Crew.nested(lock(two.readLock()), allHold::attend, lock(one.writeLock())));
         queuedWriters(crew("readers", 2));
+        crew("views", 2).ring(viewOfGone(), viewOfGone());
     }
 
     /** Readers of both, and before each of them goes on a writer has come to the lock that it wants. */

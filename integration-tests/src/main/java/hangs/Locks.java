@@ -1,7 +1,9 @@
 package hangs;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /** Ways to take each kind of lock. */
@@ -35,6 +37,20 @@ final class Locks {
             } finally {
                 lock.unlock();
             }
+        };
+    }
+
+    /** By a view of which the lock is gone before it is taken: the view has all that the lock is made of. */
+    static Taking viewOfGone() {
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        WeakReference<Object> gone = new WeakReference<>(lock);
+        Taking view = lock(lock.writeLock());
+        return inner -> {
+            while (gone.get() != null) {
+                System.gc();
+                Thread.sleep(200);
+            }
+            view.around(inner);
         };
     }
 

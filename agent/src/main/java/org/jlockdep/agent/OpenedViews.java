@@ -9,26 +9,21 @@ import org.jlockdep.runtime.UnseenViews;
  * application's threads, once for each view.
  */
 final class OpenedViews extends UnseenViews {
-    /** Of a ReentrantReadWriteLock and its views: they share what does the work. */
-    private final OpenedField sync;
+    private final Synchronizers synchronizers;
     /** Of the views of a StampedLock, which are inner classes. */
     private final OpenedField outer;
 
     OpenedViews(Instrumentation instrumentation) {
-        this.sync = new OpenedField(instrumentation, "sync");
+        this.synchronizers = new Synchronizers(instrumentation);
         this.outer = new OpenedField(instrumentation, "this$0");
     }
 
     /** Applications can extend all but the views of a StampedLock. */
     @Override
     protected Object common(Object viewOrLock) {
-        if (viewOrLock instanceof ReentrantReadWriteLock) return sync.of(viewOrLock, ReentrantReadWriteLock.class);
-        if (viewOrLock instanceof ReentrantReadWriteLock.ReadLock) {
-            return sync.of(viewOrLock, ReentrantReadWriteLock.ReadLock.class);
-        }
-        if (viewOrLock instanceof ReentrantReadWriteLock.WriteLock) {
-            return sync.of(viewOrLock, ReentrantReadWriteLock.WriteLock.class);
-        }
-        return outer.of(viewOrLock, viewOrLock.getClass());
+        boolean ofReadWrite = viewOrLock instanceof ReentrantReadWriteLock
+                || viewOrLock instanceof ReentrantReadWriteLock.ReadLock
+                || viewOrLock instanceof ReentrantReadWriteLock.WriteLock;
+        return ofReadWrite ? synchronizers.of(viewOrLock) : outer.of(viewOrLock, viewOrLock.getClass());
     }
 }

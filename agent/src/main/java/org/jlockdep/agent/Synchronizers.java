@@ -27,11 +27,19 @@ final class Synchronizers {
         this.outer = new OpenedField(instrumentation, "this$0");
     }
 
-    /** Null if there is none, or if it cannot be found. */
+    /**
+     * Null if there is none, or if it cannot be found.
+     *
+     * @param lock or a view of a read/write lock, which shares what does the work
+     */
     Object of(Object lock) {
         if (lock instanceof AbstractQueuedSynchronizer) return lock;
         if (lock instanceof ReentrantLock) return sync.of(lock, ReentrantLock.class);
         if (lock instanceof ReentrantReadWriteLock) return sync.of(lock, ReentrantReadWriteLock.class);
+        if (lock instanceof ReentrantReadWriteLock.ReadLock)
+            return sync.of(lock, ReentrantReadWriteLock.ReadLock.class);
+        if (lock instanceof ReentrantReadWriteLock.WriteLock)
+            return sync.of(lock, ReentrantReadWriteLock.WriteLock.class);
         if (lock instanceof Semaphore) return sync.of(lock, Semaphore.class);
         return null;
     }

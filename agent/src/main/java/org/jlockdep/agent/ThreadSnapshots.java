@@ -21,15 +21,23 @@ final class ThreadSnapshots {
 
     /** Null if it is at none, or if nobody can tell. */
     synchronized Object monitor(Thread virtual) {
-        if (missing) return null;
+        if (!isOpen()) return null;
         try {
-            if (of == null) open();
             Object snapshot = of.invoke(null, virtual);
             return snapshot == null ? null : blockedOn.invoke(snapshot);
+        } catch (ReflectiveOperationException e) {
+            return null; // of this thread, at this moment
+        }
+    }
+
+    private boolean isOpen() {
+        if (of != null || missing) return of != null;
+        try {
+            open();
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             missing = true;
-            return null;
         }
+        return of != null;
     }
 
     private void open() throws ReflectiveOperationException {

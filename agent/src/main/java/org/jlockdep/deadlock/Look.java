@@ -134,11 +134,17 @@ final class Look {
             } else if (stack.kind(i) == LockClasses.MONITOR) {
                 if (monitors) ofHash(System.identityHashCode(lock)).add(entry);
             } else if (stack.kind(i) != LockClasses.BIN) {
-                Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : facts.synchronizer(lock);
+                Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : synchronizer(stack, i);
                 if (synchronizer != null && !bySynchronizer.containsKey(synchronizer))
                     bySynchronizer.put(synchronizer, entry);
             }
         }
+    }
+
+    /** What does the work of the lock: of one of which only views are left, they know it. */
+    Object synchronizer(SeenStack stack, int entry) {
+        Object known = facts.synchronizer(stack.lock(entry));
+        return known == null ? facts.synchronizer(stack.view(entry)) : known;
     }
 
     private List<Entry> ofHash(int hash) {

@@ -73,7 +73,8 @@ final class WaitGraph {
     }
 
     private boolean hasQueuedWriter(Waiter waiter) {
-        return waiter.kind == LockClasses.READ_WRITE && facts.isWantedAlone(facts.synchronizer(waiter.lock));
+        return waiter.kind == LockClasses.READ_WRITE
+                && facts.isWantedAlone(look.synchronizer(waiter.model, waiter.modelEntry));
     }
 
     /** Does nothing that the JVM or the lock says speak against it? An entry may be left over. */

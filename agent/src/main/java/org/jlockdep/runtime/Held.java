@@ -211,6 +211,11 @@ final class Held {
         return number;
     }
 
+    /** What the call was made on that took the lock: the lock, or a view of it. */
+    Object receiver() {
+        return receiver;
+    }
+
     void clear() {
         lock = null;
         receiver = null;

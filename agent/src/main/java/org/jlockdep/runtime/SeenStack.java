@@ -1,6 +1,7 @@
 package org.jlockdep.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Map;
 public final class SeenStack {
     private final HeldLocks stack;
     private final Held[] entries;
+    /** What each was called on; shorter than the entries if others are on top. */
+    private final Object[] receivers;
+
     private final int depth;
     /** How many permits the thread wants, if it is a semaphore's that it waits for. */
     private final int wantedPermits;
@@ -23,13 +27,18 @@ public final class SeenStack {
         Held[] slots = stack.held;
         depth = Math.min(stack.depth, slots.length - 1);
         entries = new Held[depth + 1];
-        for (int i = 0; i <= depth; i++) entries[i] = copy(slots[i]);
+        receivers = new Object[depth + 1];
+        for (int i = 0; i <= depth; i++) {
+            entries[i] = copy(slots[i]);
+            receivers[i] = slots[i].receiver();
+        }
         wantedPermits = stack.wantedPermits;
     }
 
     /** The same, with classes on top of which only others can tell that the thread has begun to initialise them. */
     private SeenStack(SeenStack seen, List<Class<?>> begun, int site) {
         stack = seen.stack;
+        receivers = Arrays.copyOf(seen.receivers, seen.depth);
         depth = seen.depth + begun.size();
         entries = new Held[depth + 1];
         System.arraycopy(seen.entries, 0, entries, 0, seen.depth);
@@ -170,6 +179,11 @@ public final class SeenStack {
     /** Null if there is none, which can be so of the one above, or if the analyzer has just taken it away. */
     public Object lock(int entry) {
         return entries[entry].lock;
+    }
+
+    /** A view of the lock, if it was taken by one: it can outlive the lock, and then it is all that there is. Or null. */
+    public Object view(int entry) {
+        return entry < receivers.length ? receivers[entry] : null;
     }
 
     /** {@link LockClasses}' kind. */

@@ -69,8 +69,9 @@ public abstract class UnseenViews {
         return how == null ? null : how.common(viewOrLock);
     }
 
-    /** A view stands for its lock in reports, too. */
+    /** A view stands for its lock in reports, too, and so does what is left of one. */
     static Class<?> shown(Object lock) {
+        if (lock instanceof Views.Identity) return ((Views.Identity) lock).type;
         boolean view =
                 lock instanceof ReentrantReadWriteLock.ReadLock || lock instanceof ReentrantReadWriteLock.WriteLock;
         return view ? ReentrantReadWriteLock.class : lock.getClass();

@@ -1,6 +1,7 @@
 package org.jlockdep.runtime;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -23,8 +24,12 @@ final class Views {
         /** What the lock was made for, for the time after it. */
         volatile String lockClass;
 
+        /** As what reports show it after that. A class of the program's would keep its loader alive. */
+        final Class<?> type;
+
         Identity(Object lock) {
             super(lock);
+            type = TypeInfo.of(lock.getClass()).ofJdk ? UnseenViews.shown(lock) : Lock.class;
         }
 
         Object lock() {

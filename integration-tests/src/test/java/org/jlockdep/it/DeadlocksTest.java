@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Programs that really hang: what the agent tells while they do, beside what the JVM finds by itself. */
-@Isolated("a hundred threads of each JVM hang at once, and are to be seen standing still")
 final class DeadlocksTest {
     private static final Duration LONG = Duration.ofMinutes(4);
     private static final Pattern ROW = Pattern.compile("(?m)^(\\w+) (\\d+) (\\d+)( goes on)?$");

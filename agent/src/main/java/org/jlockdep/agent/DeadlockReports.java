@@ -28,35 +28,31 @@ final class DeadlockReports implements DeadlockWatch.Listener {
 
     @Override
     public void found(final Deadlock deadlock) {
-        try {
-            analyzer.ask(
-                    new Callable<Void>() {
-                        @Override
-                        public Void call() {
-                            analyzer.deadlocked(deadlock);
-                            if (exitCode != 0) sayThatItEnds();
-                            return null;
-                        }
-                    },
-                    PATIENCE_MILLIS);
-        } catch (IllegalStateException late) {
-            Health.analysisFailed(late);
-        }
+        tell(new Callable<Void>() {
+            @Override
+            public Void call() {
+                analyzer.deadlocked(deadlock);
+                if (exitCode != 0) sayThatItEnds();
+                return null;
+            }
+        });
         if (exitCode != 0) end();
     }
 
     @Override
     public void stalled(final Stall stall) {
+        tell(new Callable<Void>() {
+            @Override
+            public Void call() {
+                analyzer.stalled(stall);
+                return null;
+            }
+        });
+    }
+
+    private void tell(Callable<Void> news) {
         try {
-            analyzer.ask(
-                    new Callable<Void>() {
-                        @Override
-                        public Void call() {
-                            analyzer.stalled(stall);
-                            return null;
-                        }
-                    },
-                    PATIENCE_MILLIS);
+            analyzer.ask(news, PATIENCE_MILLIS);
         } catch (IllegalStateException late) {
             Health.analysisFailed(late);
         }

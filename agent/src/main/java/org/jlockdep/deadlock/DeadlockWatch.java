@@ -114,13 +114,14 @@ public final class DeadlockWatch extends OwnThread {
 
     private void look(boolean forDeadlocks) throws InterruptedException {
         if (!SeenStack.exist()) return;
-        if (forDeadlocks) lookForDeadlocks();
-        if (stallMillis == 0) return;
-        for (Stall stall : stalls.look(System.nanoTime())) listener.stalled(stall);
+        Look look = Look.atAll(facts);
+        if (stallMillis != 0) {
+            for (Stall stall : stalls.among(look.waiters(), System.nanoTime())) listener.stalled(stall);
+        }
+        if (forDeadlocks) lookForDeadlocks(look);
     }
 
-    private void lookForDeadlocks() throws InterruptedException {
-        Look look = Look.atAll(facts);
+    private void lookForDeadlocks(Look look) throws InterruptedException {
         WaitGraph graph = new WaitGraph(facts, look);
         List<Ring> rings = graph.rings();
         if (rings.isEmpty()) patient.clear();

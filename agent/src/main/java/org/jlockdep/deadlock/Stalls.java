@@ -38,9 +38,11 @@ final class Stalls {
         this.patienceNanos = patienceNanos;
     }
 
-    /** @param now {@code System.nanoTime()} */
-    List<Stall> look(long now) throws InterruptedException {
-        List<Waiter> waiters = Look.atAll(facts).waiters();
+    /**
+     * @param waiters all that one look has seen
+     * @param now {@code System.nanoTime()}
+     */
+    List<Stall> among(List<Waiter> waiters, long now) {
         waits = stillThere(waiters, now);
         List<Stall> stalls = new ArrayList<>(0);
         for (Wait wait : waits.values()) {

@@ -21,7 +21,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Instructions that initialise a class unless it is (JVMS 5.5). A class that is initialised already, or by this very
@@ -133,13 +132,10 @@ final class ClassUses {
     /** The name lies below what is stored for as long as the hook runs. */
     private InsnList behind(Type[] arguments, MethodInsnNode call) {
         InsnList tells = new InsnList();
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            tells.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(i)));
-        }
+        SetAside above = new SetAside(code, 0, arguments);
+        above.store(tells);
         tells.add(ofTopOfStack(call, HookCalls.namesClass()));
-        for (int i = 0; i < arguments.length; i++) {
-            tells.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), code.scratch(i)));
-        }
+        above.load(tells);
         return tells;
     }
 

@@ -9,7 +9,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Hooks before calls that wait for what is no lock, or signal it; whether the receiver is such a thing, they ask. Reads
@@ -44,12 +43,8 @@ final class EventCalls {
 
     private void rewrite(MethodInsnNode call, EventOperation operation) {
         InsnList before = new InsnList();
-        Type[] arguments = Type.getArgumentTypes(call.desc);
-        int at = words(call);
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            at -= arguments[i].getSize();
-            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(at)));
-        }
+        SetAside arguments = new SetAside(code, 0, Type.getArgumentTypes(call.desc));
+        arguments.store(before);
         if (operation.signals) {
             before.add(new InsnNode(Opcodes.DUP));
             before.add(HookCalls.signalling());
@@ -60,10 +55,7 @@ final class EventCalls {
             before.add(MethodCode.push(sites.get(call)));
             before.add(HookCalls.waitingForEvent());
         }
-        for (Type argument : arguments) {
-            before.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(at)));
-            at += argument.getSize();
-        }
+        arguments.load(before);
         code.method.instructions.insertBefore(call, before);
         code.changed();
     }

@@ -89,22 +89,17 @@ final class LockCalls {
     }
 
     private void spill(LockCall call, InsnList list) {
-        Type[] arguments = Type.getArgumentTypes(call.operation.descriptor);
-        int at = call.operation.argumentWords;
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            at -= arguments[i].getSize();
-            list.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(ARGUMENTS + at)));
-        }
+        arguments(call).store(list);
         list.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(LOCK)));
     }
 
     private void reload(LockCall call, InsnList list) {
         list.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(LOCK)));
-        int at = 0;
-        for (Type argument : Type.getArgumentTypes(call.operation.descriptor)) {
-            list.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(ARGUMENTS + at)));
-            at += argument.getSize();
-        }
+        arguments(call).load(list);
+    }
+
+    private SetAside arguments(LockCall call) {
+        return new SetAside(code, ARGUMENTS, Type.getArgumentTypes(call.operation.descriptor));
     }
 
     private void findHeld(InsnList list) {

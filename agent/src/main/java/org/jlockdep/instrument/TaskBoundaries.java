@@ -8,7 +8,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Where the JDK ends a thread and where its pools are done with a task: one method in each of four classes, which are
@@ -62,27 +61,8 @@ final class TaskBoundaries extends ClassVisitor {
         }
     }
 
-    /** A method with calls of hooks in it. */
-    private abstract static class Hooked extends MethodVisitor {
-        /** Words on the operand stack beyond what was there. */
-        private static final int EXTRA_STACK = 3;
-
-        Hooked(MethodVisitor next) {
-            super(API, next);
-        }
-
-        final void call(MethodInsnNode hook) {
-            hook.accept(mv);
-        }
-
-        @Override
-        public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(maxStack + EXTRA_STACK, maxLocals);
-        }
-    }
-
     /** {@code Thread.exit}, which the JVM calls on each platform thread as the last thing. */
-    private static final class Entry extends Hooked {
+    private static final class Entry extends HookedMethod {
         Entry(MethodVisitor next) {
             super(next);
         }
@@ -95,7 +75,7 @@ final class TaskBoundaries extends ClassVisitor {
     }
 
     /** {@code VirtualThread.run}: what it runs has returned, or thrown, by then. */
-    private static final class Return extends Hooked {
+    private static final class Return extends HookedMethod {
         Return(MethodVisitor next) {
             super(next);
         }
@@ -108,7 +88,7 @@ final class TaskBoundaries extends ClassVisitor {
     }
 
     /** {@code ThreadPoolExecutor.runWorker}, which calls {@code afterExecute} also for a task that has thrown. */
-    private static final class Worker extends Hooked {
+    private static final class Worker extends HookedMethod {
         Worker(MethodVisitor next) {
             super(next);
         }
@@ -128,7 +108,7 @@ final class TaskBoundaries extends ClassVisitor {
     }
 
     /** {@code ForkJoinTask.doExec}: tasks run within tasks there, so the token stays on the stack meanwhile. */
-    private static final class Execution extends Hooked {
+    private static final class Execution extends HookedMethod {
         Execution(MethodVisitor next) {
             super(next);
         }
@@ -145,7 +125,7 @@ final class TaskBoundaries extends ClassVisitor {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             if (executes) {
                 super.visitInsn(Opcodes.DUP);
-                super.visitVarInsn(Opcodes.ALOAD, 0);
+                loadThis();
                 call(HookCalls.futureDoneIf());
                 super.visitInsn(Opcodes.SWAP);
                 call(HookCalls.taskEnds());

@@ -10,7 +10,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Where the JDK's futures begin their tasks, are done, and are waited for, whoever runs them: executors of all libraries
@@ -91,39 +90,11 @@ final class TaskSignals extends ClassVisitor {
         return fields.contains(field + " " + descriptor);
     }
 
-    /** A method with calls of hooks in it. */
-    private abstract static class Hooked extends MethodVisitor {
-        /** Words on the operand stack beyond what was there. */
-        private static final int EXTRA_STACK = 3;
-
-        Hooked(MethodVisitor next) {
-            super(API, next);
-        }
-
-        final void call(MethodInsnNode hook) {
-            hook.accept(mv);
-        }
-
-        final void loadThis() {
-            super.visitVarInsn(Opcodes.ALOAD, 0);
-        }
-
-        final void loadField(String owner, String name, String descriptor) {
-            loadThis();
-            super.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
-        }
-
-        @Override
-        public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(maxStack + EXTRA_STACK, maxLocals);
-        }
-    }
-
     /**
      * {@code FutureTask.run}: whoever runs it owes the result from the call of the task until it is set. Told before that,
      * since from then on nobody waits any more.
      */
-    private static final class Run extends Hooked {
+    private static final class Run extends HookedMethod {
         Run(MethodVisitor next) {
             super(next);
         }
@@ -144,7 +115,7 @@ final class TaskSignals extends ClassVisitor {
     }
 
     /** {@code FutureTask.awaitDone}, which is called by all who find it not done. */
-    private static final class Wait extends Hooked {
+    private static final class Wait extends HookedMethod {
         Wait(MethodVisitor next) {
             super(next);
         }
@@ -159,7 +130,7 @@ final class TaskSignals extends ClassVisitor {
     }
 
     /** {@code RunnableAdapter.call}, by which a {@code FutureTask} runs a {@code Runnable}. */
-    private static final class Adapted extends Hooked {
+    private static final class Adapted extends HookedMethod {
         Adapted(MethodVisitor next) {
             super(next);
         }
@@ -173,7 +144,7 @@ final class TaskSignals extends ClassVisitor {
     }
 
     /** What {@code supplyAsync} and {@code runAsync} have run, on whatever executor. */
-    private static final class Async extends Hooked {
+    private static final class Async extends HookedMethod {
         private final String type;
         private final String task;
 
@@ -199,7 +170,7 @@ final class TaskSignals extends ClassVisitor {
     }
 
     /** {@code ThreadPoolExecutor.execute}, which may be called by one of its own workers. */
-    private static final class Queueing extends Hooked {
+    private static final class Queueing extends HookedMethod {
         Queueing(MethodVisitor next) {
             super(next);
         }
@@ -214,7 +185,7 @@ final class TaskSignals extends ClassVisitor {
     }
 
     /** {@code ThreadPoolExecutor.runWorker}, in which a worker spends its life. */
-    private static final class Worker extends Hooked {
+    private static final class Worker extends HookedMethod {
         Worker(MethodVisitor next) {
             super(next);
         }

@@ -60,19 +60,11 @@ final class ThreadCalls {
 
     private void join(MethodInsnNode call) {
         InsnList before = new InsnList();
-        Type[] arguments = Type.getArgumentTypes(call.desc);
-        int at = ARGUMENTS;
-        for (Type argument : arguments) at += argument.getSize();
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            at -= arguments[i].getSize();
-            before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ISTORE), code.scratch(at)));
-        }
+        SetAside arguments = new SetAside(code, ARGUMENTS, Type.getArgumentTypes(call.desc));
+        arguments.store(before);
         before.add(new InsnNode(Opcodes.DUP));
         before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(THREAD)));
-        for (Type argument : arguments) {
-            before.add(new VarInsnNode(argument.getOpcode(Opcodes.ILOAD), code.scratch(at)));
-            at += argument.getSize();
-        }
+        arguments.load(before);
         code.method.instructions.insertBefore(call, before);
         InsnList behind = new InsnList();
         behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(THREAD)));

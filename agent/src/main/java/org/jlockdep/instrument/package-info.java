@@ -22,6 +22,8 @@
  * new Object(), new ReentrantLock  FreshLocks
  * locks of what is being made      Births
  * ends of threads and tasks        TaskBoundaries
+ * Future.get, countDown, notify    EventCalls, EventOperation
+ * FutureTask.run and its like      TaskSignals
  * initialisers of classes          Initialisers, InitialiserMethods, InitialiserScan
  * uses that initialise a class     ClassUses
  * loadClass of strict loaders      LoaderDelegation

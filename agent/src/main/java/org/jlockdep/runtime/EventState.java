@@ -2,13 +2,25 @@ package org.jlockdep.runtime;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
 
 /** Whether what a thread waits for is there by now, asked where the JDK's own code answers. */
 final class EventState {
     private EventState() {}
+
+    /** Does it come about once, or once for all who meet there, so that whoever brings it about is the one to do so? */
+    static boolean happensOnce(Object event) {
+        return event instanceof CountDownLatch
+                || event instanceof CompletableFuture
+                || event instanceof CyclicBarrier
+                || event instanceof Phaser
+                || event instanceof Exchanger;
+    }
 
     static boolean isThere(Object event) {
         if (event instanceof Thread) return !((Thread) event).isAlive();

@@ -1,11 +1,7 @@
 package org.jlockdep.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Exchanger;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Phaser;
 
 /**
  * What the JDK calls where it runs a task that others may wait for, once those few methods are rewritten; and rewritten
@@ -125,12 +121,7 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         try {
             if (h.obligation == null && !Signals.areAwaited()) return;
-            boolean once = event instanceof CountDownLatch
-                    || event instanceof CompletableFuture
-                    || event instanceof CyclicBarrier
-                    || event instanceof Phaser
-                    || event instanceof Exchanger;
-            Obligations.signals(h, event, once ? Signals.ONCE : Signals.OFTEN);
+            Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

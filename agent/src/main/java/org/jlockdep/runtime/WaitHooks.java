@@ -1,13 +1,8 @@
 package org.jlockdep.runtime;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Exchanger;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** What rewritten code calls where a thread waits for something that is no lock: as {@link Hooks}, it never throws. */
@@ -32,17 +27,9 @@ public final class WaitHooks {
         return event instanceof Thread
                 || event instanceof FutureTask
                 || event instanceof ForkJoinTask
-                || event instanceof CompletableFuture
                 || event instanceof ThreadPoolExecutor
-                || isSynchronizer(event);
-    }
-
-    private static boolean isSynchronizer(Object event) {
-        return event instanceof CountDownLatch
-                || event instanceof CyclicBarrier
-                || event instanceof Phaser
-                || event instanceof Exchanger
-                || event instanceof BlockingQueue;
+                || event instanceof BlockingQueue
+                || EventState.happensOnce(event);
     }
 
     private static void begin(HeldLocks h, Object event, int site, boolean timed) {

@@ -67,4 +67,15 @@ class ViewsTest {
         Lock unseen = new ReentrantReadWriteLock().readLock();
         assertThat(Views.of(unseen).identity.lock()).isSameAs(unseen);
     }
+
+    @Test
+    void what_is_left_of_a_lock_that_is_gone_is_shown_as_it_was() {
+        ReentrantReadWriteLock whole = new ReentrantReadWriteLock();
+        Views.made(whole.readLock(), whole, READ);
+        Views.Identity left = Views.of(whole.readLock()).identity;
+        left.clear();
+
+        assertThat(left.lock()).isSameAs(left);
+        assertThat(UnseenViews.shown(left)).isEqualTo(ReentrantReadWriteLock.class);
+    }
 }

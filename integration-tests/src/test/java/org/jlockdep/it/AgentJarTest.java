@@ -43,6 +43,8 @@ final class AgentJarTest {
                 .containsExactlyInAnyOrder(
                         "META-INF/LICENSE",
                         "META-INF/MANIFEST.MF",
+                        "META-INF/NOTICE.txt",
+                        "META-INF/licenses/**",
                         "isolated/org/jlockdep/**",
                         "org/jlockdep/Premain.class",
                         "org/jlockdep/boot/**",
@@ -51,6 +53,7 @@ final class AgentJarTest {
 
     private static String place(String entry) {
         String[] parts = entry.split("/");
+        if (entry.startsWith("META-INF/licenses/")) return "META-INF/licenses/**";
         boolean isHidden = entry.startsWith("isolated/org/jlockdep/");
         boolean isVisible = entry.startsWith("org/jlockdep/") && parts.length > 3;
         return isHidden || isVisible ? String.join("/", parts[0], parts[1], parts[2], "**") : entry;
@@ -126,6 +129,7 @@ final class AgentJarTest {
         assertThat(api)
                 .map(AgentJarTest::place)
                 .containsOnly(
+                        "META-INF/LICENSE",
                         "META-INF/MANIFEST.MF",
                         "META-INF/services/org.junit.platform.launcher.LauncherSessionListener",
                         "META-INF/services/org.junit.platform.launcher.TestExecutionListener",

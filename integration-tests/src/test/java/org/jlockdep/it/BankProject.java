@@ -9,21 +9,25 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A copy of the sample project, with the README's profile in it and a local repository that has our artifacts. */
+/** A copy of a sample project, with the README's plugin in it and a local repository that has our artifacts. */
 record BankProject(Path folder, Path repository) {
     private static final String GROUP = "jlockdep";
     private static final String VERSION = "0.1.0";
     private static final Path REPOSITORY = repository(Build.programs().resolveSibling("bank-repository"));
 
     static BankProject in(Path temporary) throws IOException {
-        Path folder = temporary.resolve("bank");
-        Path sample = Path.of("src/test/resources/projects/bank").toAbsolutePath();
+        return of("bank", temporary);
+    }
+
+    static BankProject of(String name, Path temporary) throws IOException {
+        Path folder = temporary.resolve(name);
+        Path sample = Path.of("src/test/resources/projects").resolve(name).toAbsolutePath();
         try (Stream<Path> files = Files.walk(sample)) {
             files.forEach(file -> copy(file, folder.resolve(sample.relativize(file))));
         }
         Path pom = folder.resolve("pom.xml");
-        String profile = Readme.block("Maven", "xml");
-        Files.writeString(pom, Files.readString(pom).replace("<!-- the profile of the README -->", profile));
+        String plugin = Readme.block("Maven", "xml");
+        Files.writeString(pom, Files.readString(pom).replace("<!-- the plugin of the README -->", plugin));
         return new BankProject(folder, REPOSITORY);
     }
 
@@ -43,19 +47,22 @@ record BankProject(Path folder, Path repository) {
             link(real, repository, Set.of("org"));
             link(real.resolve("org"), org, Set.of(GROUP));
             Path group = org.resolve(GROUP);
-            put(Build.rootPom(), group.resolve("jlockdep"), "jlockdep-" + VERSION + ".pom");
-            Path api = group.resolve("jlockdep-api");
-            put(Build.rootPom().resolveSibling("agent/api/pom.xml"), api, "jlockdep-api-" + VERSION + ".pom");
-            put(Build.apiJar(), api, "jlockdep-api-" + VERSION + ".jar");
+            put("jlockdep-agent", Build.agentJar(), group);
+            put("jlockdep-api", Build.apiJar(), group);
+            put("jlockdep-cli", Build.cliJar(), group);
+            put("jlockdep-maven-plugin", Build.mavenPlugin(), group);
             return repository;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void put(Path from, Path artifact, String name) throws IOException {
-        Path folder = Files.createDirectories(artifact.resolve(VERSION));
-        Files.copy(from, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    private static void put(String artifact, Path jar, Path group) throws IOException {
+        Path folder = Files.createDirectories(group.resolve(artifact).resolve(VERSION));
+        Path file = folder.resolve(artifact + "-" + VERSION + ".jar");
+        Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
+        Path pom = folder.resolve(artifact + "-" + VERSION + ".pom");
+        Files.copy(Build.publishedPom(jar), pom, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void link(Path from, Path to, Set<String> butNot) throws IOException {

@@ -32,6 +32,15 @@ final class Build {
         return file("it.readme");
     }
 
+    static Path mavenPlugin() {
+        return file("it.plugin");
+    }
+
+    /** What repositories get beside a jar. */
+    static Path publishedPom(Path jar) {
+        return jar.resolveSibling("published-pom.xml");
+    }
+
     /** Folder with the class files of the programs under test. */
     static Path programs() {
         return file("it.programs");

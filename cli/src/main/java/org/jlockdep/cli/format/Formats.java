@@ -12,6 +12,12 @@ public enum Formats {
             return text();
         }
     },
+    BRIEF {
+        @Override
+        public Format format() {
+            return new BriefReport();
+        }
+    },
     JSON {
         @Override
         public Format format() {

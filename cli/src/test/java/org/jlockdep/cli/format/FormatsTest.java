@@ -12,7 +12,7 @@ final class FormatsTest {
     void their_names_are_those_that_users_write() {
         assertThat(Formats.values())
                 .extracting(Formats::toString)
-                .containsExactly("text", "json", "sarif", "junit", "dot", "html", "github");
+                .containsExactly("text", "brief", "json", "sarif", "junit", "dot", "html", "github");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.jlockdep.options.InvalidOptionException;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.RuleLevels;
+import org.jlockdep.report.StackView;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
@@ -145,8 +146,8 @@ public final class Agent {
             boolean attached) {
         JvmStart start = new JvmStart(instrumentation);
         FailedClasses failures = new FailedClasses();
-        TextFormat format = new TextFormat(options.depth());
-        Printer printer = new Printer(open(options), format, version, attached, start);
+        TextFormat format = new TextFormat(stacks(options));
+        Printer printer = new Printer(open(options), format, version, attached, start, options.reportsBriefly());
         LimitedReports reports = new LimitedReports(printer, options.limit());
         Reporter reporter =
                 new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
@@ -230,6 +231,12 @@ public final class Agent {
             locks.add(lock.type(), lock.acquire(), lock.attempt(), lock.release());
         }
         return locks;
+    }
+
+    private static StackView stacks(AgentOptions options) {
+        return options.showsAllFrames()
+                ? StackView.whole(options.depth())
+                : StackView.folded(options.depth(), "frames=all");
     }
 
     private static ReportStream open(AgentOptions options) {

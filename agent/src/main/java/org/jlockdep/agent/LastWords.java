@@ -47,6 +47,7 @@ final class LastWords {
         }
         for (Finding finding : reports.heldBack()) printer.brief("held back", finding);
         for (String line : suppressions.idle(findings)) printer.line(line);
+        printer.legend();
         printer.summary(summary(analyzer, findings)
                 .withGrouped(grouped.size())
                 .withHeldBack(reports.heldBack().size())

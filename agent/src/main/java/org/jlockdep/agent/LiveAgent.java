@@ -69,6 +69,16 @@ final class LiveAgent implements LockdepMXBean {
     }
 
     @Override
+    public String getOutputFile() {
+        return recorder.outputFile();
+    }
+
+    @Override
+    public String getDumpFile() {
+        return recorder.dumpFile();
+    }
+
+    @Override
     public List<LockFinding> getFindings() {
         return askFindings(new Callable<List<LockFinding>>() {
             @Override

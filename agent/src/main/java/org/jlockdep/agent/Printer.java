@@ -3,7 +3,9 @@ package org.jlockdep.agent;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Legend;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.Summary;
 import org.jlockdep.report.Taint;
@@ -20,22 +22,47 @@ final class Printer {
     private final String version;
     private final boolean attached;
     private final LongSupplier start;
+    private final boolean brief;
+    private boolean told;
 
-    /** @param start when the JVM started, on the clock of {@code System.nanoTime} */
-    Printer(ReportStream stream, TextFormat format, String version, boolean attached, LongSupplier start) {
+    /**
+     * @param brief are findings told in a line?
+     * @param start when the JVM started, on the clock of {@code System.nanoTime}
+     */
+    Printer(
+            ReportStream stream,
+            TextFormat format,
+            String version,
+            boolean attached,
+            LongSupplier start,
+            boolean brief) {
         this.stream = stream;
         this.format = format;
         this.version = version;
         this.attached = attached;
         this.start = start;
+        this.brief = brief;
     }
 
     long nanosSinceStart() {
         return System.nanoTime() - start.getAsLong();
     }
 
+    /** A program that hangs may not live to see its reports. */
     void report(Finding finding) {
+        Prediction.Rule rule = finding.prediction().rule();
+        if (brief && rule != Prediction.Rule.DEADLOCK && rule != Prediction.Rule.STALL) {
+            stream.print(format.told(finding));
+            return;
+        }
         stream.print(format.format(finding, run()));
+        told = true;
+    }
+
+    /** What the signs in reports mean, if there were any. */
+    void legend() {
+        if (!told) return;
+        for (String line : Legend.lines()) line(line);
     }
 
     /** Without the lock, too. */

@@ -111,6 +111,17 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
         printer.flush(FLUSH_MILLIS);
     }
 
+    /** Empty if none is wanted. Any thread. */
+    String dumpFile() {
+        Optional<FilePattern> file = options.dump();
+        return file.isPresent() ? fill(file.get()) : "";
+    }
+
+    /** Empty if reports go to stderr. Any thread. */
+    String outputFile() {
+        return options.output(JvmProcess.pid()).orElse("");
+    }
+
     /** How far the dump is; empty if none is wanted, or none is begun. */
     Optional<String> dumpState() {
         DumpSink begun = dump;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jlockdep.api.LockFinding;
 import org.jlockdep.graph.Link;
+import org.jlockdep.report.Advice;
 import org.jlockdep.report.Finding;
+import org.jlockdep.report.Frames;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.TextFormat;
 
@@ -42,6 +44,19 @@ final class ToldFinding implements LockFinding {
         for (Link link : finding.prediction().links())
             names.add(link.to().lockClass().name());
         return names;
+    }
+
+    @Override
+    public List<String> getSites() {
+        List<String> sites = new ArrayList<>();
+        for (Link link : finding.prediction().links())
+            sites.add(Frames.text(link.to().site()));
+        return sites;
+    }
+
+    @Override
+    public String getAdvice() {
+        return Advice.of(finding.prediction());
     }
 
     @Override

@@ -72,6 +72,16 @@ public final class AgentOptions {
             "Reports a minute; further ones wait, and those that still do are listed at exit.");
     private static final Option<Integer> DEPTH =
             new Option<>("depth", new WholeNumber(1, 1024), "32", "Frames of each stack in a report.");
+    private static final Option<String> FRAMES = new Option<>(
+            "frames",
+            new OneWord("user", "all"),
+            "user",
+            "Which frames of a stack a report shows: `user` folds those of test frameworks, reflection, executors and the JDK's threads.");
+    private static final Option<String> REPORTS = new Option<>(
+            "reports",
+            new OneWord("whole", "brief"),
+            "whole",
+            "With `brief` a finding is told in one line when it is made; a deadlock that is there is told whole.");
     private static final Option<Long> DEADLOCKCHECK = new Option<>(
             "deadlockcheck",
             new Duration(),
@@ -120,6 +130,8 @@ public final class AgentOptions {
             RULES,
             LIMIT,
             DEPTH,
+            FRAMES,
+            REPORTS,
             DEADLOCKCHECK,
             STALL,
             ONDEADLOCK,
@@ -262,6 +274,16 @@ public final class AgentOptions {
 
     public int depth() {
         return value(DEPTH);
+    }
+
+    /** Are frames shown that only carry calls? */
+    public boolean showsAllFrames() {
+        return value(FRAMES).equals("all");
+    }
+
+    /** Is a finding told in one line? */
+    public boolean reportsBriefly() {
+        return value(REPORTS).equals("brief");
     }
 
     /** From one look for deadlocks to the next; 0 for none but on demand. */

@@ -9,10 +9,10 @@ final class CircularLayout {
     private final StampedLines lines;
     private final Passages passages;
 
-    CircularLayout(Finding finding, StampedLines lines, int depth) {
+    CircularLayout(Finding finding, StampedLines lines, StackView view) {
         this.links = finding.prediction().links();
         this.lines = lines;
-        this.passages = new Passages(finding, lines, depth);
+        this.passages = new Passages(finding, lines, view);
     }
 
     void print(RunInfo run) {
@@ -33,6 +33,7 @@ final class CircularLayout {
         passages.locksHeld();
         lines.addEmpty();
         passages.backtrace();
+        passages.advice();
     }
 
     private void dependencyChain() {

@@ -11,11 +11,11 @@ final class DeadlockLayout {
     private final StampedLines lines;
     private final Passages passages;
 
-    DeadlockLayout(Finding finding, StampedLines lines, int depth) {
+    DeadlockLayout(Finding finding, StampedLines lines, StackView view) {
         this.prediction = finding.prediction();
         this.links = prediction.links();
         this.lines = lines;
-        this.passages = new Passages(finding, lines, depth);
+        this.passages = new Passages(finding, lines, view);
     }
 
     void print(RunInfo run) {
@@ -42,6 +42,7 @@ final class DeadlockLayout {
         passages.locksHeld();
         lines.addEmpty();
         passages.backtrace();
+        passages.advice();
     }
 
     private void waitingThreads() {

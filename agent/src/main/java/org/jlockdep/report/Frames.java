@@ -15,21 +15,46 @@ public final class Frames {
      */
     private static final String[] OWN = {"org.jlockdep.Premain.", "org.jlockdep.boot.", "org.jlockdep.runtime."};
 
-    private final int depth;
+    /** Shorter rows of plumbing stay: a line in their place would be no less to read. */
+    private static final int LEAST_FOLDED = 2;
 
-    /** @param depth how many frames of a stack are printed */
-    Frames(int depth) {
-        this.depth = depth;
+    private final StackView view;
+
+    Frames(StackView view) {
+        this.view = view;
     }
 
     void print(List<StackTraceElement> stack, StampedLines lines) {
-        List<StackTraceElement> shown = ofApplication(stack);
-        for (StackTraceElement frame : shown.subList(0, Math.min(depth, shown.size()))) {
-            lines.add(INDENT + "at " + text(frame));
+        List<StackTraceElement> frames = ofApplication(stack);
+        int printed = 0;
+        int at = 0;
+        while (at < frames.size() && printed < view.depth()) {
+            int folded = folded(frames, at);
+            lines.add(INDENT + (folded > 0 ? more(folded) + ", " + view.more() : "at " + text(frames.get(at))));
+            at += Math.max(1, folded);
+            printed++;
         }
-        if (shown.size() > depth) {
-            lines.add(INDENT + "... " + (shown.size() - depth) + " more");
+        if (at < frames.size()) lines.add(INDENT + more(frames.size() - at));
+    }
+
+    private static String more(int frames) {
+        return "... " + frames + " more";
+    }
+
+    /** How many frames from there on are folded. What stands below the lock is how it was taken, whoever did that. */
+    private int folded(List<StackTraceElement> frames, int from) {
+        if (view.isWhole() || from < firstOfUser(frames)) return 0;
+        int end = from;
+        for (int at = from; at < frames.size() && Plumbing.isOrCarries(frames.get(at)); at++) {
+            if (Plumbing.is(frames.get(at))) end = at + 1;
         }
+        return end - from < LEAST_FOLDED || !Plumbing.is(frames.get(from)) ? 0 : end - from;
+    }
+
+    private static int firstOfUser(List<StackTraceElement> frames) {
+        int at = 0;
+        while (at < frames.size() && Plumbing.is(frames.get(at))) at++;
+        return at;
     }
 
     /** Without what we have put on the stack. */
@@ -43,7 +68,8 @@ public final class Frames {
         return frames;
     }
 
-    static String text(StackTraceElement frame) {
+    /** {@code bank.Vault.open(Vault.java:40)} */
+    public static String text(StackTraceElement frame) {
         return frame.getClassName() + "." + frame.getMethodName() + "(" + source(frame) + ")";
     }
 

@@ -8,9 +8,9 @@ final class MisuseLayout {
     private final Passages passages;
     private final Prediction.Rule rule;
 
-    MisuseLayout(Finding finding, StampedLines lines, int depth) {
+    MisuseLayout(Finding finding, StampedLines lines, StackView view) {
         this.lines = lines;
-        this.passages = new Passages(finding, lines, depth);
+        this.passages = new Passages(finding, lines, view);
         this.rule = finding.prediction().rule();
     }
 
@@ -22,6 +22,7 @@ final class MisuseLayout {
         lines.addEmpty();
         passages.locksHeld();
         closing();
+        passages.advice();
     }
 
     private void opening() {

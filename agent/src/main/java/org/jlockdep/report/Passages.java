@@ -1,6 +1,8 @@
 package org.jlockdep.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
@@ -13,12 +15,14 @@ final class Passages {
     private final StampedLines lines;
     private final LockText locks;
     private final Frames frames;
+    /** Stacks that the report has, and below which title. */
+    private final Map<List<StackTraceElement>, String> printed = new HashMap<>();
 
-    Passages(Finding finding, StampedLines lines, int depth) {
+    Passages(Finding finding, StampedLines lines, StackView view) {
         this.finding = finding;
         this.lines = lines;
         this.locks = new LockText(finding);
-        this.frames = new Frames(depth);
+        this.frames = new Frames(view);
     }
 
     /** Begins with an empty line so that the report stands clear of what was printed before. */
@@ -64,7 +68,7 @@ final class Passages {
         lines.add("       wanted by " + ThreadName.of(acquisition) + test(acquisition.moment()) + ", seen waiting at "
                 + Stamp.seconds(acquisition.moment().nanosSinceStart()) + run(acquisition.moment()) + ", holding:");
         held("       ", acquisition.held());
-        frames.print(acquisition.stack(), lines);
+        stack("-> #" + number, acquisition);
     }
 
     /** One link of the chain: what was acquired, by whom, while holding what, and from where. */
@@ -74,7 +78,7 @@ final class Passages {
         lines.add("       by " + ThreadName.of(acquisition) + test(acquisition.moment()) + ", first "
                 + Stamp.seconds(acquisition.moment().nanosSinceStart()) + run(acquisition.moment()) + ", holding:");
         held("       ", acquisition.held());
-        frames.print(acquisition.stack(), lines);
+        stack("-> #" + number, acquisition);
     }
 
     /** Where there are several. */
@@ -134,13 +138,31 @@ final class Passages {
         return !closing().acquisition().stack().isEmpty();
     }
 
+    /** @param title ends in a colon */
     void stack(String title) {
         stack(title, closing());
     }
 
     void stack(String title, Link link) {
         lines.add(title);
-        frames.print(link.acquisition().stack(), lines);
+        stack(title.substring(0, title.length() - 1), link.acquisition());
+    }
+
+    /** A stack that stands further up already is not printed once more. */
+    private void stack(String title, Acquisition acquisition) {
+        List<StackTraceElement> stack = acquisition.stack();
+        String before = printed.get(stack);
+        if (before == null) {
+            frames.print(stack, lines);
+            if (stack.size() > 1) printed.put(stack, title);
+        } else {
+            lines.add("       same as " + before);
+        }
+    }
+
+    void advice() {
+        lines.addEmpty();
+        lines.add("advice: " + Advice.of(finding.prediction()));
     }
 
     private void held(String indent, List<Hold> held) {

@@ -9,12 +9,12 @@ final class RecursiveLayout {
     private final StampedLines lines;
     private final Passages passages;
 
-    RecursiveLayout(Finding finding, StampedLines lines, int depth) {
+    RecursiveLayout(Finding finding, StampedLines lines, StackView view) {
         Link link = finding.prediction().links().get(0);
         this.same = link.to().isEvent() ? "and there is no other." : "and they are the same lock object.";
         this.sameObject = link.from().isSameLock(link.to());
         this.lines = lines;
-        this.passages = new Passages(finding, lines, depth);
+        this.passages = new Passages(finding, lines, view);
     }
 
     void print(RunInfo run) {
@@ -33,5 +33,6 @@ final class RecursiveLayout {
         passages.locksHeld();
         lines.addEmpty();
         passages.backtrace();
+        passages.advice();
     }
 }

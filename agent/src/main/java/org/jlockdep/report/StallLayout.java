@@ -8,10 +8,10 @@ final class StallLayout {
     private final StampedLines lines;
     private final Passages passages;
 
-    StallLayout(Finding finding, StampedLines lines, int depth) {
+    StallLayout(Finding finding, StampedLines lines, StackView view) {
         this.holder = finding.prediction().links().get(1);
         this.lines = lines;
-        this.passages = new Passages(finding, lines, depth);
+        this.passages = new Passages(finding, lines, view);
     }
 
     void print(RunInfo run) {
@@ -28,5 +28,6 @@ final class StallLayout {
         passages.backtrace();
         lines.addEmpty();
         passages.stack("stack backtrace of " + by + ":", holder);
+        passages.advice();
     }
 }

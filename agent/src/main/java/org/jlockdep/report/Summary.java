@@ -30,6 +30,16 @@ public final class Summary {
         return with(findings, "finding suppressed", "findings suppressed");
     }
 
+    /** Findings that a baseline has. */
+    public Summary withKnown(long findings) {
+        return with(findings, "finding known from the baseline", "findings known from the baseline");
+    }
+
+    /** Findings that a baseline has, and that were not seen this time. */
+    public Summary withGone(long findings) {
+        return with(findings, "finding of the baseline not seen", "findings of the baseline not seen");
+    }
+
     /** Longer cycles of a defect that another finding tells. */
     public Summary withGrouped(long findings) {
         return with(findings, "finding grouped with a shorter one", "findings grouped with shorter ones");

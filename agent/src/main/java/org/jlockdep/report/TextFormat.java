@@ -1,31 +1,46 @@
 package org.jlockdep.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 
 /** lockdep's own layout: text for people, every line stamped with the seconds since the JVM started. Immutable. */
 public final class TextFormat {
-    private final int depth;
+    private final StackView view;
 
-    /** @param depth how many frames of each stack are printed; the rest is counted */
-    public TextFormat(int depth) {
-        this.depth = depth;
+    public TextFormat(StackView view) {
+        this.view = view;
     }
 
     /** The whole report, each line ending in a line feed. */
     public String format(Finding finding, RunInfo run) {
         StampedLines lines = new StampedLines(finding.nanosSinceStart());
         if (finding.prediction().rule() == Prediction.Rule.RECURSIVE) {
-            new RecursiveLayout(finding, lines, depth).print(run);
+            new RecursiveLayout(finding, lines, view).print(run);
         } else if (finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
-            new DeadlockLayout(finding, lines, depth).print(run);
+            new DeadlockLayout(finding, lines, view).print(run);
         } else if (finding.prediction().rule() == Prediction.Rule.STALL) {
-            new StallLayout(finding, lines, depth).print(run);
+            new StallLayout(finding, lines, view).print(run);
         } else if (finding.prediction().rule().isMisuse()) {
-            new MisuseLayout(finding, lines, depth).print(run);
+            new MisuseLayout(finding, lines, view).print(run);
         } else {
-            new CircularLayout(finding, lines, depth).print(run);
+            new CircularLayout(finding, lines, view).print(run);
         }
         return lines.toString();
+    }
+
+    /** Instead of the report, at the time of the finding: what it is and where, in one line. */
+    public String told(Finding finding) {
+        Prediction prediction = finding.prediction();
+        List<String> places = new ArrayList<>();
+        for (Link link : prediction.links()) {
+            places.add(link.to().lockClass() + " at " + Frames.text(link.to().site()));
+        }
+        return line(
+                "jlockdep: " + prediction.level().label() + " " + finding.fingerprint() + ": "
+                        + Headline.words(prediction) + ": " + Passages.joined(places, ", "),
+                finding.nanosSinceStart());
     }
 
     /** More evidence has raised the level of a finding whose report was printed before. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Samples;
 import org.jlockdep.report.Sightings;
+import org.jlockdep.report.StackView;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.sink.ReportStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,9 @@ final class LimitedReportsTest {
     @BeforeEach
     void room_for_two_in_a_minute() throws InterruptedException {
         stream = ReportStream.file(folder.resolve("out.txt").toString());
-        reports = new LimitedReports(new Printer(stream, new TextFormat(8), "1", false, this::start), 2);
+        reports = new LimitedReports(
+                new Printer(stream, new TextFormat(StackView.folded(8, "frames=all")), "1", false, this::start, false),
+                2);
         reports.add(FIRST);
         reports.add(SECOND);
         stream.flush(5000); // opens the file before the folder goes away

@@ -3,6 +3,7 @@ package org.jlockdep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.jlockdep.report.StackView;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.sink.ReportStream;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,15 @@ final class RehearsalTest {
     @Test
     void is_played_once_when_there_was_time_and_prints_nothing() throws InterruptedException {
         ReportStream stream = ReportStream.stderr();
-        Rehearsal rehearsal =
-                new Rehearsal(new TextFormat(8), new Printer(stream, new TextFormat(8), "1", false, System::nanoTime));
+        Rehearsal rehearsal = new Rehearsal(
+                new TextFormat(StackView.folded(8, "frames=all")),
+                new Printer(
+                        stream,
+                        new TextFormat(StackView.folded(8, "frames=all")),
+                        "1",
+                        false,
+                        System::nanoTime,
+                        false));
 
         long wait = rehearsal.idle();
         assertThat(wait).isPositive();

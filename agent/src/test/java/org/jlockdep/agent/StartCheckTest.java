@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jlockdep.report.StackView;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SelfCheck;
@@ -22,7 +23,9 @@ final class StartCheckTest {
         ReportStream stream = ReportStream.file(file.toString());
         int before = LockClasses.count();
 
-        new StartCheck(new Printer(stream, new TextFormat(8), "1", false, System::nanoTime)).call();
+        new StartCheck(new Printer(
+                        stream, new TextFormat(StackView.folded(8, "frames=all")), "1", false, System::nanoTime, false))
+                .call();
 
         stream.flush(5000);
         assertThat(Files.readAllLines(file))

@@ -35,7 +35,8 @@ final class FirstUsersTest {
         predictor.observe(new Acquisition(moment, List.of(left), right, RIGHT, LEFT, USER));
         List<Prediction> told = predictor.observe(new Acquisition(moment, List.of(right), left, RIGHT, LEFT, USER));
 
-        String report = new TextFormat(16).format(new Finding(told.get(0), Collections.emptyMap(), 0), BankSamples.RUN);
+        String report = new TextFormat(StackView.folded(16, "frames=all"))
+                .format(new Finding(told.get(0), Collections.emptyMap(), 0), BankSamples.RUN);
 
         assertThat(report)
                 .contains(

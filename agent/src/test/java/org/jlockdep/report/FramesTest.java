@@ -49,9 +49,79 @@ class FramesTest {
                 .contains("org.jlockdep.api.", "org.jlockdep.demo.", "org.jlockdep.PremainDemo.");
     }
 
+    @Test
+    void plumbing_is_folded_and_the_users_frames_stay() {
+        assertThat(printed(
+                        9,
+                        frame("a.B.c(B.java:1)"),
+                        frame("java.lang.reflect.Method.invoke(Method.java:1)"),
+                        frame("org.junit.platform.Tests.run(Tests.java:1)"),
+                        frame("java.util.ArrayList.forEach(ArrayList.java:1)"),
+                        frame("org.junit.platform.Tests.run(Tests.java:1)"),
+                        frame("a.Main.main(Main.java:2)"),
+                        frame("java.lang.Thread.run(Thread.java:840)")))
+                .isEqualTo("[    0.000000]        at a.B.c(B.java:1)\n"
+                        + "[    0.000000]        ... 4 more, frames=all\n"
+                        + "[    0.000000]        at a.Main.main(Main.java:2)\n"
+                        + "[    0.000000]        at java.lang.Thread.run(Thread.java:840)\n");
+    }
+
+    @Test
+    void what_the_jdk_does_for_the_user_stays() {
+        assertThat(printed(
+                        9,
+                        frame("a.B.c(B.java:1)"),
+                        frame("java.util.ArrayList.forEach(ArrayList.java:1)"),
+                        frame("java.util.ArrayList.forEach(ArrayList.java:2)"),
+                        frame("a.Main.main(Main.java:2)")))
+                .doesNotContain("more");
+    }
+
+    @Test
+    void a_lock_that_plumbing_takes_shows_how() {
+        assertThat(printed(
+                        9,
+                        frame("java.util.concurrent.ThreadPoolExecutor.addWorker(ThreadPoolExecutor.java:1)"),
+                        frame("java.util.concurrent.ThreadPoolExecutor.execute(ThreadPoolExecutor.java:1)"),
+                        frame("a.Main.main(Main.java:2)")))
+                .doesNotContain("more");
+        assertThat(printed(
+                        9,
+                        frame("java.util.concurrent.ThreadPoolExecutor.getTask(ThreadPoolExecutor.java:1)"),
+                        frame("java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:1)"),
+                        frame("java.lang.Thread.run(Thread.java:840)")))
+                .doesNotContain("more");
+    }
+
+    @Test
+    void a_folded_row_counts_as_one_line_and_all_that_is_deeper_is_counted() {
+        assertThat(printed(
+                        2,
+                        frame("a.B.c(B.java:1)"),
+                        frame("java.lang.reflect.Method.invoke(Method.java:1)"),
+                        frame("jdk.internal.reflect.Invoker.invoke(Invoker.java:1)"),
+                        frame("a.B.d(B.java:2)"),
+                        frame("a.B.e(B.java:3)")))
+                .endsWith(" ... 2 more, frames=all\n[    0.000000]        ... 2 more\n");
+    }
+
+    @Test
+    void all_frames_are_shown_to_who_asks_for_them() {
+        StampedLines lines = new StampedLines(0);
+        new Frames(StackView.whole(9))
+                .print(
+                        Arrays.asList(
+                                frame("a.B.c(B.java:1)"),
+                                frame("java.lang.reflect.Method.invoke(Method.java:1)"),
+                                frame("org.junit.platform.Tests.run(Tests.java:1)")),
+                        lines);
+
+        assertThat(lines.toString()).contains("Method.invoke", "Tests.run").doesNotContain("more");
+    }
+
     private static String printed(int depth, StackTraceElement... stack) {
         StampedLines lines = new StampedLines(0);
-        new Frames(depth).print(Arrays.asList(stack), lines);
+        new Frames(StackView.folded(depth, "frames=all")).print(Arrays.asList(stack), lines);
         return lines.toString();
     }
 }

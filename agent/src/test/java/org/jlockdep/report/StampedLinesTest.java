@@ -21,7 +21,7 @@ final class StampedLinesTest {
     @Test
     void no_name_makes_a_report_longer_than_people_read() {
         Hold wanted = Samples.held(Samples.monitor(LONG), LONG, 1, "x.X.x(X.java:1)");
-        String report = new TextFormat(32)
+        String report = new TextFormat(StackView.folded(32, "frames=all"))
                 .format(
                         new Finding(
                                 Samples.recursive(

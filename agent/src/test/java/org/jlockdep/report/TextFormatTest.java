@@ -16,7 +16,7 @@ import org.jlockdep.graph.Prediction;
 import org.junit.jupiter.api.Test;
 
 class TextFormatTest {
-    private static final TextFormat FORMAT = new TextFormat(32);
+    private static final TextFormat FORMAT = new TextFormat(StackView.folded(32, "frames=all"));
 
     @Test
     void two_locks_are_told_as_lockdep_tells_them() throws IOException {
@@ -65,7 +65,8 @@ class TextFormatTest {
     void a_long_stack_is_cut_and_our_own_frames_never_show() throws IOException {
         Finding finding = BankSamples.finding(BankSamples.deepStacks());
 
-        Golden.assertMatches("long-stack.txt", new TextFormat(4).format(finding, BankSamples.RUN));
+        Golden.assertMatches(
+                "long-stack.txt", new TextFormat(StackView.folded(4, "frames=all")).format(finding, BankSamples.RUN));
     }
 
     @Test
@@ -137,6 +138,14 @@ class TextFormatTest {
                 .matches("\\[    1\\.000000] jlockdep: held back: [0-9a-f]{8}, warning: "
                         + "possible circular locking dependency detected: "
                         + "bank\\.Account --> bank\\.Ledger --> bank\\.Audit\n");
+    }
+
+    @Test
+    void a_finding_that_is_told_briefly_has_its_places_in_one_line() {
+        assertThat(FORMAT.told(BankSamples.finding(BankSamples.threeLocks())))
+                .matches("\\[    1\\.500000] jlockdep: warning [0-9a-f]{8}: "
+                        + "possible circular locking dependency detected: bank\\.Account at .*\\(Account\\.java:21\\), "
+                        + "bank\\.Ledger at .*, bank\\.Audit at .*\n");
     }
 
     private static String report(Prediction prediction) {

@@ -33,6 +33,11 @@ final class AgentArguments {
         return options;
     }
 
+    /** Has the user given this option? */
+    boolean says(String key) {
+        return given.containsKey(key);
+    }
+
     private AgentOptions with(AgentOptions options, String key, String value) {
         try {
             return options.with(key, value);

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jlockdep.cli.format.AbsentFinding;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.State;
 import org.jlockdep.graph.Level;
+import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,11 +100,15 @@ final class CheckCommand implements Callable<Integer> {
     private void tighten(Baseline known, Report report) throws IOException {
         Baseline tightened = known.tightened(fingerprints(report));
         tightened.write(baseline.orElseThrow());
+        for (AbsentFinding absent : report.absent()) {
+            output.talk()
+                    .accept("not seen any more: " + absent.fingerprint() + " " + ForeignText.clean(absent.title()));
+        }
         int dropped = known.size() - tightened.size();
         output.talk().accept("the baseline " + baseline.get() + " lost " + dropped + " findings that are gone");
     }
 
-    private static Report compared(Report report, Baseline known) {
+    private Report compared(Report report, Baseline known) {
         List<ReportedFinding> findings = report.findings().stream()
                 .map(finding -> known.knows(finding.finding()) ? finding.with(State.UNCHANGED) : finding)
                 .toList();
@@ -112,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
                 known.without(fingerprints(report)),
                 report.lockClasses(),
                 report.dependencies(),
-                report.threshold());
+                report.threshold(),
+                baseline.isPresent());
     }
 
     private static Set<String> fingerprints(Report report) {

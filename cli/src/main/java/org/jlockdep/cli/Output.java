@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jlockdep.cli.format.Format;
 import org.jlockdep.cli.format.Formats;
 import org.jlockdep.cli.format.Report;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,9 @@ final class Output {
             description = "Where the result goes instead of stdout.")
     private Optional<Path> file;
 
+    @Mixin
+    private Look look;
+
     /** A dump cannot be had again. */
     void spare(List<Path> inputs) throws IOException {
         if (file.isEmpty() || !Files.exists(file.get())) return;
@@ -43,7 +47,7 @@ final class Output {
     }
 
     void write(Report report) throws IOException {
-        Format chosen = format.format();
+        Format chosen = format.format(look.shown());
         if (file.isPresent()) {
             try (Writer out = Files.newBufferedWriter(file.get())) {
                 chosen.write(report, out, talk());

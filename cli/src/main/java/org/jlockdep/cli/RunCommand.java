@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each reports on its own stderr;"
-                    + " what they say together is reported at the end.",
+            "Runs a command and watches each JVM that it starts, through JAVA_TOOL_OPTIONS. Each tells a finding on its own"
+                    + " stderr in one line; the reports, of all JVMs together, come at the end.",
             "The exit code is the command's own. With --fail-on it is 3 if the command ended well and there are findings, and"
                     + " 4 if no JVM was watched, or the agent did not work in one."
         },
@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private Unwanted unwanted;
+
+    @Mixin
+    private Look look;
 
     @Option(
             names = "--fail-on",
@@ -64,13 +67,19 @@ final class RunCommand implements Callable<Integer> {
         if (options.dump().isPresent()) {
             throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
         }
-        AgentOptions dumping = options.with("dump", runs.pattern());
+        AgentOptions dumping = briefly(options).with("dump", runs.pattern());
         return AgentJar.unpacked().argument(unwanted.passTo(dumping).tail());
+    }
+
+    /** The reports come at the end, of all JVMs together, unless the user wants them in files. */
+    private AgentOptions briefly(AgentOptions options) {
+        AgentOptions framed = look.showsAllFrames() ? options.with("frames", "all") : options;
+        return options.output(0).isPresent() || agent.says("reports") ? framed : framed.with("reports", "brief");
     }
 
     private int verdict(int exitCode, WatchedRuns runs) {
         try {
-            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, unwanted);
+            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, unwanted, look);
             return failOn.isPresent() && exitCode == 0 ? verdict.number() : exitCode;
         } catch (Refusal e) {
             say(e.getMessage());

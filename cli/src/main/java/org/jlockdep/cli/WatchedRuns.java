@@ -45,7 +45,7 @@ final class WatchedRuns implements AutoCloseable {
      * @return what it means for a command that may fail
      * @throws Refusal if there is nothing to judge by
      */
-    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, Unwanted unwanted)
+    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, Unwanted unwanted, Look look)
             throws IOException {
         List<Path> files = dumps(folder);
         if (files.isEmpty())
@@ -55,7 +55,7 @@ final class WatchedRuns implements AutoCloseable {
                 Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> unwanted.applyTo(findings, talk));
         talk.accept(
                 files.size() == 1 ? "1 JVM was watched:" : files.size() + " JVMs were watched; all of them together:");
-        Formats.TEXT.format().write(report, err, talk);
+        Formats.TEXT.format(look.shown()).write(report, err, talk);
         err.flush();
         boolean fails = threshold.isPresent() && report.findings().stream().anyMatch(report::fails);
         return Verdict.of(report, fails, talk);

@@ -190,12 +190,45 @@ final class DumpCommandsTest {
                 .matches("[0-9a-f]{8} error circular app.A\\{monitor} -> app.B\\{monitor} -> app.A\\{monitor}");
 
         assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(CLEAN);
-        assertThat(out.toString()).contains("unchanged");
+        assertThat(out + "" + err)
+                .hasLineCount(1)
+                .contains("1 error, 0 warnings, 0 notes; 1 finding known from the baseline");
 
         assertThat(execute("check", "--baseline", baseline, "--tighten-baseline", ordered))
                 .isEqualTo(CLEAN);
-        assertThat(err.toString()).contains("lost 1 findings that are gone");
+        assertThat(err.toString()).contains("lost 1 findings that are gone", "not seen any more: ");
         assertThat(execute("check", "--baseline", baseline, inverted)).isEqualTo(FINDINGS);
+    }
+
+    @Test
+    void a_finding_is_new_only_where_there_is_something_to_compare_with() throws IOException {
+        execute("check", inverted);
+        assertThat(out.toString()).contains("*** DEADLOCK ***").doesNotContain(" is new");
+
+        Path baseline = Files.writeString(folder.resolve("baseline.txt"), "version 2\n");
+        execute("check", "--baseline", baseline, inverted);
+        assertThat(out.toString()).contains("*** DEADLOCK ***", " is new, seen ");
+    }
+
+    @Test
+    void notes_are_counted_and_printed_for_who_asks() throws IOException {
+        Path note = SampleDumps.write(folder.resolve("note.jsonl"), 8, "AB", "BA*");
+        for (String command : new String[] {"report", "check"}) {
+            assertThat(execute(command, note)).isEqualTo(CLEAN);
+            assertThat(out.toString()).hasLineCount(1).contains("0 errors, 0 warnings, 1 note");
+            assertThat(execute(command, "--notes", note)).isEqualTo(CLEAN);
+            assertThat(out.toString()).contains("*** DEADLOCK ***", "evidence: note");
+        }
+        assertThat(execute("check", "--fail-on", "note", note)).isEqualTo(FINDINGS);
+        assertThat(out.toString()).contains("evidence: note");
+    }
+
+    @Test
+    void the_signs_are_explained_once_and_only_where_there_are_some() {
+        execute("report", inverted, ordered);
+        assertThat(out.toString()).containsOnlyOnce("x exclusive, s shared");
+        execute("report", ordered);
+        assertThat(out.toString()).doesNotContain("exclusive");
     }
 
     @Test

@@ -71,4 +71,22 @@ final class DumpTest {
                         "WARNING: possible circular locking dependency detected",
                         "1 error, 0 warnings, 0 notes");
     }
+
+    @Test
+    void a_run_tells_a_finding_in_a_line_when_it_is_made_and_its_report_once_at_the_end() {
+        AgentRun run = new CommandLine("run", "--")
+                .run(List.of(
+                        Jdks.running().java().toString(),
+                        "-cp",
+                        Build.programs().toString(),
+                        "scenarios.deadlock.monitor.RingOfThree"));
+        assertThat(run.stderr())
+                .containsSubsequence(
+                        "] jlockdep: error ",
+                        ": possible circular locking dependency detected: scenarios.deadlock.monitor.RingOfThree",
+                        "jlockdep run: 1 JVM was watched:",
+                        "*** DEADLOCK ***")
+                .containsOnlyOnce("*** DEADLOCK ***")
+                .containsOnlyOnce("advice: take these locks in one order everywhere: ");
+    }
 }

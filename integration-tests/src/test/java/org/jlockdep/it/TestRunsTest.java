@@ -25,7 +25,7 @@ final class TestRunsTest {
         BankProject bank = BankProject.in(folder);
         AgentRun run = bank.maven().run(List.of(), Map.of(), "test", "-Plockdep", AGENT);
         assertThat(run.exitCode()).as("%s", run).isOne();
-        assertThat(run.stdout())
+        assertThat(run.stdout() + run.stderr())
                 .contains(
                         "jlockdep: 1 possible deadlock",
                         "(bank.Bank.journal)",
@@ -33,6 +33,11 @@ final class TestRunsTest {
                         " in bank.BankTest.pays(), first ",
                         " in bank.BankTest.audits(), first ",
                         "Tests run: 2, Failures: 0, Errors: 0");
+        assertThat(run.stdout() + run.stderr())
+                .as("the report once, and the message of the failure has no more than places, tests, and a path")
+                .containsOnlyOnce("*** DEADLOCK ***")
+                .contains("bank.Bank.journal at bank.Bank.pay(Bank.java:", "in bank.BankTest.", ".jsonl\n")
+                .doesNotContain("at org.junit.");
         assertThat(Files.readString(bank.reports("surefire").resolve("TEST-bank.BankTest.xml")))
                 .contains("tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\"");
         assertThat(Build.list(bank.folder().resolve("target/lockdep"))).isNotEmpty();
@@ -52,7 +57,8 @@ final class TestRunsTest {
                         "-Dtest=No",
                         "-Dsurefire.failIfNoSpecifiedTests=false");
         assertThat(run.exitCode()).as("%s", run).isOne();
-        assertThat(run.stdout()).contains("jlockdep: 1 possible deadlock", " in bank.BankIT.pays(), first ");
+        assertThat(run.stdout() + run.stderr())
+                .contains("jlockdep: 1 possible deadlock", " in bank.BankIT.pays(), first ");
     }
 
     @Test
@@ -139,6 +145,7 @@ final class TestRunsTest {
         assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
         assertThat(run.stdout()).contains("BUILD SUCCESS");
         assertThat(run.stderr()).contains("2 JVMs were watched", "(bank.Bank.journal)");
+        assertThat(run.stdout() + run.stderr()).containsOnlyOnce("*** DEADLOCK ***");
     }
 
     @Test

@@ -16,6 +16,12 @@ public interface LockFinding {
     /** Of the cycle, in its order. */
     List<String> getLockClasses();
 
+    /** Where each of these locks is taken, in the same order: {@code bank.Vault.open(Vault.java:40)}. */
+    List<String> getSites();
+
+    /** What there is to do about it. */
+    String getAdvice();
+
     /** The tests that made the links of the cycle, as far as a test listener told. */
     List<String> getTests();
 

@@ -13,6 +13,12 @@ public interface LockdepMXBean {
     /** The options that were given, as they stand behind {@code -javaagent:jar=}. */
     String getOptions();
 
+    /** The file that reports go to; empty if that is stderr. */
+    String getOutputFile();
+
+    /** The file of the dump, which has the reports as well; empty if none is wanted. */
+    String getDumpFile();
+
     /** What was found since the start or the last {@link #reset}, notes included, in the order in which it was told. */
     List<LockFinding> getFindings();
 

@@ -36,7 +36,7 @@ public final class RunVerdict implements LauncherSessionListener {
                     + System.getProperty(REFUSED, "is -javaagent missing?"));
         }
         List<LockFinding> bad = bad(agent);
-        if (!bad.isEmpty()) throw new IllegalStateException(text(bad));
+        if (!bad.isEmpty()) throw failure(agent, bad);
     }
 
     /** The agent has read its options; a build tool may set the property behind its back, or have no agent at all. */
@@ -56,14 +56,10 @@ public final class RunVerdict implements LauncherSessionListener {
         return !finding.getLevel().equals("note") && finding.getSuppression().isEmpty();
     }
 
-    private static String text(List<LockFinding> bad) {
-        StringBuilder text = new StringBuilder("jlockdep: ")
-                .append(bad.size())
-                .append(bad.size() == 1 ? " possible deadlock" : " possible deadlocks");
-        for (LockFinding finding : bad) {
-            text.append('\n').append(finding.getText());
-            if (!finding.getTests().isEmpty()) text.append("tests: ").append(finding.getTests());
-        }
-        return text.toString();
+    /** Build tools print the message several times, and where it was thrown tells nothing. */
+    private static IllegalStateException failure(LockdepMXBean agent, List<LockFinding> bad) {
+        IllegalStateException failure = new IllegalStateException(FailureText.of(agent, bad));
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 }

@@ -8,62 +8,59 @@ import java.util.Optional;
 public enum Formats {
     TEXT {
         @Override
-        public Format format() {
-            return text();
+        public Format format(Shown shown) {
+            return text(shown);
         }
     },
     BRIEF {
         @Override
-        public Format format() {
+        public Format format(Shown shown) {
             return new BriefReport();
         }
     },
     JSON {
         @Override
-        public Format format() {
-            return new JsonReport(text());
+        public Format format(Shown shown) {
+            return new JsonReport(text(shown));
         }
     },
     SARIF {
         @Override
-        public Format format() {
+        public Format format(Shown shown) {
             return new SarifReport(SarifLimits.GITHUB);
         }
     },
     JUNIT {
         @Override
-        public Format format() {
-            return new JUnitReport(text());
+        public Format format(Shown shown) {
+            return new JUnitReport(text(shown));
         }
     },
     DOT {
         @Override
-        public Format format() {
+        public Format format(Shown shown) {
             return new DotReport();
         }
     },
     HTML {
         @Override
-        public Format format() {
-            return new HtmlReport(new JsonReport(text()));
+        public Format format(Shown shown) {
+            return new HtmlReport(new JsonReport(text(shown)));
         }
     },
     GITHUB {
         @Override
-        public Format format() {
+        public Format format(Shown shown) {
             Optional<Path> summary =
                     Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")).map(Path::of);
-            return new GithubReport(summary, new StepSummary(text(), StepSummary.GITHUB_BYTES));
+            return new GithubReport(summary, new StepSummary(text(shown), StepSummary.GITHUB_BYTES));
         }
     };
 
-    /** As deep as the agent's own reports are by default. */
-    private static final int DEPTH = 32;
+    public abstract Format format(Shown shown);
 
-    public abstract Format format();
-
-    private static TextReport text() {
-        return new TextReport(DEPTH);
+    private static TextReport text(Shown shown) {
+        return new TextReport(shown);
     }
 
     /** What the user writes, and what completion offers. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.graph.Level;
 import org.jlockdep.names.ForeignText;
+import org.jlockdep.report.Advice;
 
 /**
  * For a step of a GitHub workflow: its commands make annotations of the worst findings, its summary page takes all of
@@ -42,11 +43,11 @@ final class GithubReport implements Format {
         }
     }
 
-    private static void annotations(Report report, Writer out, Consumer<String> notes) throws IOException {
+    private void annotations(Report report, Writer out, Consumer<String> notes) throws IOException {
         Map<Level, Integer> written = new EnumMap<>(Level.class);
         int left = 0;
         for (ReportedFinding finding : report.findings()) {
-            if (finding.isSuppressed() || finding.state() != State.NEW) {
+            if (!summary.tells(report, finding) || finding.state() != State.NEW) {
                 continue;
             }
             if (written.merge(finding.level(), 1, Integer::sum) <= ANNOTATIONS) {
@@ -73,7 +74,9 @@ final class GithubReport implements Format {
         text.append(",title=").append(property(rule + " [" + finding.fingerprint() + "]"));
         String title = ForeignText.shortened(RuleText.title(finding.finding()), TITLE_CHARS);
         String message = ForeignText.clean(title) + "\nrule: " + RuleText.words(finding.finding()) + "\nevidence: "
-                + ForeignText.clean(RuleText.evidence(finding.finding()));
+                + ForeignText.clean(RuleText.evidence(finding.finding())) + "\nadvice: "
+                + ForeignText.clean(
+                        ForeignText.shortened(Advice.of(finding.finding().prediction()), TITLE_CHARS));
         return text.append("::").append(data(message)).toString();
     }
 

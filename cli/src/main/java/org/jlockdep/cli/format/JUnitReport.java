@@ -91,7 +91,7 @@ final class JUnitReport implements Format {
             start(xml, 3, "failure");
             xml.writeAttribute("message", attribute(RuleText.evidence(finding.finding())));
             xml.writeAttribute("type", RuleText.id(prediction.rule()));
-            xml.writeCharacters(legal(text.text(finding)));
+            xml.writeCharacters(legal(text.text(report, finding)));
             xml.writeEndElement();
         } else if (isSkipped(report, finding)) {
             newLine(xml, 3);
@@ -99,7 +99,7 @@ final class JUnitReport implements Format {
             xml.writeAttribute("message", attribute(reasonToSkip(finding)));
         }
         start(xml, 3, "system-out");
-        xml.writeCharacters(legal(text.text(finding)));
+        xml.writeCharacters(legal(text.text(report, finding)));
         xml.writeEndElement();
         end(xml, 2);
     }

@@ -16,6 +16,7 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.report.Advice;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
 import org.jlockdep.report.RuleWords;
@@ -95,6 +96,7 @@ final class JsonReport implements Format {
         json.writeStringField("level", prediction.level().label());
         json.writeStringField("title", RuleText.title(finding));
         Json.strings(json, "reasons", prediction.reasons());
+        json.writeStringField("advice", Advice.of(prediction));
         json.writeStringField("state", reported.state().label());
         json.writeBooleanField("fails", report.fails(reported));
         optional("suppression", reported.suppression(), json);
@@ -108,7 +110,7 @@ final class JsonReport implements Format {
             link(finding, link, json);
         }
         json.writeEndArray();
-        json.writeStringField("text", text.text(reported));
+        json.writeStringField("text", text.text(report, reported));
         json.writeEndObject();
     }
 

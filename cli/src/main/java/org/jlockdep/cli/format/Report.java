@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Summary;
 
 /**
@@ -19,6 +20,7 @@ import org.jlockdep.report.Summary;
  * @param lockClasses the nodes of the graph, each with its four usage characters, such as {@code xst.}
  * @param dependencies the edges of the graph
  * @param threshold findings of this level or worse fail a check, unless they are suppressed or known
+ * @param hasBaseline were the findings compared with one?
  */
 public record Report(
         List<Run> runs,
@@ -26,7 +28,8 @@ public record Report(
         List<AbsentFinding> absent,
         Map<LockClass, String> lockClasses,
         List<Dependency> dependencies,
-        Level threshold) {
+        Level threshold,
+        boolean hasBaseline) {
 
     private static final Comparator<ReportedFinding> WORST_FIRST =
             Comparator.comparing(ReportedFinding::level).reversed();
@@ -41,6 +44,24 @@ public record Report(
         dependencies = List.copyOf(dependencies);
     }
 
+    /** Compared with a baseline if anything shows that. */
+    public Report(
+            List<Run> runs,
+            List<ReportedFinding> findings,
+            List<AbsentFinding> absent,
+            Map<LockClass, String> lockClasses,
+            List<Dependency> dependencies,
+            Level threshold) {
+        this(
+                runs,
+                findings,
+                absent,
+                lockClasses,
+                dependencies,
+                threshold,
+                !absent.isEmpty() || findings.stream().anyMatch(finding -> finding.state() != State.NEW));
+    }
+
     /** Of that level, without the suppressed ones. */
     long count(Level level) {
         return findings.stream()
@@ -50,6 +71,25 @@ public record Report(
 
     long suppressed() {
         return findings.stream().filter(ReportedFinding::isSuppressed).count();
+    }
+
+    /** Those that the baseline has, as far as anybody wants to see them. */
+    private long known() {
+        return findings.stream()
+                .filter(finding -> finding.state() == State.UNCHANGED && !finding.isSuppressed())
+                .count();
+    }
+
+    /**
+     * Is this one told to people? Notes are if the user asks for them: for all, for such findings (a long wait
+     * is found only where he did), or by a threshold.
+     */
+    boolean tells(ReportedFinding finding, boolean notes) {
+        if (finding.isSuppressed()) return false;
+        return notes
+                || finding.level() != Level.NOTE
+                || threshold == Level.NOTE
+                || finding.finding().prediction().rule() == Prediction.Rule.STALL;
     }
 
     /** Does this finding fail a check? */
@@ -64,6 +104,8 @@ public record Report(
                         Math.toIntExact(count(Level.ERROR)),
                         Math.toIntExact(count(Level.WARNING)),
                         Math.toIntExact(count(Level.NOTE)))
-                .withSuppressed(suppressed());
+                .withSuppressed(suppressed())
+                .withKnown(known())
+                .withGone(absent.size());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.report.Advice;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RuleWords;
 
@@ -40,32 +41,36 @@ final class RuleText {
                 : description(prediction.rule());
     }
 
+    /** What a rule is about, and what there is to do. */
     static String help(Prediction.Rule rule) {
+        return explanation(rule) + " " + sentence(Advice.of(rule));
+    }
+
+    /** {@code Take these locks in one order everywhere: ...} */
+    static String advice(Finding finding) {
+        return sentence(Advice.of(finding.prediction()));
+    }
+
+    private static String sentence(String advice) {
+        return Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".";
+    }
+
+    private static String explanation(Prediction.Rule rule) {
         return switch (rule) {
             case CIRCULAR ->
                 "Locks are taken in an order here and against it elsewhere. Threads that do both at the same time"
-                        + " wait for each other for ever. Take these locks in one order everywhere, or do not hold the"
-                        + " one while taking the other.";
+                        + " wait for each other for ever.";
             case RECURSIVE ->
                 "A thread takes a lock while it holds this lock, or another one of the same class. It may wait for"
-                        + " itself, or for a thread that took the two the other way round. Give the instances an order,"
-                        + " or take one at a time.";
-            case DEADLOCK ->
-                "Threads waited for each other, and would have for ever: it happened in this run. Take the locks in one"
-                        + " order everywhere, or do not hold the one while taking the other.";
-            case NOT_HELD ->
-                "The program says that a lock is held here, and the thread does not hold it. Take the lock, or"
-                        + " correct what is said.";
+                        + " itself, or for a thread that took the two the other way round.";
+            case DEADLOCK -> "Threads waited for each other, and would have for ever: it happened in this run.";
+            case NOT_HELD -> "The program says that a lock is held here, and the thread does not hold it.";
             case UNBALANCED ->
-                "A lock is released here once more than it was taken. What another thread holds is open from now on."
-                        + " Release it once for each time that it was taken.";
+                "A lock is released here once more than it was taken. What another thread holds is open from now on.";
             case STILL_HELD ->
                 "A thread ended, went back to its pool, or waits for other work, with a lock. Whoever wants that lock"
-                        + " next waits for ever."
-                        + " Release it in a finally block, in the thread that took it.";
-            case STALL ->
-                "A thread waited for one lock longer than the option stall allows. Look at where the other one was that"
-                        + " held it: do less under the lock, or do not wait there.";
+                        + " next waits for ever.";
+            case STALL -> "A thread waited for one lock longer than the option stall allows.";
         };
     }
 

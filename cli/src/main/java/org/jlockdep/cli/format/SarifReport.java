@@ -70,7 +70,7 @@ final class SarifReport implements Format {
             tool(report, json);
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
-            SarifResult result = new SarifResult(json, limits, hasBaseline(report));
+            SarifResult result = new SarifResult(json, limits, report.hasBaseline());
             for (ReportedFinding finding : report.findings().subList(0, shown)) {
                 result.write(finding);
             }
@@ -82,12 +82,6 @@ final class SarifReport implements Format {
             json.writeEndObject();
         }
         return text.append('\n').toString();
-    }
-
-    /** A comparison is told of all findings or of none. */
-    private static boolean hasBaseline(Report report) {
-        return !report.absent().isEmpty()
-                || report.findings().stream().anyMatch(finding -> finding.state() != State.NEW);
     }
 
     private static void tool(Report report, JsonGenerator json) throws IOException {

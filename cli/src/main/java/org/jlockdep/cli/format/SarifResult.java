@@ -57,7 +57,7 @@ final class SarifResult {
     }
 
     private static String message(Finding finding) {
-        return RuleText.title(finding) + ". Evidence: " + RuleText.evidence(finding) + ".";
+        return RuleText.title(finding) + ". Evidence: " + RuleText.evidence(finding) + ". " + RuleText.advice(finding);
     }
 
     /** GitHub looks at the first one only, and would work it out from the source line if it were not there. */

@@ -30,10 +30,10 @@ final class StepSummary {
         long room = limit - RESERVE - used - bytes(page);
         int left = 0;
         for (ReportedFinding finding : report.findings()) {
-            if (finding.isSuppressed()) {
+            if (!tells(report, finding)) {
                 continue;
             }
-            String details = details(finding);
+            String details = details(report, finding);
             // Once one did not fit none follows, so that the worst are there and no gap is among them.
             if (left > 0 || bytes(details) > room) {
                 left++;
@@ -51,13 +51,17 @@ final class StepSummary {
         return page.toString();
     }
 
-    private String details(ReportedFinding finding) {
-        String report = text.text(finding);
-        String fence = fence(report);
+    boolean tells(Report report, ReportedFinding finding) {
+        return text.tells(report, finding);
+    }
+
+    private String details(Report report, ReportedFinding finding) {
+        String told = text.text(report, finding);
+        String fence = fence(told);
         return "<details><summary><b>" + finding.level().label() + "</b>"
                 + (finding.state() == State.NEW ? "" : " (" + finding.state().label() + ")")
                 + " <code>" + html(RuleText.title(finding.finding())) + "</code></summary>\n\n"
-                + fence + "text\n" + report + fence + "\n\n</details>\n\n";
+                + fence + "text\n" + told + fence + "\n\n</details>\n\n";
     }
 
     /** Longer than any row of backticks inside, so that no name can end it. */

@@ -4,48 +4,62 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Consumer;
 import org.jlockdep.names.ForeignText;
+import org.jlockdep.report.Legend;
 import org.jlockdep.report.TextFormat;
 
-/** The reports as the agent prints them, with what only the comparison of runs can tell, and the summary. */
+/**
+ * The reports as the agent prints them, with what only the comparison of runs can tell, and the summary. What a baseline
+ * knows is only counted.
+ */
 final class TextReport implements Format {
     private final TextFormat layout;
+    private final boolean notes;
 
-    /** @param depth how many frames of each stack are printed */
-    TextReport(int depth) {
-        this.layout = new TextFormat(depth);
+    TextReport(Shown shown) {
+        this.layout = new TextFormat(shown.stacks());
+        this.notes = shown.notes();
     }
 
     @Override
-    public void write(Report report, Writer out, Consumer<String> notes) throws IOException {
+    public void write(Report report, Writer out, Consumer<String> talk) throws IOException {
+        boolean told = false;
         for (ReportedFinding finding : report.findings()) {
-            if (!finding.isSuppressed()) {
-                out.write(text(finding));
+            if (tells(report, finding) && finding.state() == State.NEW) {
+                out.write(text(report, finding));
+                told = true;
             }
         }
-        for (AbsentFinding absent : report.absent()) {
-            out.write(printable("jlockdep: finding " + absent.fingerprint() + " of the baseline was not seen: "
-                            + absent.title())
-                    + "\n");
+        if (told) {
+            for (String line : Legend.lines()) out.write("jlockdep: " + line + "\n");
         }
         out.write(report.summary() + "\n");
     }
 
-    /** The report of one finding: its first run's. */
-    String text(ReportedFinding finding) {
-        return layout.format(finding.finding(), finding.runs().get(0).info()) + history(finding);
+    boolean tells(Report report, ReportedFinding finding) {
+        return report.tells(finding, notes);
     }
 
-    private static String history(ReportedFinding finding) {
+    /** The report of one finding: its first run's. */
+    String text(Report report, ReportedFinding finding) {
+        return layout.format(finding.finding(), finding.runs().get(0).info()) + history(report, finding);
+    }
+
+    /** Only what the report itself does not say. */
+    private static String history(Report report, ReportedFinding finding) {
+        if (report.runs().size() == 1
+                && !report.hasBaseline()
+                && finding.group().isEmpty()) return "";
         StringBuilder text = new StringBuilder("jlockdep: finding ").append(finding.fingerprint());
-        text.append(" is ").append(finding.state().label());
-        text.append(", seen ").append(finding.sightings() == 1 ? "once" : finding.sightings() + " times");
+        if (report.hasBaseline())
+            text.append(" is ").append(finding.state().label()).append(',');
+        text.append(" seen ").append(finding.sightings() == 1 ? "once" : finding.sightings() + " times");
         text.append(" in ")
                 .append(String.join(", ", finding.runs().stream().map(Run::name).toList()));
         finding.group().ifPresent(group -> text.append(", a variant of ").append(group));
         return printable(text.toString()) + "\n";
     }
 
-    /** Neither a run's name nor a baseline's may break a line in two. */
+    /** No run's name may break a line in two. */
     private static String printable(String text) {
         return ForeignText.clean(text);
     }

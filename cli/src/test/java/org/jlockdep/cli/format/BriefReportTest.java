@@ -12,7 +12,7 @@ final class BriefReportTest {
                 .isEqualTo(
                         "error ef0d3f9e: Possible circular locking dependency: bank.Right0 -> bank.Left0 -> bank.Right0,"
                                 + " at bank.Left0.first(Left0.java:10), at bank.Right0.second(Right0.java:20)\n"
-                                + "jlockdep: 5 lock classes, 5 dependencies, 1 error, 0 warnings, 0 notes\n");
+                                + "jlockdep: 5 lock classes, 5 dependencies, 1 error, 0 warnings, 0 notes; 1 finding of the baseline not seen\n");
     }
 
     @Test
@@ -26,7 +26,8 @@ final class BriefReportTest {
     void what_fails_no_check_is_counted_only() throws IOException {
         assertThat(Written.by(new BriefReport(), Bank.report()).text())
                 .doesNotContain("note ", "bank.Rates")
-                .contains(" 1 note; 1 finding suppressed\n");
+                .contains(
+                        " 1 note; 1 finding suppressed; 1 finding known from the baseline; 1 finding of the baseline not seen\n");
     }
 
     @Test

@@ -18,12 +18,14 @@ final class FormatsTest {
     @ParameterizedTest
     @EnumSource
     void each_has_something_to_say_about_a_finding(Formats format) throws IOException {
-        assertThat(Written.by(format.format(), Bank.many(1)).text()).contains("bank.Left0", "bank.Right0");
+        assertThat(Written.by(format.format(Shown.byDefault()), Bank.many(1)).text())
+                .contains("bank.Left0", "bank.Right0");
     }
 
     @ParameterizedTest
     @EnumSource
     void each_ends_its_last_line(Formats format) throws IOException {
-        assertThat(Written.by(format.format(), Bank.report()).text()).endsWith("\n");
+        assertThat(Written.by(format.format(Shown.byDefault()), Bank.report()).text())
+                .endsWith("\n");
     }
 }

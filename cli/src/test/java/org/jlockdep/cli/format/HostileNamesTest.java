@@ -29,8 +29,10 @@ final class HostileNamesTest {
     @ParameterizedTest
     @EnumSource(Formats.class)
     void no_name_brings_what_is_not_to_be_seen(Formats format) throws IOException {
-        assertThat(hidden(Written.by(format.format(), Bank.hostile()).text()))
-                .isEqualTo(hidden(Written.by(format.format(), Bank.clean()).text()));
+        assertThat(hidden(Written.by(format.format(Shown.byDefault()), Bank.hostile())
+                        .text()))
+                .isEqualTo(hidden(Written.by(format.format(Shown.byDefault()), Bank.clean())
+                        .text()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a format has written, and what it had to say to the user. */
 record Written(String text, List<String> notes) {
-    static final TextReport TEXT = new TextReport(32);
+    static final TextReport TEXT = new TextReport(Shown.of(false, true));
 
     static Written by(Format format, Report report) throws IOException {
         StringWriter out = new StringWriter();

@@ -75,7 +75,10 @@ final class LastWords {
                 .withDeadlocked(analyzer.deadlockedThreads())
                 .withSuppressed(suppressed(findings))
                 .withDeferred(Health.DEFERRED.get())
-                .withDropped(RunCounters.dropped(analyzer))
+                .withDropped(
+                        Health.CHAINS_OVERFLOWED.get(),
+                        analyzer.dropped().classes(),
+                        analyzer.dropped().edges())
                 .withUnlearnt(analyzer.notLearnt())
                 .withFailedHooks(Health.HOOK_ERRORS.get())
                 .withUntransformed(Health.NOT_TRANSFORMED.get());

@@ -26,6 +26,9 @@ final class RunCounters {
         counters.put("events", Health.PUBLISHED.get());
         counters.put("deferred", Health.DEFERRED.get());
         counters.put("dropped", dropped(analyzer));
+        counters.put("droppedChains", Health.CHAINS_OVERFLOWED.get());
+        counters.put("droppedClasses", analyzer.dropped().classes());
+        counters.put("droppedDependencies", analyzer.dropped().edges());
         counters.put("notLearnt", analyzer.notLearnt());
         counters.put("hooksOff", Health.areTooManyErrors() ? 1L : 0L);
         counters.put("selfCheckFailed", SelfCheck.hasFailed() ? 1L : 0L);

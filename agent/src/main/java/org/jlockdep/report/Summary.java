@@ -1,5 +1,8 @@
 package org.jlockdep.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The last line of a run, printed also when nothing was found: only then does silence differ from an agent that was not
  * there. What weakens the run follows behind semicolons, and only if it happened. Immutable.
@@ -55,9 +58,15 @@ public final class Summary {
         return with(events, "event deferred", "events deferred");
     }
 
-    /** What a full table did not take in. */
-    public Summary withDropped(long records) {
-        return with(records, "record dropped", "records dropped");
+    /** What found no room, each time that it came, and what follows from that. */
+    public Summary withDropped(long chains, long classes, long dependencies) {
+        List<String> parts = new ArrayList<>();
+        if (chains > 0) parts.add(count(chains, "chain of locks", "chains of locks"));
+        if (classes > 0) parts.add(count(classes, "mention of a lock class", "mentions of lock classes"));
+        if (dependencies > 0) parts.add(count(dependencies, "sighting of a dependency", "sightings of dependencies"));
+        if (parts.isEmpty()) return this;
+        return new Summary(
+                text + "; no room for " + Passages.joined(parts, ", ") + ": a deadlock may be missed for it");
     }
 
     /** Texts that stderr, or the file instead, did not take. */

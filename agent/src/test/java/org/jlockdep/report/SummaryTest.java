@@ -25,7 +25,7 @@ class SummaryTest {
                         .withGrouped(0)
                         .withHeldBack(0)
                         .withDeferred(0)
-                        .withDropped(0)
+                        .withDropped(0, 0, 0)
                         .withFailedHooks(0)
                         .withUntransformed(0))
                 .hasToString(summary.toString());
@@ -43,11 +43,12 @@ class SummaryTest {
         assertThat(new Summary(2, 0, 0, 0, 0)
                         .withSuppressed(1)
                         .withDeferred(1)
-                        .withDropped(1)
+                        .withDropped(1, 0, 1)
                         .withFailedHooks(1)
                         .withUntransformed(1))
                 .asString()
-                .endsWith("; 1 finding suppressed; 1 event deferred; 1 record dropped; 1 hook failed"
-                        + "; 1 class not transformed");
+                .endsWith(
+                        "; 1 finding suppressed; 1 event deferred; no room for 1 chain of locks, 1 sighting of a dependency: a deadlock may be missed for it; 1 hook failed"
+                                + "; 1 class not transformed");
     }
 }

@@ -128,6 +128,11 @@ final class DumpedRuns implements DumpVisitor {
         return chains;
     }
 
+    /** Its own figures, as far as there are any. */
+    Map<String, Long> counters(DumpedRun run) {
+        return counters.getOrDefault(run, Map.of());
+    }
+
     /** Zero if it was never counted. */
     long counter(DumpedRun run, String name) {
         return counters.getOrDefault(run, Map.of()).getOrDefault(name, 0L);

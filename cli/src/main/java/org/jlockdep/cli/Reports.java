@@ -72,7 +72,7 @@ final class Reports {
         RunInfo info = new RunInfo(run.toolVersion(), run.jvm(), run.pid(), run.mainClass(), taints(run, dumps));
         Optional<Instant> started =
                 run.startedMillis() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(run.startedMillis()));
-        return new Run(dumps.replay().name(run), info, started);
+        return new Run(dumps.replay().name(run), info, started, dumps.counters(run));
     }
 
     private static Set<Taint> taints(DumpedRun run, DumpedRuns dumps) {

@@ -99,13 +99,29 @@ public record Report(
 
     Summary summary() {
         return new Summary(
-                        lockClasses.size(),
+                        knownLockClasses(),
                         dependencies.size(),
                         Math.toIntExact(count(Level.ERROR)),
                         Math.toIntExact(count(Level.WARNING)),
                         Math.toIntExact(count(Level.NOTE)))
+                .withDeadlocked(sum("deadlockedThreads"))
                 .withSuppressed(suppressed())
                 .withKnown(known())
-                .withGone(absent.size());
+                .withGone(absent.size())
+                .withDropped(sum("droppedChains"), sum("droppedClasses"), sum("droppedDependencies"))
+                .withUnlearnt(sum("notLearnt"))
+                .withFailedHooks(sum("hookErrors"))
+                .withUntransformed(sum("notTransformed"));
+    }
+
+    /** A run counts those as well that were never nested, which the graph does not have; of several it is the most. */
+    private int knownLockClasses() {
+        long most =
+                runs.stream().mapToLong(run -> run.counter("lockClasses")).max().orElse(0);
+        return (int) Math.max(most, lockClasses.size());
+    }
+
+    private long sum(String counter) {
+        return runs.stream().mapToLong(run -> run.counter(counter)).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.jlockdep.cli.format;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jlockdep.report.RunInfo;
@@ -10,11 +11,22 @@ import org.jlockdep.report.RunInfo;
  *
  * @param name tells it from the other runs of a report: the name of its test or of its dump file
  * @param started empty if the dump does not say
+ * @param counters the run's own figures, as its dump has them at its end; empty if it was killed before
  */
-public record Run(String name, RunInfo info, Optional<Instant> started) {
+public record Run(String name, RunInfo info, Optional<Instant> started, Map<String, Long> counters) {
     public Run {
         Objects.requireNonNull(name);
         Objects.requireNonNull(info);
         Objects.requireNonNull(started);
+        counters = Map.copyOf(counters);
+    }
+
+    /** Without any figures. */
+    public Run(String name, RunInfo info, Optional<Instant> started) {
+        this(name, info, started, Map.of());
+    }
+
+    long counter(String figure) {
+        return counters.getOrDefault(figure, 0L);
     }
 }

@@ -105,12 +105,6 @@ final class JvmProcess {
         return firstWord(vm) + ' ' + (vendor < 0 ? version : version.substring(0, vendor));
     }
 
-    /** The class or jar that was started, without its arguments. */
-    static String mainClass() {
-        String command = System.getProperty("sun.java.command", "");
-        return command.isEmpty() ? "unknown main class" : firstWord(command);
-    }
-
     private static String firstWord(String text) {
         int blank = text.indexOf(' ');
         return blank < 0 ? text : text.substring(0, blank);

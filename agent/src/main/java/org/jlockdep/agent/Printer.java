@@ -67,7 +67,7 @@ final class Printer {
 
     /** Without the lock, too. */
     RunInfo run() {
-        return new RunInfo(version, JvmProcess.name(), JvmProcess.pid(), JvmProcess.mainClass(), taints());
+        return new RunInfo(version, JvmProcess.name(), JvmProcess.pid(), ProgramName.ofThisJvm(), taints());
     }
 
     void raised(Finding finding) {

@@ -81,7 +81,7 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
     private DumpedRun run() {
         return new DumpedRun.Builder()
                 .process(JvmProcess.pid(), JvmProcess.host(), JvmProcess.startMillis())
-                .program(JvmProcess.mainClass(), JvmProcess.name())
+                .program(ProgramName.ofThisJvm(), JvmProcess.name())
                 .agent(version, options.strict(), attached)
                 .build();
     }

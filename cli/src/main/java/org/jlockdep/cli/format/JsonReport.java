@@ -21,6 +21,7 @@ import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
 import org.jlockdep.report.RuleWords;
 import org.jlockdep.report.Taint;
+import org.jlockdep.report.ThreadName;
 
 /** Everything a report has, for scripts. Fields are added and never change their meaning within a version. */
 final class JsonReport implements Format {
@@ -117,6 +118,7 @@ final class JsonReport implements Format {
     private static void link(Finding finding, Link link, JsonGenerator json) throws IOException {
         Acquisition acquisition = link.acquisition();
         json.writeStartObject();
+        json.writeStringField("by", ThreadName.of(acquisition));
         moment(acquisition.moment(), json);
         hold("from", finding, link.from(), json);
         hold("to", finding, link.to(), json);

@@ -11,6 +11,7 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
 import org.jlockdep.report.RuleWords;
+import org.jlockdep.report.ThreadName;
 
 /** Writes the results of one file: a finding with its place, its fingerprints, and one code flow for each edge. */
 final class SarifResult {
@@ -186,7 +187,7 @@ final class SarifResult {
     }
 
     private static String by(Link link) {
-        return link.acquisition().moment().toString();
+        return ThreadName.of(link.acquisition());
     }
 
     private static String name(Hold hold) {

@@ -190,7 +190,7 @@
     const others = link.held.length > 1
       ? [element('dt', {}, 'all held'), element('dd', {}, link.held.map((hold) => hold.name).join(', '))] : [];
     return element('article', { class: 'link' },
-      element('h4', {}, 'Thread ' + (link.thread || 'unnamed') + '/' + link.threadId),
+      element('h4', {}, 'Thread ' + link.by),
       element('dl', {}, ...rows('holds', link.from), ...rows('wants', link.to), ...others),
       element('details', {}, element('summary', {}, 'Stack, ' + plural(link.stack.length, 'frame', 'frames')),
         element('pre', { tabindex: '0' }, link.stack.map((frame) => 'at ' + frameText(frame)).join('\n'))));

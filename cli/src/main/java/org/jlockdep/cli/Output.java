@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.Format;
 import org.jlockdep.cli.format.Formats;
+import org.jlockdep.cli.format.GraphView;
 import org.jlockdep.cli.format.Report;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,20 @@ final class Output {
     @Mixin
     private Look look;
 
+    @Option(
+            names = "--focus",
+            paramLabel = "LOCK",
+            description =
+                    "Of dot: which locks are drawn, a pattern such as com.acme.Pool.*; those of findings by default.")
+    private Optional<String> focus;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "Of dot: how many dependencies away from these a lock is drawn as well; 1 by default with"
+                    + " --focus, 0 without.")
+    private Optional<Integer> depth;
+
     /** A dump cannot be had again. */
     void spare(List<Path> inputs) throws IOException {
         if (file.isEmpty() || !Files.exists(file.get())) return;
@@ -47,7 +62,7 @@ final class Output {
     }
 
     void write(Report report) throws IOException {
-        Format chosen = format.format(look.shown());
+        Format chosen = format.format(look.shown().with(graph()));
         if (file.isPresent()) {
             try (Writer out = Files.newBufferedWriter(file.get())) {
                 chosen.write(report, out, talk());
@@ -57,6 +72,10 @@ final class Output {
             chosen.write(report, out, talk());
             out.flush();
         }
+    }
+
+    private GraphView graph() {
+        return new GraphView(focus, depth.orElse(focus.isPresent() ? 1 : 0));
     }
 
     /** What is not part of the result goes to stderr. */

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jlockdep.graph.EdgeKind;
 import org.jlockdep.graph.Level;
@@ -14,10 +13,18 @@ import org.jlockdep.names.ForeignText;
 
 /** The lock graph for graphviz: outer locks above inner ones, the dependencies of findings in colour. */
 final class DotReport implements Format {
+    private final GraphView view;
+
+    DotReport(GraphView view) {
+        this.view = view;
+    }
+
     @Override
     public void write(Report report, Writer out, Consumer<String> notes) throws IOException {
-        Map<LockClass, String> ids = ids(report);
         Cycles cycles = new Cycles(report);
+        Map<Cycles.Arrow, String> edges = edges(report, cycles);
+        Map<LockClass, String> ids = ids(view.locks(report, cycles.arrows(), edges.keySet()));
+        edges.keySet().removeIf(arrow -> !ids.containsKey(arrow.from()) || !ids.containsKey(arrow.to()));
         out.write("digraph jlockdep {\n");
         out.write("  graph [label=" + quoted(report.summary().toString()) + ", fontname=\"sans-serif\"];\n");
         out.write("  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n");
@@ -25,20 +32,16 @@ final class DotReport implements Format {
         for (Map.Entry<LockClass, String> node : ids.entrySet()) {
             out.write("  " + node.getValue() + " [label=" + label(node.getKey()) + "];\n");
         }
-        for (Map.Entry<Cycles.Arrow, String> edge : edges(report, cycles).entrySet()) {
+        for (Map.Entry<Cycles.Arrow, String> edge : edges.entrySet()) {
             Cycles.Arrow arrow = edge.getKey();
             out.write("  " + ids.get(arrow.from()) + " -> " + ids.get(arrow.to()) + " [label=" + quoted(edge.getValue())
                     + ofWorst(cycles.worst(arrow)) + "];\n");
         }
         out.write("}\n");
+        if (ids.isEmpty()) notes.accept("no lock to draw: --focus='*' draws all of them");
     }
 
-    private static Map<LockClass, String> ids(Report report) {
-        TreeSet<LockClass> classes = new TreeSet<>(report.lockClasses().keySet());
-        for (Cycles.Arrow arrow : edges(report, new Cycles(report)).keySet()) {
-            classes.add(arrow.from());
-            classes.add(arrow.to());
-        }
+    private static Map<LockClass, String> ids(Iterable<LockClass> classes) {
         Map<LockClass, String> ids = new LinkedHashMap<>();
         for (LockClass lockClass : classes) {
             ids.put(lockClass, "n" + ids.size());

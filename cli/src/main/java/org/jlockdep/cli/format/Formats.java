@@ -39,7 +39,7 @@ public enum Formats {
     DOT {
         @Override
         public Format format(Shown shown) {
-            return new DotReport();
+            return new DotReport(shown.graph());
         }
     },
     HTML {

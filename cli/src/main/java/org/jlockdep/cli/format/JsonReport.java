@@ -19,6 +19,7 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Advice;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Frames;
+import org.jlockdep.report.Legend;
 import org.jlockdep.report.RuleWords;
 import org.jlockdep.report.Taint;
 import org.jlockdep.report.ThreadName;
@@ -46,6 +47,7 @@ final class JsonReport implements Format {
         json.writeStringField("format", "jlockdep-report");
         json.writeNumberField("version", VERSION);
         summary(report, json);
+        Json.strings(json, "legend", Legend.lines());
         json.writeArrayFieldStart("runs");
         for (Run run : report.runs()) {
             run(run, json);

@@ -5,6 +5,13 @@ window.LockGraph = (function () {
   /* Above so many nodes a layout without many crossings would take seconds: 2,000 nodes take twenty. */
   const MANY = 200;
 
+  /* So many times as wide as the pane, a graph in layers is a line. */
+  const TOO_WIDE = 2;
+
+  /* Of a layout in rows: from one to the next, and between two nodes of one. */
+  const ROW = 86;
+  const GAP = 26;
+
   const LONGEST = 40;
 
   const key = (lock) => lock.kind + ' ' + lock.name;
@@ -47,7 +54,7 @@ window.LockGraph = (function () {
       { selector: 'node.warning', style: { 'border-color': c.warning, 'border-width': 2.2 } },
       { selector: 'node.match', style: { 'border-color': c.accent, 'border-width': 4 } },
       { selector: '.dim', style: { opacity: 0.18 } },
-      { selector: 'node.focus', style: { 'border-width': 4, 'font-weight': 'bold' } },
+      { selector: 'node.focus', style: { 'border-width': 4 } },
       { selector: 'edge.focus', style: { width: 5, 'z-index': 9 } },
     ];
   }
@@ -82,7 +89,7 @@ window.LockGraph = (function () {
         cy.elements().remove();
         cy.add(elements);
       });
-      if (elements.length > 0) (items.nodes.length > MANY ? placeQuickly : place)();
+      if (elements.length > 0) wrap(items.nodes.length > MANY ? layersByDepth() : place());
       fit();
     }
 
@@ -93,15 +100,58 @@ window.LockGraph = (function () {
       }));
     }
 
-    /* In rows that fill the pane, the outermost locks first: layers of so many nodes would be a line. */
-    function placeQuickly() {
-      const depths = new Map();
-      cy.elements().bfs({ roots: cy.nodes().roots(), directed: true, visit: (node, edge, from, index, depth) => { depths.set(node.id(), depth); } });
-      const depth = (node) => depths.get(node.id()) || 0;
-      cy.layout({ name: 'grid', fit: false, condense: true, avoidOverlapPadding: 16, sort: (a, b) => depth(a) - depth(b) }).run();
+    /* By how many locks are held above them, the outermost first. */
+    function layersByDepth() {
+      const layers = [];
+      const put = (node, depth) => (layers[depth] = layers[depth] || []).push(node);
+      const seen = new Set();
+      cy.elements().bfs({ roots: cy.nodes().roots(), directed: true, visit: (node, edge, from, index, depth) => {
+        seen.add(node.id());
+        put(node, depth);
+      } });
+      cy.nodes().filter((node) => !seen.has(node.id())).forEach((node) => put(node, 0));
+      return layers.filter(Boolean);
     }
 
-    /* In layers: what is held stands above what is wanted. */
+    /* Each layer in as many rows as fill the pane: a hundred locks beside each other would be a line that nobody can read. */
+    function wrap(layers) {
+      if (!layers) return;
+      const ratio = Math.max(1, cy.width() / Math.max(1, cy.height()));
+      let most = Math.max(...cy.nodes().map((node) => node.data('width')));
+      let rows = rowsOf(layers, most);
+      while (rows.length > layers.length && most < ratio * rows.length * ROW) {
+        most *= 1.2;
+        rows = rowsOf(layers, most);
+      }
+      const positions = new Map();
+      rows.forEach((row, number) => {
+        let x = -row.reduce((width, node) => width + node.data('width') + GAP, 0) / 2;
+        row.forEach((node) => {
+          positions.set(node.id(), { x: x + node.data('width') / 2, y: number * ROW });
+          x += node.data('width') + GAP;
+        });
+      });
+      cy.layout({ name: 'preset', fit: false, positions: (node) => positions.get(node.id()) }).run();
+    }
+
+    /* None wider than that, but for a single node. */
+    function rowsOf(layers, most) {
+      const rows = [];
+      layers.forEach((layer) => {
+        let width = Infinity;
+        layer.forEach((node) => {
+          width += node.data('width') + GAP;
+          if (width > most) {
+            rows.push([]);
+            width = node.data('width') + GAP;
+          }
+          rows[rows.length - 1].push(node);
+        });
+      });
+      return rows;
+    }
+
+    /* In layers: what is held stands above what is wanted. Answers the layers if they are much too wide for the pane. */
     function place() {
       const graph = new dagre.graphlib.Graph();
       graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 58 });
@@ -112,6 +162,14 @@ window.LockGraph = (function () {
       });
       dagre.layout(graph);
       cy.layout({ name: 'preset', fit: false, positions: (node) => graph.node(node.id()) }).run();
+      const box = cy.elements().boundingBox();
+      if (box.w / box.h <= TOO_WIDE * cy.width() / Math.max(1, cy.height())) return null;
+      const layers = new Map();
+      cy.nodes().sort((a, b) => a.position('y') - b.position('y') || a.position('x') - b.position('x')).forEach((node) => {
+        const y = node.position('y');
+        layers.set(y, [...(layers.get(y) || []), node]);
+      });
+      return [...layers.values()];
     }
 
     function fit(elements) {
@@ -142,11 +200,17 @@ window.LockGraph = (function () {
       if (query) cy.nodes().filter((node) => node.data('item').lock.name.toLowerCase().includes(query)).addClass('match');
     }
 
+    /* Brings what the search has found into the middle. */
+    function centre() {
+      const found = cy.nodes('.match');
+      if (found.nonempty()) fit(found.closedNeighborhood());
+    }
+
     function zoom(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     }
 
-    return { show, focus, mark, fit, zoom, restyle: () => cy.style(styles()), resize: () => cy.resize() };
+    return { show, focus, mark, centre, fit, zoom, restyle: () => cy.style(styles()), resize: () => cy.resize() };
   }
 
   return { create, key, arrowKey };

@@ -20,10 +20,20 @@
     finding.words = [finding.title, finding.text, ...finding.origins].join(' ').toLowerCase();
     if (!byFingerprint.has(finding.fingerprint)) byFingerprint.set(finding.fingerprint, finding);
   });
+  const packageOf = (name) => {
+    const parts = name.split('.');
+    const type = parts.findIndex((part) => /^\p{Lu}/u.test(part));
+    return type <= 0 ? '' : parts.slice(0, type).join('.');
+  };
+  const packages = new Map();
+  data.lockClasses.forEach((lock) => packages.set(packageOf(lock.name), (packages.get(packageOf(lock.name)) || 0) + 1));
   const dependencies = new Map(data.dependencies.map((edge) => [arrowKey(edge.from, edge.to), edge]));
 
   let selected = null;
-  let everything = data.lockClasses.length <= MANY;
+  /* cycles, around or all */
+  let mode = data.lockClasses.length <= MANY ? 'all' : 'cycles';
+  /* The lock whose neighbourhood is shown. */
+  let chosen = null;
   const graph = LockGraph.create($('graph'), data.lockClasses.length > LARGE, tapped);
 
   /* ---- small pieces of DOM; text is always set as text ---- */
@@ -108,18 +118,59 @@
         levels.set(key(link.to), level);
       });
     }));
-    if (everything) addTheRest(locks, edges);
+    if (mode !== 'cycles') addTheRest(locks, edges);
+    narrow(locks, edges);
     graph.show({
       nodes: [...locks.values()].map((lock) => ({ lock: { name: lock.name, kind: lock.kind }, level: levels.get(key(lock)) })),
       edges: [...edges.values()],
     });
-    graph.mark($('query').value.trim().toLowerCase());
+    const query = $('query').value.trim().toLowerCase();
+    graph.mark(query);
     graph.focus(arrows(selected && findings.includes(selected) ? selected : null));
+    if (query) graph.centre();
     $('graph').dataset.shown = locks.size;
     $('shown').textContent = locks.size.toLocaleString('en') + ' of ' + plural(data.lockClasses.length, 'lock', 'locks')
       + ', ' + plural(edges.size, 'dependency', 'dependencies');
-    $('cycles').setAttribute('aria-pressed', String(!everything));
-    $('all').setAttribute('aria-pressed', String(everything));
+    ['cycles', 'around', 'all'].forEach((name) => $(name).setAttribute('aria-pressed', String(mode === name)));
+    $('around').disabled = chosen === null;
+    $('depth-row').hidden = mode !== 'around';
+    $('package-row').hidden = mode !== 'all' || packages.size < 2;
+  }
+
+  /* Of all locks those of a package, those that the search finds with their neighbours, or the neighbourhood of one. */
+  function narrow(locks, edges) {
+    let kept = null;
+    const query = $('query').value.trim().toLowerCase();
+    if (mode === 'around') kept = near([key(chosen)], edges, Number($('depth').value));
+    if (mode === 'all' && $('package').value) {
+      kept = new Set([...locks].filter(([, lock]) => packageOf(lock.name) === $('package').value).map(([id]) => id));
+    }
+    if (mode === 'all' && query) {
+      const found = [...locks].filter(([id, lock]) => lock.name.toLowerCase().includes(query) && (!kept || kept.has(id)));
+      if (found.length > 0) kept = near(found.map(([id]) => id), edges, 1);
+    }
+    if (kept === null) return;
+    [...locks.keys()].filter((id) => !kept.has(id)).forEach((id) => locks.delete(id));
+    [...edges].filter(([, edge]) => !kept.has(key(edge.from)) || !kept.has(key(edge.to))).forEach(([id]) => edges.delete(id));
+  }
+
+  function near(ids, edges, steps) {
+    const near = new Set(ids);
+    for (let i = 0; i < steps; i++) {
+      const before = new Set(near);
+      edges.forEach((edge) => {
+        if (before.has(key(edge.from))) near.add(key(edge.to));
+        if (before.has(key(edge.to))) near.add(key(edge.from));
+      });
+    }
+    return near;
+  }
+
+  function showAround(lock) {
+    chosen = lock;
+    mode = 'around';
+    refresh();
+    lockDetail(lock);
   }
 
   function addTheRest(locks, edges) {
@@ -176,26 +227,32 @@
       element('div', { class: 'ring' }, ring(finding)),
       element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
       group ? element('p', { class: 'facts' }, 'a variant of ', jump(group)) : null,
+      element('p', { class: 'advice' }, finding.advice[0].toUpperCase() + finding.advice.slice(1) + '.'),
       element('h3', {}, 'Evidence'),
       element('ul', { class: 'reasons' }, ...finding.reasons.map((reason) => element('li', {}, reason))),
       element('h3', {}, finding.links.length === 1 ? 'How it was seen' : 'The ' + finding.links.length + ' sides'),
       element('div', { class: 'links' }, ...finding.links.map(linkCard)),
-      element('details', { open: '' }, element('summary', {}, 'The report as it was printed'), element('pre', { tabindex: '0' }, finding.text.trim())),
+      element('details', { open: '' }, element('summary', {}, 'The report as it was printed'), element('pre', { tabindex: '0' }, finding.text.trim()),
+        element('ul', { class: 'plain facts' }, ...data.legend.map((line) => element('li', {}, line)))),
     );
   }
 
   function linkCard(link) {
-    const rows = (name, hold) => [element('dt', {}, name), element('dd', {}, element('b', {}, hold.name), ' {' + hold.kind + '}, '
+    const rows = (name, hold) => [element('dt', {}, name), element('dd', {}, lockJump(hold), ' {' + hold.kind + '}, '
       + hold.type + (hold.instance < 0 ? '' : '@' + hold.instance) + ' at ', element('code', {}, frameText(hold.site)))];
     const others = link.held.length > 1
       ? [element('dt', {}, 'all held'), element('dd', {}, link.held.map((hold) => hold.name).join(', '))] : [];
+    const where = [['in test', link.test], ['in run', link.run || (data.runs.length === 1 ? data.runs[0].name : null)],
+      ['after', (link.nanosSinceStart / 1e9).toFixed(6) + ' s']].filter(([, value]) => value)
+      .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
     return element('article', { class: 'link' },
       element('h4', {}, 'Thread ' + link.by),
-      element('dl', {}, ...rows('holds', link.from), ...rows('wants', link.to), ...others),
+      element('dl', {}, ...rows('holds', link.from), ...rows('wants', link.to), ...others, ...where),
       element('details', {}, element('summary', {}, 'Stack, ' + plural(link.stack.length, 'frame', 'frames')),
         element('pre', { tabindex: '0' }, link.stack.map((frame) => 'at ' + frameText(frame)).join('\n'))));
   }
 
+  const lockJump = (lock) => element('button', { type: 'button', class: 'jump', onclick: () => lockDetail(lock) }, element('b', {}, lock.name));
   const jump = (finding) => element('button', { type: 'button', class: 'jump', onclick: () => select(finding) }, ring(finding));
 
   function involved(test) {
@@ -214,8 +271,11 @@
   function lockDetail(lock) {
     const id = key(lock);
     const known = data.lockClasses.find((other) => key(other) === id);
+    chosen = lock;
+    $('around').disabled = false;
     detail(
       element('h2', {}, lock.name),
+      element('p', {}, element('button', { type: 'button', onclick: () => showAround(lock) }, 'Show what is around it')),
       element('p', { class: 'facts' }, 'a ' + lock.kind + ' lock class' + (known ? ', used {' + known.usage + '}: '
         + 'x exclusive, s shared, t by a try, w given up in a wait' : '')),
       ...involved((link) => key(link.from) === id || key(link.to) === id),
@@ -271,6 +331,8 @@
     };
     count('known-row', (finding) => finding.state !== 'new');
     count('suppressed-row', (finding) => finding.suppression !== null);
+    [...packages].filter(([name]) => name).sort().forEach(([name, count]) => $('package').append(
+      element('option', { value: name }, name + ' (' + count + ')')));
     const tests = [...new Set(data.findings.flatMap((finding) => finding.tests))].sort();
     $('run-row').hidden = data.runs.length + tests.length < 2;
     choices('Runs', data.runs.map((run) => run.name));
@@ -290,8 +352,8 @@
       clearTimeout(waiting);
       waiting = setTimeout(refresh, 120);
     });
-    $('cycles').addEventListener('click', () => { everything = false; refresh(); });
-    $('all').addEventListener('click', () => { everything = true; refresh(); });
+    ['cycles', 'around', 'all'].forEach((name) => $(name).addEventListener('click', () => { mode = name; refresh(); }));
+    ['depth', 'package'].forEach((name) => $(name).addEventListener('change', refresh));
     $('fit').addEventListener('click', () => graph.fit());
     $('in').addEventListener('click', () => graph.zoom(1.3));
     $('out').addEventListener('click', () => graph.zoom(1 / 1.3));

@@ -12,6 +12,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser without a window, which a test sees through a page's texts and pixels. */
@@ -71,6 +72,10 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
+    void choose(String selector, String value) {
+        new Select(driver.findElement(By.cssSelector(selector))).selectByValue(value);
+    }
+
     void type(String selector, String text) {
         driver.findElement(By.cssSelector(selector)).sendKeys(text);
     }
@@ -78,6 +83,11 @@ final class Browser implements AutoCloseable {
     void await(String selector, String text) {
         new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+    }
+
+    /** Until the text is not any more what it was before. */
+    void awaitOther(String selector, String before) {
+        new WebDriverWait(driver, PATIENCE).until(browser -> !text(selector).equals(before));
     }
 
     /** How many pixels of the graph are not empty, once there are any: it is drawn with the next frame. */

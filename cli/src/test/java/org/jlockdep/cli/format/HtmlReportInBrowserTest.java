@@ -23,6 +23,8 @@ final class HtmlReportInBrowserTest {
         try (Browser page = new Browser(browser, driver)) {
             opens_and_draws(page);
             tells_a_finding_that_is_clicked(page);
+            says_of_each_side_its_test_and_run(page);
+            shows_what_is_around_a_lock(page);
             filters(page);
             follows_a_link_to_a_finding(page);
             switches_between_light_and_dark(page);
@@ -45,6 +47,40 @@ final class HtmlReportInBrowserTest {
 
         assertThat(page.text("#detail")).contains("the same two locks", "Thread closer/33", "*** DEADLOCK ***");
         assertThat(page.address()).endsWith("#9016a116");
+    }
+
+    private void says_of_each_side_its_test_and_run(Browser page) {
+        assertThat(page.text("#detail"))
+                .contains("in test", "bank.TellerTest.transfers()", "Take these locks in one order everywhere")
+                .contains("x exclusive, s shared");
+    }
+
+    private void shows_what_is_around_a_lock(Browser page) throws IOException {
+        page.open(write(Bank.large(500)), "");
+        page.click("#findings button");
+        page.click(".link .jump");
+        page.click("#detail button");
+        page.await("#shown", " of 500 locks");
+        int near = shown(page);
+        assertThat(near).isBetween(3, 20);
+
+        String before = page.text("#shown");
+        page.choose("#depth", "2");
+        page.awaitOther("#shown", before);
+        assertThat(shown(page)).isGreaterThan(near);
+
+        page.click("#all");
+        page.type("#query", "Desk499");
+        page.await("#count", "0 of 1 finding");
+        assertThat(shown(page)).isLessThan(10);
+        assertThat(page.complaints()).isEmpty();
+
+        page.open(write(Bank.report()), "#9016a116");
+    }
+
+    private static int shown(Browser page) {
+        String text = page.text("#shown");
+        return Integer.parseInt(text.substring(0, text.indexOf(' ')));
     }
 
     private void filters(Browser page) {

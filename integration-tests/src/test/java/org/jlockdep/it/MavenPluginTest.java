@@ -109,7 +109,8 @@ final class MavenPluginTest {
         AgentRun run = maven("test", "-Pplugin");
 
         assertThat(run.exitCode()).as("%s", run).isOne();
-        assertThat(run.stdout()).contains("jlockdep: 1 possible deadlock", " in bank.BankTest.pays(), first ");
+        assertThat(run.stdout() + run.stderr())
+                .contains("jlockdep: 1 possible deadlock", " in bank.BankTest.pays(), first ");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.jlockdep.cli.format.Format;
 import org.jlockdep.cli.format.Formats;
 import org.jlockdep.cli.format.GraphView;
 import org.jlockdep.cli.format.Report;
+import org.jlockdep.cli.format.Shown;
+import org.jlockdep.cli.format.WorkTree;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +53,14 @@ final class Output {
                     + " --focus, 0 without.")
     private Optional<Integer> depth;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description =
+                    "Of sarif and github: where the files of findings are looked for, at any depth; in the work tree"
+                            + " around this folder by default. Repeatable. What is not found is left out.")
+    private List<Path> sources = List.of();
+
     /** A dump cannot be had again. */
     void spare(List<Path> inputs) throws IOException {
         if (file.isEmpty() || !Files.exists(file.get())) return;
@@ -62,7 +72,7 @@ final class Output {
     }
 
     void write(Report report) throws IOException {
-        Format chosen = format.format(look.shown().with(graph()));
+        Format chosen = format.format(shown());
         if (file.isPresent()) {
             try (Writer out = Files.newBufferedWriter(file.get())) {
                 chosen.write(report, out, talk());
@@ -72,6 +82,14 @@ final class Output {
             chosen.write(report, out, talk());
             out.flush();
         }
+    }
+
+    private Shown shown() {
+        Shown shown = look.shown().with(graph());
+        for (Path folder : sources) {
+            if (!Files.isDirectory(folder)) throw new Refusal(ExitCode.USAGE, folder + ": no such folder");
+        }
+        return sources.isEmpty() ? shown : shown.with(WorkTree.in(sources, Path.of("")));
     }
 
     private GraphView graph() {

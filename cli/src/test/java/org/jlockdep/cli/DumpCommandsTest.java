@@ -71,6 +71,17 @@ final class DumpCommandsTest {
     }
 
     @Test
+    void a_file_that_is_not_in_the_work_tree_is_left_out_and_a_folder_that_is_not_there_is_named() {
+        assertThat(execute("report", "--format=github", "--sources=src/main/java", inverted))
+                .isEqualTo(CLEAN);
+        assertThat(out.toString()).startsWith("::error title=");
+
+        assertThat(execute("report", "--format=sarif", "--sources=nowhere", inverted))
+                .isEqualTo(USAGE);
+        assertThat(err.toString().lines()).containsExactly("jlockdep report: nowhere: no such folder");
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_named() throws IOException {
         Path nowhere = folder.resolve("nowhere/report.txt");
         assertThat(execute("report", "-o", nowhere, inverted)).isEqualTo(USAGE);

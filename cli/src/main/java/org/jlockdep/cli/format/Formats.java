@@ -27,7 +27,7 @@ public enum Formats {
     SARIF {
         @Override
         public Format format(Shown shown) {
-            return new SarifReport(SarifLimits.GITHUB);
+            return new SarifReport(SarifLimits.GITHUB, shown.sources());
         }
     },
     JUNIT {
@@ -53,7 +53,7 @@ public enum Formats {
         public Format format(Shown shown) {
             Optional<Path> summary =
                     Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")).map(Path::of);
-            return new GithubReport(summary, new StepSummary(text(shown), StepSummary.GITHUB_BYTES));
+            return new GithubReport(summary, new StepSummary(text(shown), StepSummary.GITHUB_BYTES), shown.sources());
         }
     };
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
 import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.Advice;
 
@@ -26,11 +27,13 @@ final class GithubReport implements Format {
 
     private final Optional<Path> summaryFile;
     private final StepSummary summary;
+    private final Sources sources;
 
     /** @param summaryFile what the environment calls GITHUB_STEP_SUMMARY; without it there are annotations only */
-    GithubReport(Optional<Path> summaryFile, StepSummary summary) {
+    GithubReport(Optional<Path> summaryFile, StepSummary summary, Sources sources) {
         this.summaryFile = summaryFile;
         this.summary = summary;
+        this.sources = sources;
     }
 
     @Override
@@ -62,22 +65,31 @@ final class GithubReport implements Format {
         }
     }
 
-    private static String annotation(ReportedFinding finding) {
-        StackTraceElement site =
-                finding.finding().prediction().links().get(0).to().site();
-        StringBuilder text = new StringBuilder("::").append(command(finding.level()));
-        text.append(" file=").append(property(SourcePath.of(site)));
-        if (site.getLineNumber() > 0) {
-            text.append(",line=").append(site.getLineNumber());
-        }
+    private String annotation(ReportedFinding finding) {
+        StringBuilder text =
+                new StringBuilder("::").append(command(finding.level())).append(' ');
+        text.append(place(finding));
         String rule = RuleText.description(finding.finding().prediction());
-        text.append(",title=").append(property(rule + " [" + finding.fingerprint() + "]"));
+        text.append("title=").append(property(rule + " [" + finding.fingerprint() + "]"));
         String title = ForeignText.shortened(RuleText.title(finding.finding()), TITLE_CHARS);
         String message = ForeignText.clean(title) + "\nrule: " + RuleText.words(finding.finding()) + "\nevidence: "
                 + ForeignText.clean(RuleText.evidence(finding.finding())) + "\nadvice: "
                 + ForeignText.clean(
                         ForeignText.shortened(Advice.of(finding.finding().prediction()), TITLE_CHARS));
         return text.append("::").append(data(message)).toString();
+    }
+
+    /** Of the places where it can be mended, the first whose file there is; without one, GitHub shows it with the step. */
+    private String place(ReportedFinding finding) {
+        for (Link link : finding.finding().prediction().links()) {
+            StackTraceElement site = link.to().site();
+            Optional<String> file = sources.file(site);
+            if (file.isPresent()) {
+                String line = site.getLineNumber() > 0 ? "line=" + site.getLineNumber() + "," : "";
+                return "file=" + property(file.get()) + "," + line;
+            }
+        }
+        return "";
     }
 
     private static String command(Level level) {

@@ -22,10 +22,17 @@ final class SarifReport implements Format {
     /** After each try that came out too large, some less than the size asks for. */
     private static final double SAFETY = 0.9;
 
-    private final SarifLimits limits;
+    /** What all paths are relative to: the reader has a checkout of its own. */
+    static final String ROOT = "%SRCROOT%";
 
-    SarifReport(SarifLimits limits) {
+    private static final String PAGE = "https://github.com/jlockdep/jlockdep";
+
+    private final SarifLimits limits;
+    private final Sources sources;
+
+    SarifReport(SarifLimits limits, Sources sources) {
         this.limits = limits;
+        this.sources = sources;
     }
 
     @Override
@@ -68,9 +75,10 @@ final class SarifReport implements Format {
             json.writeArrayFieldStart("runs");
             json.writeStartObject();
             tool(report, json);
+            root(json);
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
-            SarifResult result = new SarifResult(json, limits, report.hasBaseline());
+            SarifResult result = new SarifResult(json, limits, sources, report.hasBaseline());
             for (ReportedFinding finding : report.findings().subList(0, shown)) {
                 result.write(finding);
             }
@@ -88,12 +96,25 @@ final class SarifReport implements Format {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "jlockdep");
+        json.writeStringField("informationUri", PAGE);
         json.writeStringField("version", report.runs().get(0).info().toolVersion());
         json.writeArrayFieldStart("rules");
         for (Prediction.Rule rule : Prediction.Rule.values()) {
             rule(rule, json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The slash ends the category, by which code scanning tells tools and their uses apart. */
+    private static void root(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("automationDetails");
+        json.writeStringField("id", "jlockdep/");
+        json.writeEndObject();
+        json.writeObjectFieldStart("originalUriBaseIds");
+        json.writeObjectFieldStart(ROOT);
+        text("description", "The root of the repository.", json);
         json.writeEndObject();
         json.writeEndObject();
     }

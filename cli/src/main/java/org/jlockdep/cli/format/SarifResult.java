@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
@@ -17,12 +18,14 @@ import org.jlockdep.report.ThreadName;
 final class SarifResult {
     private final JsonGenerator json;
     private final SarifLimits limits;
+    private final Sources sources;
     private final boolean hasBaseline;
     private int shortened;
 
-    SarifResult(JsonGenerator json, SarifLimits limits, boolean hasBaseline) {
+    SarifResult(JsonGenerator json, SarifLimits limits, Sources sources, boolean hasBaseline) {
         this.json = json;
         this.limits = limits;
+        this.sources = sources;
         this.hasBaseline = hasBaseline;
     }
 
@@ -45,7 +48,7 @@ final class SarifResult {
         json.writeStringField("level", prediction.level().label());
         SarifReport.text("message", message(finding), json);
         json.writeArrayFieldStart("locations");
-        location(prediction.links().get(0).to(), Optional.empty());
+        location(place(prediction.links()), Optional.empty());
         json.writeEndArray();
         fingerprints(reported.fingerprint());
         comparison(reported);
@@ -55,6 +58,15 @@ final class SarifResult {
         Json.strings(json, "tags", RuleWords.of(prediction));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Of the places where a finding can be mended, the first whose file there is: code scanning takes none without one. */
+    private Hold place(List<Link> links) {
+        return links.stream()
+                .flatMap(link -> Stream.of(link.to(), link.from()))
+                .filter(hold -> sources.file(hold.site()).isPresent())
+                .findFirst()
+                .orElse(links.get(0).to());
     }
 
     private static String message(Finding finding) {
@@ -173,10 +185,14 @@ final class SarifResult {
         json.writeEndObject();
     }
 
+    /** What is not found is left out: a path that is wrong leads nowhere. */
     private void physical(StackTraceElement frame) throws IOException {
+        Optional<String> file = sources.file(frame);
+        if (file.isEmpty()) return;
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", SourcePath.uri(frame));
+        json.writeStringField("uri", SourcePath.uri(file.get()));
+        json.writeStringField("uriBaseId", SarifReport.ROOT);
         json.writeEndObject();
         if (frame.getLineNumber() > 0) {
             json.writeObjectFieldStart("region");

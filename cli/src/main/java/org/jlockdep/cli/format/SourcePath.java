@@ -17,13 +17,12 @@ final class SourcePath {
         return folder + (frame.getFileName() == null ? outermost(className) + ".java" : frame.getFileName());
     }
 
-    /** The path as a relative reference, so that no character of a name is taken for a part of the syntax. */
-    static String uri(StackTraceElement frame) {
+    /** A path as a relative reference, so that no character of a name is taken for a part of the syntax. */
+    static String uri(String path) {
         try {
             // With a scheme and a root in front, for the time of quoting, no colon of the path can be taken for one.
-            String quoted = new URI("x", null, "/" + of(frame), null).toASCIIString();
-            String path = quoted.substring("x:/".length());
-            return path.replace(":", "%3A");
+            String quoted = new URI("x", null, "/" + path, null).toASCIIString();
+            return quoted.substring("x:/".length()).replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new AssertionError("every path can be quoted", e);
         }

@@ -60,7 +60,7 @@ final class GithubReportTest {
     void without_a_summary_file_there_are_annotations() throws IOException {
         StepSummary page = new StepSummary(Written.TEXT, StepSummary.GITHUB_BYTES);
 
-        Written written = Written.by(new GithubReport(Optional.empty(), page), Bank.report());
+        Written written = Written.by(new GithubReport(Optional.empty(), page, Written.SOURCES), Bank.report());
 
         assertThat(written.text()).startsWith("::error ");
         assertThat(written.notes()).singleElement().asString().startsWith("GITHUB_STEP_SUMMARY is not set");
@@ -84,6 +84,6 @@ final class GithubReportTest {
     }
 
     private GithubReport format(int bytes) {
-        return new GithubReport(Optional.of(summary), new StepSummary(Written.TEXT, bytes));
+        return new GithubReport(Optional.of(summary), new StepSummary(Written.TEXT, bytes), Written.SOURCES);
     }
 }

@@ -39,7 +39,7 @@ final class HostileNamesTest {
     void nor_does_one_in_the_summary_of_a_step() throws IOException {
         Path page = folder.resolve("summary.md");
         StepSummary summary = new StepSummary(Written.TEXT, StepSummary.GITHUB_BYTES);
-        Written.by(new GithubReport(Optional.of(page), summary), Bank.hostile());
+        Written.by(new GithubReport(Optional.of(page), summary, Written.SOURCES), Bank.hostile());
         assertThat(hidden(Files.readString(page))).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.jlockdep.cli.Golden;
 import org.junit.jupiter.api.Test;
 
 final class SarifReportTest {
-    private static final SarifReport FORMAT = new SarifReport(SarifLimits.GITHUB);
+    private static final SarifReport FORMAT = new SarifReport(SarifLimits.GITHUB, Written.SOURCES);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -47,7 +47,8 @@ final class SarifReportTest {
 
     @Test
     void findings_above_the_limit_are_left_out_and_said_so() throws IOException {
-        Written written = Written.by(new SarifReport(new SarifLimits(3, 1_000, 10_000, 10_000_000)), Bank.many(5));
+        Written written = Written.by(
+                new SarifReport(new SarifLimits(3, 1_000, 10_000, 10_000_000), Written.SOURCES), Bank.many(5));
 
         assertThat(results(written)).hasSize(3);
         assertThat(written.notes()).singleElement().asString().startsWith("2 of 5 findings are left out");
@@ -56,7 +57,8 @@ final class SarifReportTest {
 
     @Test
     void a_file_that_compresses_too_badly_is_cut_until_it_fits() throws IOException {
-        Written written = Written.by(new SarifReport(new SarifLimits(25_000, 1_000, 10_000, 15_000)), Bank.many(300));
+        Written written = Written.by(
+                new SarifReport(new SarifLimits(25_000, 1_000, 10_000, 15_000), Written.SOURCES), Bank.many(300));
 
         assertThat(results(written).size()).isBetween(20, 299);
         assertThat(written.notes()).singleElement().asString().contains(" of 300 findings are left out");
@@ -64,7 +66,8 @@ final class SarifReportTest {
 
     @Test
     void a_finding_with_too_many_locations_is_shortened_and_said_so() throws IOException {
-        Written written = Written.by(new SarifReport(new SarifLimits(10, 3, 2, 10_000_000)), Bank.many(1));
+        Written written =
+                Written.by(new SarifReport(new SarifLimits(10, 3, 2, 10_000_000), Written.SOURCES), Bank.many(1));
 
         assertThat(results(written).at("/0/relatedLocations")).hasSize(2);
         assertThat(results(written).at("/0/codeFlows")).hasSize(1);

@@ -81,6 +81,7 @@ final class HookClasses {
         "Reentry",
         "ReflectionHooks",
         "Remembering",
+        "Room",
         "RunningTests",
         "RunningTests$Test",
         "SeenHold",

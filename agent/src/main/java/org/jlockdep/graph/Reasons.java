@@ -159,7 +159,7 @@ final class Reasons {
         if (wanted.attempt() == Attempt.TIMED) {
             phrases.add(endsWhenExpired(wanted));
         } else if (wanted.attempt() == Attempt.PASSED) {
-            phrases.add(name(wanted) + " was there when it was waited for: needs the wait to come first");
+            phrases.add("whether " + name(wanted) + " is waited for depends on the moment");
         } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
             phrases.add(canBeInterrupted(wanted));
         }

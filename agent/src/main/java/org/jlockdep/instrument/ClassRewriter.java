@@ -103,6 +103,7 @@ final class ClassRewriter {
         Births births = Births.of(code, locksItself);
         FreshLocks fresh = new FreshLocks(code, fields);
         MethodReferences references = new MethodReferences(code, hierarchy);
+        GuardedWaits waits = new GuardedWaits(code);
         MonitorInstructions monitors = new MonitorInstructions(code);
         LockCalls calls = new LockCalls(code);
         EventCalls events = new EventCalls(code);
@@ -110,6 +111,7 @@ final class ClassRewriter {
         fresh.rewrite();
         new InternalLocks(code).rewrite();
         references.rewrite();
+        waits.rewrite();
         monitors.rewrite();
         calls.rewrite();
         new ReflectiveCalls(code).rewrite();
@@ -123,6 +125,7 @@ final class ClassRewriter {
         uses.rewrite();
         if (uses.areOfInitialiser() && Initialisers.applies(code)) new Initialisers(code).rewrite();
         if (SynchronizedMethods.applies(code)) new SynchronizedMethods(code).rewrite();
+        waits.rewriteEntry();
         boolean loads = LoaderDelegation.applies(code.method);
         if (!code.isChanged() && !loads) return false;
         SynchronizedMethods.dropEmptyRanges(code);

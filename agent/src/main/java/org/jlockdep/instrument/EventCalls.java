@@ -28,7 +28,7 @@ final class EventCalls {
             Optional<EventOperation> operation = EventOperation.of(call);
             if (!operation.isPresent()) continue;
             calls.put(call, operation.get());
-            if (operation.get().waits)
+            if (operation.get().waits())
                 sites.put(call, LockExpression.of(code, call, words(call)).eventSiteNumber());
         }
     }
@@ -45,15 +45,15 @@ final class EventCalls {
         InsnList before = new InsnList();
         SetAside arguments = new SetAside(code, 0, Type.getArgumentTypes(call.desc));
         arguments.store(before);
-        if (operation.signals) {
+        for (MethodInsnNode signal : operation.signals()) {
             before.add(new InsnNode(Opcodes.DUP));
-            before.add(HookCalls.signalling());
+            before.add(signal);
         }
-        if (operation.waits) {
+        if (operation.waits()) {
             before.add(new InsnNode(Opcodes.DUP));
             before.add(MethodCode.push(isTimed(call) ? 1 : 0));
             before.add(MethodCode.push(sites.get(call)));
-            before.add(HookCalls.waitingForEvent());
+            before.add(operation.waiting());
         }
         arguments.load(before);
         code.method.instructions.insertBefore(call, before);
@@ -62,6 +62,7 @@ final class EventCalls {
 
     /** Nearly everywhere a long is for how long to wait. */
     private static boolean isTimed(MethodInsnNode call) {
-        return call.desc.startsWith("(J") || call.desc.equals(ThreadCalls.JOIN_DURATION);
+        boolean isLast = call.desc.contains("JLjava/util/concurrent/TimeUnit;");
+        return isLast || call.desc.startsWith("(J") || call.desc.equals(ThreadCalls.JOIN_DURATION);
     }
 }

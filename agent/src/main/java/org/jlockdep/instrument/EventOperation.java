@@ -1,9 +1,11 @@
 package org.jlockdep.instrument;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,46 +55,76 @@ final class EventOperation {
     /** By name and descriptor. */
     private static final Map<String, EventOperation> ALL = new HashMap<>();
 
+    private static final int WAITS = 1;
+    private static final int SIGNALS = 2;
+    /** The same of the room in a queue. */
+    private static final int WAITS_FOR_ROOM = 4;
+
+    private static final int MAKES_ROOM = 8;
+    /** And whoever makes room takes something. */
+    private static final int WAITS_FOR_TAKER = 16;
+
     static {
         for (String join : new String[] {"()V", "(J)V", "(JI)V", ThreadCalls.JOIN_DURATION})
-            add(ANY, "join" + join, true, false);
-        for (String join : new String[] {OBJECT, "Ljava/lang/Void;"}) add(ANY, "join()" + join, true, false);
+            add(ANY, "join" + join, WAITS);
+        for (String join : new String[] {OBJECT, "Ljava/lang/Void;"}) add(ANY, "join()" + join, WAITS);
         for (String limit : new String[] {"", TIMEOUT}) {
-            add(FUTURES, "get(" + limit + ")" + OBJECT, true, false);
-            add(BARRIERS, "await(" + limit + ")I", true, true);
+            add(FUTURES, "get(" + limit + ")" + OBJECT, WAITS);
+            add(BARRIERS, "await(" + limit + ")I", WAITS | SIGNALS);
         }
-        add(FUTURES, "complete(" + OBJECT + ")Z", false, true);
-        add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", false, true);
-        add(LATCHES, "countDown()V", false, true);
-        add(EXCHANGERS, "exchange(" + OBJECT + ")" + OBJECT, true, true);
-        add(PHASERS, "arriveAndAwaitAdvance()I", true, true);
-        add(PHASERS, "awaitAdvance(I)I", true, false);
-        add(PHASERS, "arrive()I", false, true);
-        add(PHASERS, "arriveAndDeregister()I", false, true);
-        add(POOLS, "awaitTermination(" + TIMEOUT + ")Z", true, false);
-        add(POOLS, "close()V", true, false);
+        add(FUTURES, "complete(" + OBJECT + ")Z", SIGNALS);
+        add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", SIGNALS);
+        add(LATCHES, "countDown()V", SIGNALS);
+        add(EXCHANGERS, "exchange(" + OBJECT + ")" + OBJECT, WAITS | SIGNALS);
+        add(PHASERS, "arriveAndAwaitAdvance()I", WAITS | SIGNALS);
+        add(PHASERS, "awaitAdvance(I)I", WAITS);
+        add(PHASERS, "arrive()I", SIGNALS);
+        add(PHASERS, "arriveAndDeregister()I", SIGNALS);
+        add(POOLS, "awaitTermination(" + TIMEOUT + ")Z", WAITS);
+        add(POOLS, "close()V", WAITS);
         addQueues();
-        for (String signal : signals()) add(ANY, signal + "()V", false, true);
+        for (String signal : namesOfSignals()) add(ANY, signal + "()V", SIGNALS);
     }
 
     /** Static types; none if the receiver decides. */
     private final Set<String> owners;
 
-    final boolean waits;
-    final boolean signals;
+    private final int does;
 
-    private EventOperation(Set<String> owners, boolean waits, boolean signals) {
+    private EventOperation(Set<String> owners, int does) {
         this.owners = owners;
-        this.waits = waits;
-        this.signals = signals;
+        this.does = does;
+    }
+
+    boolean waits() {
+        return (does & (WAITS | WAITS_FOR_ROOM | WAITS_FOR_TAKER)) != 0;
+    }
+
+    /** The hooks that are to be called with the receiver before it is called itself. */
+    List<MethodInsnNode> signals() {
+        List<MethodInsnNode> hooks = new ArrayList<>(1);
+        if ((does & SIGNALS) != 0) hooks.add(HookCalls.signalling());
+        if ((does & MAKES_ROOM) != 0) hooks.add(HookCalls.makingRoom());
+        return hooks;
+    }
+
+    /** The one that is to be called with the receiver, whether the wait has a limit, and a site, if it waits. */
+    MethodInsnNode waiting() {
+        if ((does & WAITS) != 0) return HookCalls.waitingForEvent();
+        return (does & WAITS_FOR_ROOM) != 0 ? HookCalls.waitingForRoom() : HookCalls.waitingForTaker();
     }
 
     private static void addQueues() {
-        add(QUEUES, "take()" + OBJECT, true, false);
-        add(QUEUES, "poll(" + TIMEOUT + ")" + OBJECT, true, false);
-        for (String put : new String[] {"put(" + OBJECT + ")V", "transfer(" + OBJECT + ")V"})
-            add(QUEUES, put, false, true);
-        for (String put : new String[] {"offer", "add"}) add(QUEUES, put + "(" + OBJECT + ")Z", false, true);
+        add(QUEUES, "take()" + OBJECT, WAITS | MAKES_ROOM);
+        add(QUEUES, "poll(" + TIMEOUT + ")" + OBJECT, WAITS | MAKES_ROOM);
+        for (String take : new String[] {"poll", "remove"}) add(QUEUES, take + "()" + OBJECT, MAKES_ROOM);
+        add(QUEUES, "drainTo(Ljava/util/Collection;)I", MAKES_ROOM);
+        add(QUEUES, "drainTo(Ljava/util/Collection;I)I", MAKES_ROOM);
+        add(QUEUES, "put(" + OBJECT + ")V", SIGNALS | WAITS_FOR_ROOM);
+        add(QUEUES, "transfer(" + OBJECT + ")V", SIGNALS | WAITS_FOR_TAKER);
+        add(QUEUES, "tryTransfer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_TAKER);
+        add(QUEUES, "offer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_ROOM);
+        for (String put : new String[] {"offer", "add"}) add(QUEUES, put + "(" + OBJECT + ")Z", SIGNALS);
     }
 
     private static Set<String> types(String... names) {
@@ -101,8 +133,8 @@ final class EventOperation {
         return types;
     }
 
-    private static void add(Set<String> owners, String method, boolean waits, boolean signals) {
-        ALL.put(method, new EventOperation(owners, waits, signals));
+    private static void add(Set<String> owners, String method, int does) {
+        ALL.put(method, new EventOperation(owners, does));
     }
 
     /** Static types whose mere mention makes a class interesting. */
@@ -113,7 +145,7 @@ final class EventOperation {
     }
 
     /** Names of methods that signal whoever waits on a monitor or a condition. */
-    static Iterable<String> signals() {
+    static Iterable<String> namesOfSignals() {
         return Arrays.asList("notify", "notifyAll", "signal", "signalAll");
     }
 

@@ -310,6 +310,22 @@ final class HookCalls {
         return call(Type.getInternalName(WaitHooks.class), "waiting", "(" + OBJECT + "ZI)V");
     }
 
+    static MethodInsnNode waitingForRoom() {
+        return call(Type.getInternalName(WaitHooks.class), "waitingForRoom", "(" + OBJECT + "ZI)V");
+    }
+
+    static MethodInsnNode waitingForTaker() {
+        return call(Type.getInternalName(WaitHooks.class), "waitingForTaker", "(" + OBJECT + "ZI)V");
+    }
+
+    static MethodInsnNode makingRoom() {
+        return ofSignal("makesRoom", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode mayWait() {
+        return call(Type.getInternalName(WaitHooks.class), "mayWait", "(" + OBJECT + "I)V");
+    }
+
     static MethodInsnNode waitingForTask() {
         return call(Type.getInternalName(WaitHooks.class), "waitingForTask", "(" + OBJECT + "Z)V");
     }

@@ -38,6 +38,13 @@ final class LockExpression {
         return site.expression == Site.Expression.THIS;
     }
 
+    /** Do both read the same, so that they yield one object unless it was replaced in between? */
+    boolean isSameAs(LockExpression other) {
+        return site.expression == other.site.expression
+                && site.text.equals(other.site.text)
+                && site.fieldOwner.equals(other.site.fieldOwner);
+    }
+
     /** Pushes the owner, or null where it is not at hand. */
     AbstractInsnNode loadOwner() {
         return ownerVariable == NO_OWNER

@@ -42,7 +42,7 @@ final class SoughtNames {
         names.add(called(), CALLED);
         names.add(DynamicCalls.linkers(), CALLED);
         names.add(EventOperation.types(), CALLED);
-        for (String signal : EventOperation.signals()) names.add(signal, CALLED);
+        for (String signal : EventOperation.namesOfSignals()) names.add(signal, CALLED);
         names.add(methods, FOREIGN);
         names.add(Arrays.asList("start", "startVirtualThread", "join"), THREADS);
         names.add(Arrays.asList("acquire", "acquireUninterruptibly", "tryAcquire", "drainPermits", "release"), PERMITS);

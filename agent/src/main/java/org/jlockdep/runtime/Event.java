@@ -21,6 +21,9 @@ final class Event {
     /** Where that is. */
     volatile int site;
 
+    /** Of a queue: the other thing that is waited for there. Benign race: one that nobody uses. */
+    volatile Room room;
+
     private volatile Wait waits;
     private volatile Signal signals;
 
@@ -63,12 +66,31 @@ final class Event {
         /** Benign race: told, or counted, twice. */
         boolean told;
 
+        private boolean counted;
+        /** Did its thread signal it again since? Then what it did before the first time is not what it does each time. */
+        volatile boolean isFirstOfMany;
+
         Signal(int thread, LockEvent[] asked, SignalKind kind, int row, Signal next) {
             this.thread = thread;
             this.asked = asked;
             this.kind = kind;
             this.row = row;
             this.next = next;
+        }
+
+        /** Once, as one that anybody could have given. */
+        void count(Event event) {
+            if (counted || row < Signals.ONCE) return;
+            counted = true;
+            Signals.given(event.lockClass, asked);
+        }
+
+        /** It turns out to be the first of many. */
+        void repeated(Event event) {
+            isFirstOfMany = true;
+            if (!counted) return;
+            counted = false;
+            Signals.takenBack(event.lockClass, asked);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jlockdep.runtime;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.Condition;
 
 /**
  * Threads that wait with locks for something that is no lock. A dependency like any other: from each lock that is held to
@@ -32,6 +33,44 @@ final class EventWaits {
         if (at >= 0 && h.depth > 1) begin(h, at, signal, site, HoldBits.INTERRUPTIBLE);
     }
 
+    /** The same where it is room in a queue. */
+    static void beginForRoom(HeldLocks h, Object queue, int site, int bits) {
+        if (h.guard != Epoch.now()) h.catchUp();
+        if (h.depth == 0) return;
+        int ofQueue = h.classOf(site, queue, null, LockClasses.EVENT);
+        if (ofQueue == 0) return;
+        Room room = Room.of(h, queue);
+        if (room.lockClass == 0) room.lockClass = Room.number(LockClasses.name(ofQueue));
+        begin(h, -1, room, room.lockClass, site, bits);
+    }
+
+    /**
+     * The same for who would wait if it came to that: nothing yet is to be seen of it but the code. Told once by each
+     * thread that has not told of it lately, as any dependency that is known.
+     */
+    static void mayBegin(HeldLocks h, Object signal, int site) {
+        if (h.guard != Epoch.now()) h.catchUp();
+        int given = given(h, signal);
+        if (h.depth == 0 || h.depth == 1 && given == 0) return;
+        int lockClass = h.classOf(site, signal, null, LockClasses.EVENT);
+        if (lockClass == 0
+                || !below(h, given).child(HeldChains.key(lockClass, PASSED)).isDue(h.serial())) return;
+        begin(h, given, signal, site, PASSED);
+    }
+
+    /** The lock that is given up meanwhile, if it is held by now; below zero if not. */
+    private static int given(HeldLocks h, Object signal) {
+        if (!(signal instanceof Condition)) return h.indexOf(signal, LockClasses.MONITOR);
+        Views.View view = Views.of(signal);
+        if (view == null || view == Views.NONE) return -1;
+        Object lock = view.identity.lock();
+        return lock == null ? -1 : h.indexOf(lock, h.kindOf(lock));
+    }
+
+    private static ChainNode below(HeldLocks h, int given) {
+        return given < 0 ? HeldChains.at(h, h.depth - 1) : HeldChains.without(h, given);
+    }
+
     /**
      * The same, with one of the locks given up meanwhile.
      *
@@ -39,9 +78,12 @@ final class EventWaits {
      */
     static void begin(HeldLocks h, int given, Object object, int site, int bits) {
         int lockClass = h.classOf(site, object, null, LockClasses.EVENT);
-        if (lockClass == 0 || Starvation.isOn()) return;
-        ChainNode below = given < 0 ? HeldChains.at(h, h.depth - 1) : HeldChains.without(h, given);
-        ChainNode node = below.child(HeldChains.key(lockClass, bits));
+        if (lockClass != 0) begin(h, given, object, lockClass, site, bits);
+    }
+
+    private static void begin(HeldLocks h, int given, Object object, int lockClass, int site, int bits) {
+        if (Starvation.isOn()) return;
+        ChainNode node = below(h, given).child(HeldChains.key(lockClass, bits));
         h.busy(true);
         try {
             if (given < 0) h.dropEnded();
@@ -68,9 +110,9 @@ final class EventWaits {
         if (held.length == 0) return;
         Instances.Instance instance = Instances.remember(wanted.lock);
         Event event = Event.of(instance);
+        Signals.await(); // before anybody counts them
         event.site = wanted.site;
         event.lockClass = wanted.lockClass;
-        Signals.await();
         Event.Wait wait = event.add(h, held, held.length);
         boolean due = node.isDue(h.serial());
         if (wait == null && !due) return;
@@ -89,9 +131,9 @@ final class EventWaits {
     /** Who waits for himself does not: he comes to it when it is done. */
     private static void tell(Instances.Instance instance, Event event, Event.Wait wait, Event.Signal signal) {
         Object object = instance.get();
-        if (object == null || wait.thread == signal.thread) return;
+        if (object == null || wait.thread == signal.thread || signal.isFirstOfMany) return;
         signal.kind.isAwaited();
-        if (!signal.told && signal.row >= Signals.ONCE) Signals.given(event.lockClass, signal.asked);
+        signal.count(event);
         boolean meets = false;
         for (LockEvent asked : signal.asked) {
             boolean same = wait.holds(asked.instances[0], LockClasses.kind(asked.lockClasses[0]));

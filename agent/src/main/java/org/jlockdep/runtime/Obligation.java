@@ -26,11 +26,25 @@ final class Obligation {
     private int size;
     private int count;
 
-    /** What was signalled last, of so many, and when: a thread that signals again and again does what it owes in between. */
-    private final Object[] signalled = new Object[4];
+    /** What was signalled last, of so many: a thread that signals again and again does what it owes in between. */
+    private final Given[] signalled = new Given[4];
 
-    private final int[] signalledAt = new int[signalled.length];
     private int signals;
+
+    /** The signals that its thread gave of one event. */
+    static final class Given {
+        private final Object event;
+        /** Counted in acquisitions. */
+        private int last;
+
+        int times;
+        /** If that is the only one yet. */
+        Event.Signal first;
+
+        private Given(Object event) {
+            this.event = event;
+        }
+    }
 
     Obligation(Object event, SignalKind kind, Obligation outer) {
         this.event = event;
@@ -71,17 +85,25 @@ final class Obligation {
         return Arrays.copyOf(asked, size);
     }
 
-    /** Since this was signalled before, if it was lately; or from the beginning. */
-    LockEvent[] askedSinceSignal(Object of) {
-        int at = 0;
-        while (at < signalled.length && signalled[at] != of) at++;
-        int since = at < signalled.length ? signalledAt[at] : 0;
-        if (at == signalled.length) at = signals++ % signalled.length;
-        signalled[at] = of;
-        signalledAt[at] = count;
+    Given given(Object event) {
+        for (Given known : signalled) if (known != null && known.event == event) return known;
+        return signalled[signals++ % signalled.length] = new Given(event);
+    }
+
+    /** Since that was signalled last, if it was lately, or from the beginning; and what is held since before. */
+    LockEvent[] askedSince(Given given, HeldLocks h) {
         LockEvent[] recent = new LockEvent[size];
         int n = 0;
-        for (int i = 0; i < size; i++) if (last[i] > since) recent[n++] = asked[i];
+        for (int i = 0; i < size; i++) if (last[i] > given.last || isHeld(asked[i], h)) recent[n++] = asked[i];
+        given.last = count;
         return Arrays.copyOf(recent, n);
+    }
+
+    private static boolean isHeld(LockEvent asked, HeldLocks h) {
+        for (int i = 0; i < h.depth; i++) {
+            boolean same = h.held[i].number() == asked.instances[0];
+            if (same && h.held[i].kind == LockClasses.kind(asked.lockClasses[0])) return true;
+        }
+        return false;
     }
 }

@@ -61,7 +61,7 @@ final class Obligations {
     static void done(HeldLocks h, Object event, int row) {
         for (Obligation o = h.obligation; o != null; o = o.outer) {
             if (o.event != event) continue;
-            signals(h, event, o.asked(), o.kind, row);
+            signals(h, event, o.asked(), o.kind, row, null);
             if (h.work.worksFor != null && Pools.areAwaited()) Pools.taskDone(h, o);
             h.owes(o.outer);
             return;
@@ -105,13 +105,19 @@ final class Obligations {
     }
 
     /**
-     * A signal that anybody could give: what this thread asked for since it gave the last one, or since its task began. Of
-     * one that is not written down it is only counted, if somebody waits for such with locks.
+     * A signal that anybody could give: what this thread asked for since it gave the last one, or since its task began. The
+     * first one of many does not count, since that is how they begin, not how they go on. One whose thread is not written
+     * down is only counted, if somebody waits for such with locks.
      */
     static void signals(HeldLocks h, Object object, int row) {
         Obligation owed = h.obligation;
-        if (owed != null && !owed.isFull()) signals(h, object, owed.askedSinceSignal(object), owed.kind, row);
-        else if (Signals.areAwaited()) unknown(h, object);
+        if (owed == null || owed.isFull()) {
+            if (Signals.areAwaited()) unknown(h, object);
+            return;
+        }
+        Obligation.Given given = owed.given(object);
+        Event.Signal signal = signals(h, object, owed.askedSince(given, h), owed.kind, row, given.first);
+        given.first = given.times++ == 0 ? signal : null;
     }
 
     private static void unknown(HeldLocks h, Object object) {
@@ -119,20 +125,24 @@ final class Obligations {
         try {
             Instances.Instance instance = Instances.find(object);
             Event event = instance == null ? null : instance.event;
-            if (event != null && event.lockClass != 0) Signals.given(event.lockClass);
+            if (event != null && event.lockClass != 0) Signals.givenHolding(h, event.lockClass);
         } finally {
             h.busy(false);
         }
     }
 
-    private static void signals(HeldLocks h, Object object, LockEvent[] asked, SignalKind kind, int row) {
+    /** @param first what the thread gave before for the first time, of the same event; or null */
+    private static Event.Signal signals(
+            HeldLocks h, Object object, LockEvent[] asked, SignalKind kind, int row, Event.Signal first) {
         h.busy(true);
         try {
             Instances.Instance instance = Instances.remember(object);
             Event event = Event.of(instance);
+            if (first != null) first.repeated(event);
             Event.Signal signal = event.add(h, asked, kind, row);
             if (signal != null) EventWaits.signalled(instance, event, signal);
-            else if (event.lockClass != 0) Signals.given(event.lockClass);
+            else if (event.lockClass != 0 && row >= Signals.ONCE) Signals.given(event.lockClass, asked);
+            return signal;
         } finally {
             h.busy(false);
         }

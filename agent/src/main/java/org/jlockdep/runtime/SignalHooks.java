@@ -1,5 +1,6 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
@@ -122,6 +123,21 @@ public final class SignalHooks {
         try {
             if (h.obligation == null && !Signals.areAwaited()) return;
             Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** Before a call that may make room in a queue. */
+    public static void makesRoom(Object queue) {
+        if (!(queue instanceof BlockingQueue) || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            if (h.obligation == null && !Signals.areAwaited()) return;
+            if (!Room.canRunOut(queue) && !Room.takersAreKnown(queue)) return;
+            Room room = Room.of(h, queue);
+            if (room.lockClass != 0 || h.obligation != null) Obligations.signals(h, room, Signals.OFTEN);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

@@ -46,9 +46,9 @@ final class Signals {
             return NONE;
         }
 
-        void add(long key) {
+        void add(long key, int number) {
             int at = place(key);
-            if (at != NONE) numbers.incrementAndGet(at);
+            if (at != NONE) numbers.addAndGet(at, number);
         }
 
         int get(long key) {
@@ -69,15 +69,35 @@ final class Signals {
 
     /** One of which is not known what was asked for. */
     static void given(int event) {
-        counts.add(key(event, 0));
+        counts.add(key(event, 0), 1);
+    }
+
+    /** The same, but that whatever is held is as good as asked for. */
+    static void givenHolding(HeldLocks h, int event) {
+        given(event);
+        for (int i = 0; i < h.depth; i++) {
+            int lockClass = h.classOf(h.held[i]);
+            boolean again = false;
+            for (int j = 0; j < i; j++) again |= h.held[j].lockClass == lockClass;
+            if (lockClass > 0 && !again) counts.add(key(event, lockClass), 1);
+        }
     }
 
     static void given(int event, LockEvent... asked) {
-        given(event);
+        count(event, asked, 1);
+    }
+
+    /** One that was given, and does not count after all. */
+    static void takenBack(int event, LockEvent... asked) {
+        count(event, asked, -1);
+    }
+
+    private static void count(int event, LockEvent[] asked, int number) {
+        counts.add(key(event, 0), number);
         for (int i = 0; i < asked.length; i++) {
             boolean again = false;
             for (int j = 0; j < i; j++) again |= asked[j].lockClasses[0] == asked[i].lockClasses[0];
-            if (!again) counts.add(key(event, asked[i].lockClasses[0]));
+            if (!again) counts.add(key(event, asked[i].lockClasses[0]), number);
         }
     }
 

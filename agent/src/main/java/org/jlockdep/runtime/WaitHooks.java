@@ -42,6 +42,44 @@ public final class WaitHooks {
         EventWaits.begin(h, event, site, timed ? HoldBits.TIMED : bits);
     }
 
+    /** Before {@code put} and the like on whatever object. */
+    public static void waitingForRoom(Object queue, boolean timed, int site) {
+        if (queue instanceof BlockingQueue && Room.canRunOut(queue))
+            waitsForRoom(queue, timed, site, Room.isLeft(queue));
+    }
+
+    /** The same before {@code transfer}, which needs somebody who takes. */
+    public static void waitingForTaker(Object queue, boolean timed, int site) {
+        if (queue instanceof BlockingQueue && Room.takersAreKnown(queue))
+            waitsForRoom(queue, timed, site, Room.isTakerThere(queue));
+    }
+
+    private static void waitsForRoom(Object queue, boolean timed, int site, boolean there) {
+        if (there && timed || Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth == 0) return;
+        try {
+            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
+            EventWaits.beginForRoom(h, queue, site, timed ? HoldBits.TIMED : bits);
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
+    /** About to take a lock, or in it, in code that may wait there for the signal: its monitor's, or a condition's. */
+    public static void mayWait(Object signal, int site) {
+        if (signal == null || Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth == 0) return;
+        try {
+            EventWaits.mayBegin(h, signal, site);
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
     /** A task is not done yet, and somebody is about to wait for it: in code of the JDK's, which many libraries use. */
     public static void waitingForTask(Object task, boolean timed) {
         if (Health.off || WatchedWaits.isOff()) return;

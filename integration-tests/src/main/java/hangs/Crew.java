@@ -24,11 +24,17 @@ final class Crew {
     }
 
     Thread start(Runnable work) {
+        Thread thread = thread(work);
+        thread.start();
+        return thread;
+    }
+
+    /** One of them that somebody else starts. */
+    synchronized Thread thread(Runnable work) {
         Thread thread = factory.newThread(work);
         thread.setName(kind + "-" + (threads.size() + 1));
         if (!thread.isDaemon()) thread.setDaemon(true);
         threads.add(thread);
-        thread.start();
         return thread;
     }
 

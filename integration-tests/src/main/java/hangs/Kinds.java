@@ -38,6 +38,7 @@ final class Kinds {
         kinds.stampsAndPermits();
         kinds.mixtures();
         kinds.alone();
+        kinds.waits();
         if (prefix.isEmpty()) kinds.initialisers();
         return kinds.crews;
     }
@@ -217,6 +218,19 @@ final class Kinds {
         Semaphore permit = new Semaphore(1);
         crew("permittwice", 1).start(Crew.nested(permit(permit), () -> {}, permit(permit)));
         ended(crew("ended", 1));
+    }
+
+    /** For what is no lock. */
+    private void waits() {
+        Waits.join(crew("join", 2));
+        Waits.future(crew("future", 2));
+        Waits.futureOfFuture(crew("futureoffuture", 3));
+        Waits.supplied(crew("supplied", 2));
+        Waits.ownPool(crew("ownpool", 1));
+        // Who signals was learnt of both by then, so that they were one hang if there were another such crew.
+        if (!prefix.isEmpty()) return;
+        Waits.latch(crew("latch", 2));
+        Waits.lockout(crew("lockout", 2));
     }
 
     private void initialisers() {

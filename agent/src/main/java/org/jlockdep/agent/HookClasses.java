@@ -84,6 +84,7 @@ final class HookClasses {
         "Room",
         "RunningTests",
         "RunningTests$Test",
+        "SeenEvent",
         "SeenHold",
         "SeenStack",
         "SeenStack$Choice",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.jlockdep.deadlock.Blockage;
 import org.jlockdep.deadlock.JvmFacts;
 
@@ -18,6 +19,7 @@ final class ThreadFacts implements JvmFacts {
     private final ThreadStates states;
     private final ThreadIds ids;
     private final Synchronizers synchronizers;
+    private final OpenedField runner;
     private final ThreadBeans beans = new ThreadBeans();
     private final ThreadSnapshots snapshots;
     private final LiveThreads live;
@@ -28,6 +30,7 @@ final class ThreadFacts implements JvmFacts {
         this.states = new ThreadStates(instrumentation);
         this.ids = ids;
         this.synchronizers = new Synchronizers(instrumentation);
+        this.runner = new OpenedField(instrumentation, "runner");
         this.snapshots = new ThreadSnapshots(instrumentation);
         this.live = new LiveThreads(instrumentation);
         this.code = new LoadedCode(instrumentation);
@@ -79,6 +82,11 @@ final class ThreadFacts implements JvmFacts {
     @Override
     public boolean isWantedAlone(Object synchronizer) {
         return Synchronizers.isWantedAlone(synchronizer);
+    }
+
+    @Override
+    public Thread runner(Object task) {
+        return task instanceof FutureTask ? (Thread) runner.of(task, FutureTask.class) : null;
     }
 
     @Override

@@ -76,6 +76,11 @@ final class Deadlocks {
             boolean one = deadlock.behind() == 1;
             reasons.add(deadlock.behind() + (one ? " more thread waits" : " more threads wait") + " behind");
         }
+        for (Link link : links) {
+            if (link.from().signaller().isPresent()) {
+                reasons.add("signaller: " + link.from().signaller().get());
+            }
+        }
         for (Link link : links) addHistory(link, reasons);
         return reasons;
     }

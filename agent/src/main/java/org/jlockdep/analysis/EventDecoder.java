@@ -107,7 +107,7 @@ final class EventDecoder {
                 site(event.sites[i]));
         boolean counted = event.permits(i) > 0 && event.permitsInAll(i) > 0;
         Hold known = counted ? hold.of(new Permits(event.permits(i), event.permitsInAll(i))) : hold;
-        boolean owed = i == 0 && event.sites.length > 1 && ofEvent(event, i);
+        boolean owed = i < event.sites.length - 1 && ofEvent(event, i);
         return owed ? known.signalledBy(signaller(event)) : known;
     }
 

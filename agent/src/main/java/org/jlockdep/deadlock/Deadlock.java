@@ -23,7 +23,7 @@ public final class Deadlock {
             Waiter waiter = ring.waiters.get(i);
             boolean[] holds = waiter.holds();
             Waiter before = ring.waiters.get((i + size - 1) % size);
-            told.add(waiter.stack.event(holds, waiter.model, waiter.modelEntry, waiter.shares, stacks.get(i)));
+            told.add(waiter.stack().event(holds, waiter.model, waiter.modelEntry, waiter.shares, stacks.get(i)));
             held.add(ring.dead == null ? count(holds, waiter.holdOf(before)) : -1);
             behindWriter[i] = ring.dead == null && waiter.shares && waiter.owner == null;
         }

@@ -26,7 +26,7 @@ public final class DeadlockWatch extends OwnThread {
     private static final long BETWEEN_MILLIS = 100;
     private static final int LOOKS_AT_STALL = 4;
     /** Who takes permits may leave it to another thread to give them back. */
-    private static final long PATIENCE_FOR_PERMITS_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final JvmFacts facts;
     private final long periodMillis;
@@ -36,7 +36,7 @@ public final class DeadlockWatch extends OwnThread {
     private final BlockingQueue<CountDownLatch> questions = new LinkedBlockingQueue<>();
     /** What was told, by threads and locks. */
     private final Set<String> told = new HashSet<>();
-    /** Rings of permits, and since when they are known. */
+    /** Rings of what anybody might give, and since when they are known. */
     private Map<Ring, Long> patient = new IdentityHashMap<>();
 
     /** Who is told of each deadlock, on the thread that looked. */
@@ -161,7 +161,7 @@ public final class DeadlockWatch extends OwnThread {
         List<Ring> untold = new ArrayList<>();
         for (Ring ring : rings) {
             if (told.contains(key(ring))) continue;
-            if (!ring.isOfPermits() || hasLasted(ring, kept)) untold.add(ring);
+            if (!ring.needsPatience() || hasLasted(ring, kept)) untold.add(ring);
         }
         patient = kept;
         return untold;
@@ -174,7 +174,7 @@ public final class DeadlockWatch extends OwnThread {
             if (ring.isStill(before.getKey())) since = before.getValue();
         }
         kept.put(ring, since);
-        return now - since >= PATIENCE_FOR_PERMITS_NANOS;
+        return now - since >= PATIENCE_NANOS;
     }
 
     private Deadlock deadlock(Ring ring, WaitGraph graph) {

@@ -32,6 +32,9 @@ public interface JvmFacts {
     /** Does anybody wait in its queue to have it alone? */
     boolean isWantedAlone(Object synchronizer);
 
+    /** Who runs a task, if the task knows that; null if not. */
+    Thread runner(Object task);
+
     /** What is known of threads that wait, by thread: of all, of some, or of none. */
     Map<Thread, Blockage> blockages(Collection<Thread> threads);
 

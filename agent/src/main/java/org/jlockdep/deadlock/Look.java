@@ -79,7 +79,7 @@ final class Look {
     Look again(Collection<Waiter> some) {
         Look look = new Look(facts, classes.again());
         List<SeenStack> stacks = new ArrayList<>();
-        for (Waiter waiter : some) stacks.add(waiter.stack.again());
+        for (Waiter waiter : some) stacks.add(waiter.stack().again());
         look.add(stacks);
         return look;
     }
@@ -98,42 +98,51 @@ final class Look {
     }
 
     private void add(List<SeenStack> stacks) {
-        List<Thread> threads = new ArrayList<>(stacks.size());
-        boolean anyAtMonitor = false;
-        for (SeenStack stack : stacks) {
-            Thread.State state = facts.state(stack.thread());
-            ClassWait wait = classes.of(stack.thread());
-            if (wait == null && !waits(state)) continue;
-            SeenStack whole = wait == null ? stack : stack.initialising(wait.begun, wait.frame);
-            Waiter waiter = new Waiter(whole, state == Thread.State.BLOCKED);
-            waiters.add(waiter);
-            byThread.put(waiter.thread, waiter);
-            threads.add(waiter.thread);
-            anyAtMonitor |= waiter.atMonitor;
-        }
+        for (SeenStack stack : stacks) waiter(stack);
         if (waiters.isEmpty()) return;
-        for (Waiter waiter : waiters) index(waiter.stack, anyAtMonitor);
-        Map<Thread, Blockage> known = facts.blockages(threads);
-        for (Waiter waiter : waiters) {
-            Blockage blockage = known.get(waiter.thread);
-            if (blockage != null) waiter.episode = blockage.episode;
-            ClassWait wait = classes.of(waiter.thread);
-            if (wait != null) findInitialiser(waiter, wait);
-            else if (waiter.atMonitor) findMonitor(waiter, blockage);
-            else findSynchronizer(waiter);
-        }
+        for (Waiter waiter : waiters) index(waiter.stack());
+        Map<Thread, Blockage> known = facts.blockages(byThread.keySet());
+        for (Waiter waiter : waiters) findLock(waiter, known.get(waiter.thread));
+        new EventWaits(facts, this).find();
     }
 
-    private void index(SeenStack stack, boolean monitors) {
+    /** Null if it does not wait. */
+    private Waiter waiter(SeenStack stack) {
+        Thread.State state = facts.state(stack.thread());
+        ClassWait wait = classes.of(stack.thread());
+        if (wait == null && !waits(state)) return null;
+        SeenStack whole = wait == null ? stack : stack.initialising(wait.begun, wait.frame);
+        Waiter waiter = new Waiter(whole, state == Thread.State.BLOCKED);
+        waiters.add(waiter);
+        byThread.put(waiter.thread, waiter);
+        return waiter;
+    }
+
+    /** One that holds nothing, and turns out to owe something to others; null if it does not wait. */
+    Waiter addLate(Thread thread) {
+        Waiter waiter = waiter(SeenStack.of(thread));
+        if (waiter == null) return null;
+        findLock(waiter, facts.blockages(Collections.singleton(thread)).get(thread));
+        return waiter;
+    }
+
+    private void findLock(Waiter waiter, Blockage blockage) {
+        waiter.blockage = blockage;
+        if (blockage != null) waiter.episode = blockage.episode;
+        ClassWait wait = classes.of(waiter.thread);
+        if (wait != null) findInitialiser(waiter, wait);
+        else if (waiter.atMonitor) findMonitor(waiter, blockage);
+        else findSynchronizer(waiter);
+    }
+
+    private void index(SeenStack stack) {
         for (int i = 0; i <= stack.depth(); i++) {
             Object lock = stack.lock(i);
             if (lock == null) continue;
             Entry entry = new Entry(stack, i);
             if (stack.kind(i) == LockClasses.CLASS_INIT) {
                 if (i < stack.depth()) byClass.put(lock, entry);
-            } else if (stack.kind(i) == LockClasses.MONITOR) {
-                if (monitors) ofHash(System.identityHashCode(lock)).add(entry);
-            } else if (stack.kind(i) != LockClasses.BIN) {
+            } else if (stack.kind(i) != LockClasses.MONITOR && stack.kind(i) != LockClasses.BIN) {
                 Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : synchronizer(stack, i);
                 if (synchronizer != null && !bySynchronizer.containsKey(synchronizer))
                     bySynchronizer.put(synchronizer, entry);
@@ -147,10 +156,20 @@ final class Look {
         return known == null ? facts.synchronizer(stack.view(entry)) : known;
     }
 
-    private List<Entry> ofHash(int hash) {
-        List<Entry> entries = byHash.get(hash);
-        if (entries == null) byHash.put(hash, entries = new ArrayList<>(1));
-        return entries;
+    /** When somebody is at one for the first time: an object gets a hash when it is asked for it. */
+    private List<Entry> monitorsOf(int hash) {
+        if (byHash.isEmpty()) for (Waiter waiter : waiters) indexMonitors(waiter.stack());
+        return byHash.getOrDefault(hash, Collections.<Entry>emptyList());
+    }
+
+    private void indexMonitors(SeenStack stack) {
+        for (int i = 0; i <= stack.depth(); i++) {
+            if (stack.lock(i) == null || stack.kind(i) != LockClasses.MONITOR) continue;
+            int hash = System.identityHashCode(stack.lock(i));
+            List<Entry> entries = byHash.get(hash);
+            if (entries == null) byHash.put(hash, entries = new ArrayList<>(1));
+            entries.add(new Entry(stack, i));
+        }
     }
 
     private void findInitialiser(Waiter waiter, ClassWait wait) {
@@ -208,7 +227,7 @@ final class Look {
     }
 
     private void findMonitorOf(Waiter waiter, Blockage blockage) {
-        SeenStack own = waiter.stack;
+        SeenStack own = waiter.stack();
         waiter.ownerId = blockage.owner;
         waiter.owner = threadOf(blockage.owner);
         waiter.isOwnedElsewhere = waiter.owner == null && blockage.owner >= 0;
@@ -219,13 +238,10 @@ final class Look {
             }
         }
         int hash = blockage.monitor == null ? blockage.hash : System.identityHashCode(blockage.monitor);
-        List<Entry> entries = byHash.get(hash);
-        if (entries != null) {
-            for (Entry entry : entries) {
-                if (!blockage.isAt(entry.lock())) continue;
-                waiter.waitsFor(entry.of, entry.number);
-                return;
-            }
+        for (Entry entry : monitorsOf(hash)) {
+            if (!blockage.isAt(entry.lock())) continue;
+            waiter.waitsFor(entry.of, entry.number);
+            return;
         }
         // A bin is locked by its first node, which no held stack has. While the table grows it may be another bin's.
         int top = own.depth() - 1;
@@ -246,7 +262,7 @@ final class Look {
         if (stacksLeft-- <= 0) return;
         StackTraceElement[] frames = facts.stack(waiter.thread);
         if (frames.length == 0) return;
-        SeenStack own = waiter.stack;
+        SeenStack own = waiter.stack();
         for (int i = own.depth(); i >= Math.max(0, own.depth() - 1); i--) {
             boolean here = own.lock(i) != null && own.kind(i) == LockClasses.MONITOR && own.isAt(i, frames[0]);
             if (here) {

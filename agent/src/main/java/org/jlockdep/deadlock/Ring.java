@@ -20,9 +20,9 @@ final class Ring {
         return waiters.get((index + 1) % waiters.size());
     }
 
-    /** Permits may come from anybody, so that more time has to show that nobody gives them. */
-    boolean isOfPermits() {
-        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE) return true;
+    /** Permits and signals may come from anybody, so that more time has to show that nobody gives them. */
+    boolean needsPatience() {
+        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE || waiter.isLearnt) return true;
         return false;
     }
 

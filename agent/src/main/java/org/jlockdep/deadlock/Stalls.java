@@ -81,8 +81,8 @@ final class Stalls {
         int others = -1;
         for (Wait other : waits.values()) if (isForSame(wait, other)) others++;
         StackTraceElement[] itsFrames = facts.stack(holder.thread());
-        LockEvent waiting = waiter.stack.event(
-                waiter.holds(), waiter.model, waiter.modelEntry, waiter.shares, facts.stack(waiter.thread));
+        LockEvent waiting = waiter.stack()
+                .event(waiter.holds(), waiter.model, waiter.modelEntry, waiter.shares, facts.stack(waiter.thread));
         if (!told.add(waiting.lockClasses[waiting.lockClasses.length - 1])) return null;
         int entry = entry(holder, waiter);
         boolean[] holds = new boolean[holder.depth()];

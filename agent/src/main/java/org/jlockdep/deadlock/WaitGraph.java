@@ -57,12 +57,12 @@ final class WaitGraph {
     }
 
     private void addHolds(Waiter waiter) {
-        for (int i = 0; i < waiter.stack.depth(); i++) {
-            Object object = waiter.stack.lock(i);
+        for (int i = 0; i < waiter.stack().depth(); i++) {
+            Object object = waiter.stack().lock(i);
             List<WantedLock> candidates = object == null ? null : locks.get(object);
             if (candidates == null || !waiter.holds(i)) continue;
             for (WantedLock lock : candidates) {
-                boolean same = lock.first.wants(waiter.stack, i) && !lock.holders.contains(waiter);
+                boolean same = lock.first.wants(waiter.stack(), i) && !lock.holders.contains(waiter);
                 if (!same || !mayHold(waiter, i, lock)) continue;
                 lock.heldBy(waiter, i);
                 List<WantedLock> all = held.get(waiter);
@@ -83,7 +83,7 @@ final class WaitGraph {
         if (of.owner != null) return of.owner == holder.thread;
         if (of.isOwnedElsewhere) return facts.isVirtual(holder.thread);
         if (of.kind == LockClasses.LOCK && of.lock instanceof ReentrantLock) return false; // it is free
-        return of.kind != LockClasses.READ_WRITE || holder.stack.isShared(entry) && lock.hasQueuedWriter;
+        return of.kind != LockClasses.READ_WRITE || holder.stack().isShared(entry) && lock.hasQueuedWriter;
     }
 
     private static Thread deadOwner(Waiter waiter) {

@@ -1,16 +1,28 @@
 package org.jlockdep.deadlock;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jlockdep.runtime.LockClasses;
+import org.jlockdep.runtime.SeenEvent;
 import org.jlockdep.runtime.SeenStack;
 
 /** One thread that waits without a limit, and has a held stack, as one look saw it. Written by its {@link Look} only. */
 final class Waiter {
-    final SeenStack stack;
+    /** Grows by what the thread turns out to owe to others. */
+    private SeenStack stack;
+
+    private static final Set<Integer> KEPT = new HashSet<>(
+            Arrays.asList(LockClasses.STAMPED, LockClasses.SEMAPHORE, LockClasses.MAP, LockClasses.EVENT));
+
     final Thread thread;
     /** Is it at a monitor, or parked? */
     final boolean atMonitor;
     /** How often it has waited by now, or {@link Blockage#UNKNOWN}. */
     long episode = Blockage.UNKNOWN;
+
+    /** What the JVM says of it, or null. */
+    Blockage blockage;
 
     /** What it waits for, or null. */
     Object lock;
@@ -27,6 +39,8 @@ final class Waiter {
     Thread owner;
     /** His number, also if he runs; below 0 if the JVM does not say it. */
     long ownerId = Blockage.UNKNOWN;
+    /** Is it an event that others may bring about, too, though nobody ever did? */
+    boolean isLearnt;
     /** Does the JVM say that some other thread has it, one that does not wait or is virtual? */
     boolean isOwnedElsewhere;
 
@@ -34,6 +48,19 @@ final class Waiter {
         this.stack = stack;
         this.thread = stack.thread();
         this.atMonitor = atMonitor;
+    }
+
+    SeenStack stack() {
+        return stack;
+    }
+
+    /** The entry by which it owes the event. */
+    int owes(SeenEvent event, Object object) {
+        for (int i = 0; i < stack.depth(); i++) {
+            if (stack.kind(i) == LockClasses.EVENT && stack.lock(i) == object) return i;
+        }
+        stack = stack.owing(event);
+        return stack.depth() - 1;
     }
 
     void waitsFor(SeenStack of, int entry) {
@@ -51,14 +78,14 @@ final class Waiter {
 
     /**
      * Does it hold what the entry says? Not what it waits for: a hook tells of a lock before it is taken, and a thread that
-     * comes back from a wait has given it up. But a reader who wants to write goes on reading, and a stamp and a permit are
-     * held until they are given back.
+     * comes back from a wait has given it up, as has one that waits. But a reader who wants to write goes on reading, a stamp
+     * and a permit are held until they are given back, and what it owes it owes.
      */
     boolean holds(int entry) {
-        if (stack.lock(entry) == null) return false;
+        if (stack.lock(entry) == null || kind == LockClasses.EVENT && stack.gives(entry, lock)) return false;
         if (!wants(stack, entry)) return true;
         if (kind == LockClasses.READ_WRITE) return stack.isShared(entry) && !shares;
-        return kind == LockClasses.STAMPED || kind == LockClasses.SEMAPHORE || kind == LockClasses.MAP;
+        return KEPT.contains(kind);
     }
 
     /** The entry by which it holds what the other one waits for; below 0 if it does not. */

@@ -39,17 +39,24 @@ final class WantedLock {
         holders.add(holder);
         entries.add(entry);
         stuck++;
-        stuckPermits += holder.stack.permits(entry);
+        stuckPermits += holder.stack().permits(entry);
     }
 
     void goesOn(Waiter holder) {
         stuck--;
-        stuckPermits -= holder.stack.permits(entries.get(holders.indexOf(holder)));
+        stuckPermits -= holder.stack().permits(entries.get(holders.indexOf(holder)));
     }
 
-    /** All holders have to let go of a lock; of a semaphore enough permits have to come back, whoever has them. */
+    /**
+     * All holders have to let go of a lock; of a semaphore enough permits have to come back, whoever has them; and an event
+     * comes about as soon as one does that owes it.
+     */
     boolean keepsWaiting(Waiter waiter) {
-        if (isSemaphore()) return permits > 0 && stuck > 0 && permits - stuckPermits < waiter.stack.wantedPermits();
+        if (first.kind == LockClasses.EVENT) return stuck > 0 && stuck == holders.size();
+        if (isSemaphore())
+            return permits > 0
+                    && stuck > 0
+                    && permits - stuckPermits < waiter.stack().wantedPermits();
         return stuck > 0 || dead != null;
     }
 }

@@ -24,14 +24,15 @@ final class TaskSignals extends ClassVisitor {
     private static final String ADAPTER = JUC + "Executors$RunnableAdapter";
     private static final String SUPPLY = JUC + "CompletableFuture$AsyncSupply";
     private static final String RUN = JUC + "CompletableFuture$AsyncRun";
+    private static final String COMPLETABLE_FUTURE = JUC + "CompletableFuture";
     private static final String POOL = JUC + "ThreadPoolExecutor";
     private static final String RUNNABLE = "Ljava/lang/Runnable;";
     private static final String SUPPLIER = "Ljava/util/function/Supplier;";
     private static final String COMPLETABLE = "L" + JUC + "CompletableFuture;";
     private static final String QUEUE = "L" + JUC + "BlockingQueue;";
 
-    private static final Set<String> CLASSES =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, POOL)));
+    private static final Set<String> CLASSES = Collections.unmodifiableSet(
+            new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, COMPLETABLE_FUTURE, POOL)));
 
     private final Set<String> fields = new HashSet<>();
     private String type;
@@ -71,7 +72,11 @@ final class TaskSignals extends ClassVisitor {
             case "FutureTask.run()V":
                 return new Run(next);
             case "FutureTask.awaitDone(ZJ)I":
-                return new Wait(next);
+                return new Wait(next, Opcodes.ILOAD, 1);
+            case "CompletableFuture.waitingGet(Z)Ljava/lang/Object;":
+                return new Wait(next, Opcodes.ICONST_0, 0);
+            case "CompletableFuture.timedGet(J)Ljava/lang/Object;":
+                return new Wait(next, Opcodes.ICONST_1, 0);
             case "Executors$RunnableAdapter.call()Ljava/lang/Object;":
                 return has("task", RUNNABLE) ? new Adapted(next) : next;
             case "CompletableFuture$AsyncSupply.run()V":
@@ -114,17 +119,27 @@ final class TaskSignals extends ClassVisitor {
         }
     }
 
-    /** {@code FutureTask.awaitDone}, which is called by all who find it not done. */
+    /** What is called by all who find a future not done: the likes of {@code FutureTask.awaitDone}. */
     private static final class Wait extends HookedMethod {
-        Wait(MethodVisitor next) {
+        private final int timed;
+        private final int variable;
+
+        /**
+         * @param timed the instruction that says whether there is a limit
+         * @param variable of which, if it loads one
+         */
+        Wait(MethodVisitor next, int timed, int variable) {
             super(next);
+            this.timed = timed;
+            this.variable = variable;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
             loadThis();
-            super.visitVarInsn(Opcodes.ILOAD, 1);
+            if (timed == Opcodes.ILOAD) super.visitVarInsn(timed, variable);
+            else super.visitInsn(timed);
             call(HookCalls.waitingForTask());
         }
     }

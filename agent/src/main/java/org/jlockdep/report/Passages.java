@@ -42,7 +42,7 @@ final class Passages {
     }
 
     void waitedForAndHeld() {
-        wantedAndHeld("is waiting for lock:");
+        wantedAndHeld(closing().to().isEvent() ? "is waiting for event:" : "is waiting for lock:");
     }
 
     private void wantedAndHeld(String does) {

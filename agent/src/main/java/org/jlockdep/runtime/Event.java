@@ -83,6 +83,7 @@ final class Event {
             if (counted || row < Signals.ONCE) return;
             counted = true;
             Signals.given(event.lockClass, asked);
+            Signals.learn(event.lockClass, kind);
         }
 
         /** It turns out to be the first of many. */

@@ -96,6 +96,21 @@ final class EventWaits {
         }
     }
 
+    /** About to wait with no lock, for others to see who go by it. */
+    static void isSeen(HeldLocks h, Object event, int site) {
+        h.busy(true);
+        try {
+            isSeen(h, Instances.remember(event), site);
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private static void isSeen(HeldLocks h, Instances.Instance event, int site) {
+        h.work.awaitedAt = site;
+        h.work.awaited = event;
+    }
+
     /** What keeps others out. What is taken in a class's initialiser belongs to a chain that begins there. */
     private static Held[] others(HeldLocks h, int given) {
         int from = h.initialising == 0 ? 0 : Initialisations.innermost(h.held, h.depth);
@@ -109,6 +124,7 @@ final class EventWaits {
     private static void waits(HeldLocks h, Held[] held, Held wanted, ChainNode node) {
         if (held.length == 0) return;
         Instances.Instance instance = Instances.remember(wanted.lock);
+        if (wanted.bits == HoldBits.INTERRUPTIBLE) isSeen(h, instance, wanted.site);
         Event event = Event.of(instance);
         Signals.await(); // before anybody counts them
         event.site = wanted.site;

@@ -1,6 +1,7 @@
 package org.jlockdep.runtime;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Held stacks of threads for somebody else to look at, known weakly. Any thread adds its own, once. */
@@ -49,6 +50,14 @@ final class HeldStacks {
             if (stack != null) alive = new Node(stack, alive);
         }
         return alive;
+    }
+
+    /** Those of threads that are not gone. */
+    void addTo(List<HeldLocks> list) {
+        for (Node n = first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null) list.add(stack);
+        }
     }
 
     /** Null if there is none; nodes whose thread is gone have nothing in them. */

@@ -71,36 +71,37 @@ public final class LockEvent {
     private final Throwable trace;
 
     LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
-        this(owner, segment, chain, held, depth, wanted, null, new Trace());
+        this(owner, segment, chain, held, depth, wanted, null, null, new Trace());
     }
 
     /** Of a thread that hangs; made by another one. */
-    LockEvent(HeldLocks owner, ChainNode chain, Held[] held, Held wanted, StackTraceElement... frames) {
-        this(owner, null, chain, held, held.length, wanted, null, new Trace(frames));
+    LockEvent(
+            HeldLocks owner, ChainNode chain, Held[] held, Held wanted, String signaller, StackTraceElement... frames) {
+        this(owner, null, chain, held, held.length, wanted, null, signaller, new Trace(frames));
     }
 
     /** One that tells who and when, and no stack trace. */
     static LockEvent brief(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
-        return new LockEvent(owner, segment, chain, held, depth, wanted, null, null);
+        return new LockEvent(owner, segment, chain, held, depth, wanted, null, null, null);
     }
 
     /** One that tells a wrong use. */
     static LockEvent of(Misuse misuse, HeldLocks owner, ChainNode chain, Held[] held, int depth, Held lock) {
-        return new LockEvent(owner, null, chain, held, depth, lock, misuse, new Trace());
+        return new LockEvent(owner, null, chain, held, depth, lock, misuse, null, new Trace());
     }
 
     /** One that tells of a lock that a thread keeps while it is idle; made by another one. */
     static LockEvent ofIdle(HeldLocks owner, ChainNode chain, Held kept, long nanos) {
         Held[] held = {kept};
         LockEvent event = new LockEvent(
-                owner, null, chain, held, held.length, kept, Misuse.KEPT_BY_IDLE_THREAD, new Trace(NO_FRAMES));
+                owner, null, chain, held, held.length, kept, Misuse.KEPT_BY_IDLE_THREAD, null, new Trace(NO_FRAMES));
         event.keptNanos = nanos;
         return event;
     }
 
     /** What was asked for by one who owes a signal, to be told once somebody waits for that. */
     static LockEvent asked(HeldLocks owner, Segment segment, Held wanted) {
-        return new LockEvent(owner, segment, ChainNode.ROOT, NOTHING, 0, wanted, null, new Trace());
+        return new LockEvent(owner, segment, ChainNode.ROOT, NOTHING, 0, wanted, null, null, new Trace());
     }
 
     /**
@@ -134,9 +135,10 @@ public final class LockEvent {
             int depth,
             Held wanted,
             Misuse misuse,
+            String signaller,
             Throwable trace) {
         this.misuse = misuse;
-        this.signaller = null;
+        this.signaller = signaller;
         this.trace = trace;
         this.segment = segment;
         this.chain = chain;

@@ -131,6 +131,11 @@ final class Obligations {
         }
     }
 
+    private static void known(Event event, LockEvent[] asked, SignalKind kind) {
+        Signals.given(event.lockClass, asked);
+        Signals.learn(event.lockClass, kind);
+    }
+
     /** @param first what the thread gave before for the first time, of the same event; or null */
     private static Event.Signal signals(
             HeldLocks h, Object object, LockEvent[] asked, SignalKind kind, int row, Event.Signal first) {
@@ -141,7 +146,7 @@ final class Obligations {
             if (first != null) first.repeated(event);
             Event.Signal signal = event.add(h, asked, kind, row);
             if (signal != null) EventWaits.signalled(instance, event, signal);
-            else if (event.lockClass != 0 && row >= Signals.ONCE) Signals.given(event.lockClass, asked);
+            else if (event.lockClass != 0 && row >= Signals.ONCE) known(event, asked, kind);
             return signal;
         } finally {
             h.busy(false);

@@ -95,7 +95,7 @@ public final class Reentry {
         StackTraceElement[] call = within(Sites.get(site), frames);
         Held[] held = stack.outermost(lock, depth);
         if (call.length == 0 || held.length == 0 || (seen & 1) == 0 || seen == told) return null;
-        LockEvent event = new LockEvent(stack, chain, held, wanted(held), call);
+        LockEvent event = new LockEvent(stack, chain, held, wanted(held), null, call);
         if (turn != seen) return null;
         told = seen;
         return event;

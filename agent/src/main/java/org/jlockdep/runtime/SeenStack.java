@@ -2,9 +2,11 @@ package org.jlockdep.runtime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
 
 /**
  * What one thread holds, and what it may be waiting for, as another thread sees it in one look: copied, since the thread
@@ -21,6 +23,8 @@ public final class SeenStack {
     private final int depth;
     /** How many permits the thread wants, if it is a semaphore's that it waits for. */
     private final int wantedPermits;
+    /** If it owes something that others wait for: what makes it the one to bring that about. */
+    private final String signaller;
 
     private SeenStack(HeldLocks stack) {
         this.stack = stack;
@@ -33,22 +37,20 @@ public final class SeenStack {
             receivers[i] = slots[i].receiver();
         }
         wantedPermits = stack.wantedPermits;
+        signaller = null;
     }
 
-    /** The same, with classes on top of which only others can tell that the thread has begun to initialise them. */
-    private SeenStack(SeenStack seen, List<Class<?>> begun, int site) {
+    /** The same, with more on top that only others can tell of. */
+    private SeenStack(SeenStack seen, List<Held> more, String signaller) {
         stack = seen.stack;
         receivers = Arrays.copyOf(seen.receivers, seen.depth);
-        depth = seen.depth + begun.size();
+        depth = seen.depth + more.size();
         entries = new Held[depth + 1];
         System.arraycopy(seen.entries, 0, entries, 0, seen.depth);
-        for (int i = seen.depth; i < depth; i++) {
-            Class<?> type = begun.get(i - seen.depth);
-            entries[i] = new Held();
-            entries[i].set(type, LockClasses.CLASS_INIT, site, Initialisations.lockClass(type), 0);
-        }
+        for (int i = seen.depth; i < depth; i++) entries[i] = more.get(i - seen.depth);
         entries[depth] = new Held();
         wantedPermits = seen.wantedPermits;
+        this.signaller = signaller;
     }
 
     private static Held copy(Held slot) {
@@ -61,11 +63,11 @@ public final class SeenStack {
 
     /** Which threads are to be looked at more closely. */
     public interface Choice {
-        /** Asked of threads that hold something, or are about to. */
+        /** Asked of threads that hold something, or wait, or are about to. */
         boolean includes(Thread thread);
     }
 
-    /** Of those that are chosen among all that have a held stack with something in it. Virtual threads are among them. */
+    /** Of those that are chosen among all that hold something, or wait. Virtual threads are among them. */
     public static List<SeenStack> all(Choice choice) {
         List<SeenStack> all = new ArrayList<>(0);
         add(HeldLocks.stacks(), choice, all);
@@ -137,11 +139,41 @@ public final class SeenStack {
         if (begun.isEmpty()) return this;
         String file = at.getFileName() == null ? "" : at.getFileName();
         Site.Place place = new Site.Place(at.getClassName(), at.getMethodName(), file, at.getLineNumber());
-        return new SeenStack(
-                this, begun, Sites.number(Site.of(place, begun.get(0).getName())));
+        int site = Sites.number(Site.of(place, begun.get(0).getName()));
+        List<Held> more = new ArrayList<>(begun.size());
+        for (Class<?> type : begun) more.add(hold(type, LockClasses.CLASS_INIT, site, Initialisations.lockClass(type)));
+        return new SeenStack(this, more, signaller);
     }
 
-    /** Does any thread hold something, or is about to? */
+    /** The same, with an event on top that others wait for, and this thread is to bring about. */
+    public SeenStack owing(SeenEvent event) {
+        Held owed = hold(event.object, LockClasses.EVENT, event.site, event.lockClass);
+        return new SeenStack(this, Collections.singletonList(owed), event.signaller);
+    }
+
+    private static Held hold(Object lock, int kind, int site, int lockClass) {
+        Held hold = new Held();
+        hold.set(lock, kind, site, lockClass, 0);
+        return hold;
+    }
+
+    /** What it was about to wait for last that is no lock, as far as it told, if that is in one of those frames; or null. */
+    public Object awaited(StackTraceElement... frames) {
+        Instances.Instance last = stack.work.awaited;
+        Object event = last == null ? null : last.get();
+        if (event == null) return null;
+        for (StackTraceElement frame : frames) if (isAt(frame, stack.work.awaitedAt)) return event;
+        return null;
+    }
+
+    /** Is the lock given up for as long as it waits for that signal? */
+    public boolean gives(int entry, Object signal) {
+        if (entries[entry].lock == signal) return entries[entry].kind == LockClasses.MONITOR;
+        Views.View view = signal instanceof Condition ? Views.of(signal) : null;
+        return view != null && view != Views.NONE && view.identity.lock() == entries[entry].lock;
+    }
+
+    /** Does any thread hold something, or wait, or is about to? */
     public static boolean exist() {
         return exist(HeldLocks.stacks()) || exist(HeldLocks.virtualStacks());
     }
@@ -149,15 +181,23 @@ public final class SeenStack {
     private static boolean exist(HeldStacks stacks) {
         for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack != null && stack.depth() != 0) return true;
+            if (stack != null && concerns(stack)) return true;
         }
         return false;
+    }
+
+    /** Does it hold something, or wait for an event that is not there, as far as it told of that? */
+    private static boolean concerns(HeldLocks stack) {
+        if (stack.depth() != 0) return true;
+        Instances.Instance awaited = stack.work.awaited;
+        Object event = awaited == null ? null : awaited.get();
+        return event != null && !EventState.isThere(event);
     }
 
     private static void add(HeldStacks stacks, Choice choice, List<SeenStack> all) {
         for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack == null || stack.depth() == 0 || !choice.includes(stack.owner())) continue;
+            if (stack == null || !concerns(stack) || !choice.includes(stack.owner())) continue;
             all.add(new SeenStack(stack));
         }
     }
@@ -222,20 +262,27 @@ public final class SeenStack {
     private static boolean isAt(StackTraceElement frame, int site) {
         if (site == 0) return false;
         Site at = Sites.get(site);
-        return at.line == frame.getLineNumber()
+        return (at.line < 0 || at.line == frame.getLineNumber())
                 && at.methodName.equals(frame.getMethodName())
                 && at.className.equals(frame.getClassName());
     }
 
-    /** Has the thread the same holds as before, and the same thing above them? */
+    /** Has the thread the same holds as before? What it owes to whom is not its own doing. */
     public boolean isLike(SeenStack other) {
-        if (stack != other.stack || depth != other.depth) return false;
-        for (int i = 0; i < depth; i++) {
+        int holds = holds();
+        if (stack != other.stack || holds != other.holds()) return false;
+        for (int i = 0; i < holds; i++) {
             Held one = entries[i];
             Held two = other.entries[i];
             if (!one.is(two.lock, two.kind, two.bits) || one.site != two.site || one.count != two.count) return false;
         }
         return true;
+    }
+
+    private int holds() {
+        int holds = depth;
+        while (holds > 0 && entries[holds - 1].kind == LockClasses.EVENT) holds--;
+        return holds;
     }
 
     /** The exact number of what the entry holds. */
@@ -261,7 +308,7 @@ public final class SeenStack {
         wanted.set(model.lock, model.kind, model.site, model.lockClass, shared ? mode | HoldBits.SHARED : mode);
         wanted.place = model.place;
         if (model.kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits();
-        return new LockEvent(stack, new ChainNode(null, 0), holds.toArray(new Held[0]), wanted, frames);
+        return new LockEvent(stack, new ChainNode(null, 0), holds.toArray(new Held[0]), wanted, signaller, frames);
     }
 
     /** Nobody may have asked yet what lock class it is of. */

@@ -27,6 +27,11 @@ final class SignalKind {
         return true;
     }
 
+    /** Are there, or will there be, runs that are not written down? */
+    boolean isSpent() {
+        return runs >= (awaited ? AWAITED : FIRST);
+    }
+
     void isAwaited() {
         awaited = true;
     }

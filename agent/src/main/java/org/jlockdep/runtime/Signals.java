@@ -1,5 +1,6 @@
 package org.jlockdep.runtime;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -9,6 +10,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * a lock may be woken by others. Any thread; a signal that two waits meet at once may count twice.
  */
 final class Signals {
+    /** What makes a thread the one to signal, in the words of a dump. */
+    static final String TASK = "task";
+
+    static final String THREAD = "thread";
+    static final String WORKER = "worker";
+
     /** Rows: what makes a thread the one to signal. */
     static final int OWN_TASK = 0;
 
@@ -24,6 +31,14 @@ final class Signals {
     private static final int PLACES = 1 << 12;
 
     private static final int NONE = -1;
+
+    /** Of an event class that more kinds of runs bring about, or one that is not known, nothing is known. */
+    private static final int MOST_KINDS = 8;
+
+    private static final SignalKind[] NO_KINDS = {};
+    private static final SignalKind[] ANYBODY = {};
+    /** By event class, which kinds of runs have brought it about; replaced as a whole when it grows. */
+    private static volatile SignalKind[][] kinds = {};
 
     /** Null as long as nobody ever waited with locks for what is learnt. */
     private static volatile Counts counts;
@@ -67,6 +82,42 @@ final class Signals {
         if (counts == null) counts = new Counts();
     }
 
+    /** A run of that kind has brought it about. Waits at the first sight of a kind, for as long as two stores take. */
+    static void learn(int event, SignalKind kind) {
+        SignalKind[] known = event < kinds.length ? kinds[event] : null;
+        if (known == ANYBODY) return;
+        if (known != null) for (SignalKind one : known) if (one == kind) return;
+        add(event, kind);
+    }
+
+    /** Or somebody of whom nothing is known. */
+    private static void anybody(int event) {
+        if (event >= kinds.length || kinds[event] != ANYBODY) add(event, null);
+    }
+
+    private static synchronized void add(int event, SignalKind kind) {
+        if (event >= kinds.length) kinds = Arrays.copyOf(kinds, Math.max(event + 1, kinds.length * 2));
+        SignalKind[] known = kinds[event] == null ? NO_KINDS : kinds[event];
+        if (known == ANYBODY) return;
+        SignalKind[] more =
+                kind == null || known.length == MOST_KINDS ? ANYBODY : Arrays.copyOf(known, known.length + 1);
+        if (more != ANYBODY) more[known.length] = kind;
+        kinds[event] = more;
+    }
+
+    /** Which kinds have brought it about; none if that is not all there is to know, or if they were too few to tell. */
+    static SignalKind[] kinds(int event) {
+        boolean enough = counts != null && counts.get(key(event, 0)) >= FEWEST;
+        SignalKind[] known = enough && event < kinds.length ? kinds[event] : null;
+        return known == null ? NO_KINDS : known;
+    }
+
+    /** All of them, in the words of a dump. */
+    static String all(int event) {
+        int all = counts == null ? 0 : counts.get(key(event, 0));
+        return of(all, all);
+    }
+
     /** One of which is not known what was asked for. */
     static void given(int event) {
         counts.add(key(event, 0), 1);
@@ -75,6 +126,7 @@ final class Signals {
     /** The same, but that whatever is held is as good as asked for. */
     static void givenHolding(HeldLocks h, int event) {
         given(event);
+        anybody(event);
         for (int i = 0; i < h.depth; i++) {
             int lockClass = h.classOf(h.held[i]);
             boolean again = false;
@@ -107,14 +159,16 @@ final class Signals {
      * @param meets is it the very lock that is held by who waits for this very event?
      */
     static String signaller(int row, int event, int lockClass, boolean meets) {
-        if (row == OWN_TASK) return "task";
-        if (row == OWN_THREAD) return "thread";
+        if (row == OWN_TASK) return TASK;
+        if (row == OWN_THREAD) return THREAD;
         int all = counts.get(key(event, 0));
         int with = counts.get(key(event, lockClass));
         boolean enough = all >= FEWEST || meets && row == ONCE;
-        return enough && with != 0 && with == all
-                ? Integer.toString(with).concat("/").concat(Integer.toString(all))
-                : null;
+        return enough && with != 0 && with == all ? of(with, all) : null;
+    }
+
+    private static String of(int with, int all) {
+        return Integer.toString(with).concat("/").concat(Integer.toString(all));
     }
 
     private static long key(int event, int lockClass) {

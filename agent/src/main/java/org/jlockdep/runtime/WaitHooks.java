@@ -13,7 +13,7 @@ public final class WaitHooks {
     public static void waiting(Object event, boolean timed, int site) {
         if (event == null || Health.off || WatchedWaits.isOff() || !isKnown(event)) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.depth == 0 && h.work.pool == null) return;
+        if (h == null || h.busy || !concerns(h)) return;
         try {
             begin(h, event, site, timed);
         } catch (Throwable t) {
@@ -37,9 +37,8 @@ public final class WaitHooks {
         h.work.waitsFor = System.identityHashCode(event);
         boolean passed = EventState.isThere(event);
         if (passed && timed) return;
-        if (h.work.pool != null && !passed) Pools.waits(h, event, site, timed);
         int bits = passed ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
-        EventWaits.begin(h, event, site, timed ? HoldBits.TIMED : bits);
+        wait(h, event, site, timed, timed ? HoldBits.TIMED : bits);
     }
 
     /** Before {@code put} and the like on whatever object. */
@@ -84,14 +83,24 @@ public final class WaitHooks {
     public static void waitingForTask(Object task, boolean timed) {
         if (Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.depth == 0 && h.work.pool == null) return;
-        if (h.work.waitsFor == System.identityHashCode(task)) return;
+        if (h == null || h.busy || !concerns(h) || h.work.waitsFor == System.identityHashCode(task)) return;
         try {
-            if (h.work.pool != null) Pools.waits(h, task, WaitSites.forTask(), timed);
-            EventWaits.begin(h, task, WaitSites.forTask(), timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE);
+            wait(h, task, WaitSites.of(task), timed, timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
+    }
+
+    /** Does it keep others out, or from going on? */
+    private static boolean concerns(HeldLocks h) {
+        return h.depth != 0 || h.work.pool != null || h.obligation != null;
+    }
+
+    private static void wait(HeldLocks h, Object event, int site, boolean timed, int bits) {
+        boolean passed = bits == EventWaits.PASSED;
+        if (h.depth == 0 && !passed && !timed) EventWaits.isSeen(h, event, site);
+        if (h.work.pool != null && !passed) Pools.waits(h, event, site, timed);
+        EventWaits.begin(h, event, site, bits);
     }
 }

@@ -1,6 +1,6 @@
 package org.jlockdep.runtime;
 
-/** What one thread works at, as far as others may have to wait for that. Used by its own thread only. */
+/** What one thread works at, as far as others may have to wait for that. Written by its own thread only. */
 final class Work {
     /** The pool whose worker it is. */
     Object worksFor;
@@ -14,4 +14,8 @@ final class Work {
     Object futureOfTask;
     /** Identity hash of what it waits for by a call that was seen, so that it is not told again from within the JDK. */
     int waitsFor;
+    /** What it waited for last, unless it holds nothing and owes nothing; and where. */
+    Instances.Instance awaited;
+
+    int awaitedAt;
 }

@@ -60,6 +60,11 @@ final class JvmOfTests implements JvmFacts {
     }
 
     @Override
+    public Thread runner(Object task) {
+        return null;
+    }
+
+    @Override
     public Map<Thread, Blockage> blockages(Collection<Thread> threads) {
         Map<Thread, Blockage> blockages = new IdentityHashMap<>();
         questions += restlessness;

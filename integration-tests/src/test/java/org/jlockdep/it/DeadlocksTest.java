@@ -17,7 +17,7 @@ final class DeadlocksTest {
     private static final Duration LONG = Duration.ofMinutes(4);
     private static final Pattern ROW = Pattern.compile("(?m)^(\\w+) (\\d+) (\\d+)( goes on)?$");
     /** The thread that a deadlock's report begins with. */
-    private static final Pattern FIRST = Pattern.compile("(\\w+)-\\d+/\\d+ is waiting for lock:");
+    private static final Pattern FIRST = Pattern.compile("(\\w+)-\\d+/\\d+ is waiting for (?:lock|event):");
 
     @EveryJdk
     void each_kind_is_told_once_while_it_hangs(Jdk jdk) {

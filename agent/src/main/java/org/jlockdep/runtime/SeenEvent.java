@@ -1,0 +1,116 @@
+package org.jlockdep.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a thread waits for that is no lock, and who is to bring it about, as another thread sees it: the thread itself, who
+ * runs the task, the workers of the pool in whose queue it is, or those who are at what has ended in such a signal each
+ * time before. Immutable. Made on the thread that looks for deadlocks.
+ */
+public final class SeenEvent {
+    final Object object;
+    final int site;
+    final int lockClass;
+    /** In the words of a dump. */
+    final String signaller;
+
+    private final List<Thread> signallers;
+
+    private SeenEvent(Object object, int site, int lockClass, String signaller, List<Thread> signallers) {
+        this.object = object;
+        this.site = site;
+        this.lockClass = lockClass;
+        this.signaller = signaller;
+        this.signallers = Collections.unmodifiableList(signallers);
+    }
+
+    /**
+     * @param runner who runs the task, if it knows that itself; or null
+     * @param at where it is waited for
+     */
+    public static SeenEvent of(Object event, Thread runner, StackTraceElement at) {
+        Instances.Instance known = Instances.find(event);
+        Event seen = known == null ? null : known.event;
+        boolean named = seen != null && seen.lockClass != 0;
+        int site = named ? seen.site : site(event, at);
+        int lockClass = named ? seen.lockClass : LockClasses.resolve(site, event, null, LockClasses.EVENT);
+        if (event instanceof Thread) return by((Thread) event, Signals.THREAD, event, site, lockClass);
+        if (runner != null) return by(runner, Signals.TASK, event, site, lockClass);
+        List<Thread> signallers = whoRuns(event);
+        String word = Signals.TASK;
+        if (signallers.isEmpty() && known != null && known.pool != null) {
+            signallers = workers(known.pool);
+            word = Signals.WORKER;
+        }
+        if (signallers.isEmpty() && named) {
+            signallers = learnt(lockClass);
+            word = Signals.all(lockClass);
+        }
+        return new SeenEvent(event, site, lockClass, word, signallers);
+    }
+
+    private static SeenEvent by(Thread one, String word, Object event, int site, int lockClass) {
+        return new SeenEvent(event, site, lockClass, word, Collections.singletonList(one));
+    }
+
+    private static int site(Object event, StackTraceElement at) {
+        String file = at.getFileName() == null ? "" : at.getFileName();
+        Site.Place place = new Site.Place(at.getClassName(), at.getMethodName(), file, at.getLineNumber());
+        return Sites.numberBesideLocks(Site.of(place, event instanceof Thread ? "thread" : "task"));
+    }
+
+    /** Empty if nobody is known, or if it is known that there are others. */
+    public List<Thread> signallers() {
+        return signallers;
+    }
+
+    /** Could it be somebody else as well? */
+    public boolean isLearnt() {
+        return signaller.indexOf('/') >= 0;
+    }
+
+    private static List<Thread> whoRuns(Object task) {
+        List<Thread> threads = new ArrayList<>(1);
+        for (HeldLocks stack : stacks()) {
+            for (Obligation o = stack.obligation; o != null; o = o.outer) {
+                if (o.event == task) threads.add(stack.owner());
+            }
+        }
+        return threads;
+    }
+
+    /** None if there can be more of them. */
+    private static List<Thread> workers(Object pool) {
+        List<Thread> threads = new ArrayList<>();
+        int core = 0;
+        for (HeldLocks stack : stacks()) {
+            if (stack.work.pool != pool || !stack.owner().isAlive()) continue;
+            threads.add(stack.owner());
+            core = stack.work.workers;
+        }
+        return threads.size() < core ? new ArrayList<Thread>(0) : threads;
+    }
+
+    private static List<Thread> learnt(int lockClass) {
+        List<Thread> threads = new ArrayList<>(1);
+        SignalKind[] kinds = Signals.kinds(lockClass);
+        for (SignalKind kind : kinds) if (kind.isSpent()) return threads; // some of its runs are not known
+        for (HeldLocks stack : stacks()) {
+            boolean owes = false;
+            for (Obligation o = stack.obligation; o != null; o = o.outer) {
+                for (SignalKind kind : kinds) owes |= o.kind == kind;
+            }
+            if (owes && stack.owner().isAlive()) threads.add(stack.owner());
+        }
+        return threads;
+    }
+
+    private static List<HeldLocks> stacks() {
+        List<HeldLocks> all = new ArrayList<>();
+        HeldLocks.stacks().addTo(all);
+        HeldLocks.virtualStacks().addTo(all);
+        return all;
+    }
+}

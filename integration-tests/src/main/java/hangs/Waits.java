@@ -1,0 +1,162 @@
+package hangs;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Threads that wait for an event with a lock that whoever is to bring it about wants. */
+final class Waits {
+    /** So often it goes well before it does not: then it is known who signals. */
+    private static final int GOOD = 3;
+
+    private Waits() {}
+
+    static void join(Crew crew) {
+        Object lock = new Object();
+        Meeting bothThere = new Meeting(2);
+        Thread joined = crew.start(() -> {
+            bothThere.attend();
+            synchronized (lock) {
+                System.err.println("no deadlock");
+            }
+        });
+        crew.start(waiting(lock, bothThere, () -> {
+            joined.join();
+            return null;
+        }));
+    }
+
+    static void future(Crew crew) {
+        Object lock = new Object();
+        Meeting bothThere = new Meeting(2);
+        FutureTask<Object> task = taking(lock, bothThere);
+        crew.start(task);
+        crew.start(waiting(lock, bothThere, task::get));
+    }
+
+    /** The one in between has no lock. */
+    static void futureOfFuture(Crew crew) {
+        Object lock = new Object();
+        Meeting bothThere = new Meeting(2);
+        FutureTask<Object> last = taking(lock, bothThere);
+        FutureTask<Object> first = new FutureTask<>(last::get);
+        crew.start(last);
+        crew.start(first);
+        crew.start(waiting(lock, bothThere, first::get));
+    }
+
+    static void supplied(Crew crew) {
+        Object lock = new Object();
+        Meeting bothThere = new Meeting(2);
+        CompletableFuture<Object> supplied = CompletableFuture.supplyAsync(
+                () -> {
+                    bothThere.attend();
+                    synchronized (lock) {
+                        return lock;
+                    }
+                },
+                crew::start);
+        crew.start(waiting(lock, bothThere, supplied::join));
+    }
+
+    static void ownPool(Crew crew) {
+        ExecutorService pool = Executors.newFixedThreadPool(1, crew::thread);
+        pool.submit(() -> {
+            Future<String> inner = pool.submit(() -> "never");
+            return inner.get();
+        });
+    }
+
+    static void latch(Crew crew) {
+        Object lock = new Object();
+        for (int i = 0; i <= GOOD; i++) {
+            CountDownLatch counted = new CountDownLatch(1);
+            boolean good = i < GOOD;
+            Meeting bothThere = new Meeting(good ? 1 : 2);
+            FutureTask<Object> signal = new FutureTask<>(() -> {
+                bothThere.attend();
+                synchronized (lock) {
+                    lock.hashCode();
+                }
+                counted.countDown();
+                return null;
+            });
+            Thread signals = crew.start(signal);
+            if (good) awaitEnd(signals);
+            Thread waits = crew.start(waiting(lock, bothThere, () -> {
+                counted.await();
+                return null;
+            }));
+            if (good) awaitEnd(waits);
+        }
+    }
+
+    /** Nested monitor lockout: with another lock kept than the one that is given up. */
+    static void lockout(Crew crew) {
+        Object kept = new Object();
+        Object given = new Object();
+        for (int i = 0; i <= GOOD; i++) {
+            boolean good = i < GOOD;
+            Meeting through = new Meeting(2);
+            Meeting waits = new Meeting(2);
+            FutureTask<Object> signal = new FutureTask<>(() -> {
+                if (!good) waits.attend();
+                synchronized (kept) {
+                    kept.hashCode();
+                }
+                if (good) through.attend();
+                if (good) waits.attend();
+                synchronized (given) {
+                    given.notifyAll();
+                }
+                return null;
+            });
+            Thread signals = crew.start(signal);
+            if (good) through.attend();
+            Thread waiter = crew.start(waiting(kept, new Meeting(1), () -> {
+                synchronized (given) {
+                    waits.attend();
+                    given.wait();
+                }
+                return null;
+            }));
+            if (!good) continue;
+            awaitEnd(signals);
+            awaitEnd(waiter);
+        }
+    }
+
+    private static FutureTask<Object> taking(Object lock, Meeting bothThere) {
+        return new FutureTask<>(() -> {
+            bothThere.attend();
+            synchronized (lock) {
+                return lock;
+            }
+        });
+    }
+
+    private static Runnable waiting(Object lock, Meeting bothThere, Callable<Object> wait) {
+        return () -> {
+            synchronized (lock) {
+                bothThere.attend();
+                try {
+                    wait.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

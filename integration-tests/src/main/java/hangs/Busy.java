@@ -1,6 +1,8 @@
 package hangs;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,6 +16,7 @@ public final class Busy {
     private static final Object BEFORE = new Object();
     private static final ReentrantLock ONE = new ReentrantLock();
     private static final ReentrantLock OTHER = new ReentrantLock();
+    private static final ReentrantLock TASKS = new ReentrantLock();
     private static final ReentrantReadWriteLock SHARED = new ReentrantReadWriteLock(true);
 
     private static volatile boolean over;
@@ -28,6 +31,7 @@ public final class Busy {
         start("tries too", () -> crossed(OTHER, ONE));
         for (int i = 0; i < 8; i++) start("shares-" + i, i == 0 ? Busy::write : Busy::read);
         for (int i = 0; i < 3; i++) start("uses-" + i, Busy::useSlow);
+        start("awaits", Busy::awaitTask);
         System.out.println("ready");
         while (System.in.read() >= 0) {}
         over = true;
@@ -120,6 +124,24 @@ public final class Busy {
         }
         SHARED.readLock().unlock();
         SHARED.readLock().unlock();
+    }
+
+    /** Whoever runs the task wants the lock, but only for a while, and works after that. */
+    private static void awaitTask() {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            boolean got = TASKS.tryLock(20, TimeUnit.MILLISECONDS);
+            pause(20);
+            return got;
+        });
+        TASKS.lock();
+        try {
+            new Thread(task, "works").start();
+            task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            TASKS.unlock();
+        }
     }
 
     /** All but one wait until it is initialised, each with a lock of its own; and the initialiser takes one that it gets. */

@@ -52,6 +52,10 @@ final class HotPathRulesTest {
             RUNTIME + "ForeignHooks",
             RUNTIME + "TaskHooks",
             RUNTIME + "HandleHooks",
+            RUNTIME + "WaitHooks",
+            RUNTIME + "SignalHooks",
+            RUNTIME + "ThreadHooks",
+            RUNTIME + "InitialisationHooks",
             RUNTIME + "ReflectionHooks");
 
     /** What {@code runtime} stands on: these packages, without those below them, ... */
@@ -77,7 +81,11 @@ final class HotPathRulesTest {
             Map.entry(
                     "java/util/concurrent/CountDownLatch",
                     "is asked whether it is over, when somebody is about to wait for it"),
-            Map.entry("java/util/concurrent/Future", "the same"));
+            Map.entry("java/util/concurrent/Future", "the same"),
+            Map.entry(
+                    "java/util/concurrent/LinkedBlockingQueue",
+                    "is asked for room, when somebody is about to wait for some"),
+            Map.entry("java/util/concurrent/LinkedTransferQueue", "the same for who takes"));
 
     /**
      * Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only, and one
@@ -107,12 +115,15 @@ final class HotPathRulesTest {
             "LockClasses", "its own, for two array stores, at the first sight of a lock class",
             "Views", "an object of ours that nobody else sees, for two stores, at the first view of a lock",
             "UnseenViews", "the same, at the first use of a view that nobody saw being made",
+            "Signals", "its own, for two array stores, at the first signal of a kind of task",
             "Orphans", "the same, when a thread releases what it does not hold",
             "ClassNamers", "its own, while classes are transformed or asked for by name");
 
     /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
     private static final Pattern CANNOT_FAIL = Pattern.compile(RUNTIME
-            + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+|WatchedWaits\\.isOff)"
+            + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+|WatchedWaits\\.isOff"
+            + "|Signals\\.areAwaited|Initialisations\\.areUnderWay|EventState\\.happensOnce)"
+            + "|java/lang/System\\.identityHashCode"
             + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
             + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
 
@@ -129,6 +140,9 @@ final class HotPathRulesTest {
             Map.entry("LockClasses java/lang/Object.toString", "of the API's LockMap only, which is final: its name"),
             Map.entry("EventState java/util/concurrent/CountDownLatch.getCount", "only of exactly that class"),
             Map.entry("EventState java/util/concurrent/Future.isDone", "only of a class of the JDK's"),
+            Map.entry("Room java/util/concurrent/LinkedBlockingQueue.remainingCapacity", "only of exactly that class"),
+            Map.entry("Room java/util/concurrent/LinkedBlockingQueue.size", "only of exactly that class"),
+            Map.entry("Room java/util/concurrent/LinkedTransferQueue.hasWaitingConsumer", "only of exactly that class"),
             Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),
             Map.entry("Starvation java/lang/Runtime.totalMemory", "of the JVM's own"),
             Map.entry("RunningTests java/util/List.indexOf", "of what the test listener began"),

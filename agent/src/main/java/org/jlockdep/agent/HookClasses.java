@@ -65,6 +65,7 @@ final class HookClasses {
         "Numbering",
         "Numbering$Value",
         "Obligation",
+        "Obligation$Given",
         "Obligations",
         "Orphans",
         "OwnThread",

@@ -86,12 +86,22 @@ final class Event {
             Signals.learn(event.lockClass, kind);
         }
 
-        /** It turns out to be the first of many. */
-        void repeated(Event event) {
+        /** It turns out to be the first of many. If it was like the next one it counts as well. */
+        void repeated(Event event, LockEvent... next) {
+            if (hasAskedFor(next)) return;
             isFirstOfMany = true;
             if (!counted) return;
             counted = false;
             Signals.takenBack(event.lockClass, asked);
+        }
+
+        private boolean hasAskedFor(LockEvent... others) {
+            for (LockEvent other : others) {
+                boolean has = false;
+                for (LockEvent own : asked) has |= own.lockClasses[0] == other.lockClasses[0];
+                if (!has) return false;
+            }
+            return true;
         }
     }
 

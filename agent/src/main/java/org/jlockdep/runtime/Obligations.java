@@ -143,7 +143,7 @@ final class Obligations {
         try {
             Instances.Instance instance = Instances.remember(object);
             Event event = Event.of(instance);
-            if (first != null) first.repeated(event);
+            if (first != null) first.repeated(event, asked);
             Event.Signal signal = event.add(h, asked, kind, row);
             if (signal != null) EventWaits.signalled(instance, event, signal);
             else if (event.lockClass != 0 && row >= Signals.ONCE) known(event, asked, kind);

@@ -1,7 +1,6 @@
 package org.jlockdep.runtime;
 
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -56,6 +55,7 @@ final class Room {
     /** Is there some now, as far as can be told? */
     static boolean isLeft(Object queue) {
         if (queue.getClass() == SynchronousQueue.class) return false;
-        return queue.getClass() != LinkedBlockingQueue.class || ((BlockingQueue<?>) queue).remainingCapacity() != 0;
+        return queue.getClass() != LinkedBlockingQueue.class
+                || ((LinkedBlockingQueue<?>) queue).remainingCapacity() != 0;
     }
 }

@@ -73,7 +73,9 @@ public final class SeenEvent {
 
     private static List<Thread> whoRuns(Object task) {
         List<Thread> threads = new ArrayList<>(1);
-        for (HeldLocks stack : stacks()) {
+        List<HeldLocks> stacks = stacks();
+        for (int i = 0; i < stacks.size(); i++) {
+            HeldLocks stack = stacks.get(i);
             for (Obligation o = stack.obligation; o != null; o = o.outer) {
                 if (o.event == task) threads.add(stack.owner());
             }
@@ -85,7 +87,9 @@ public final class SeenEvent {
     private static List<Thread> workers(Object pool) {
         List<Thread> threads = new ArrayList<>();
         int core = 0;
-        for (HeldLocks stack : stacks()) {
+        List<HeldLocks> stacks = stacks();
+        for (int i = 0; i < stacks.size(); i++) {
+            HeldLocks stack = stacks.get(i);
             if (stack.work.pool != pool || !stack.owner().isAlive()) continue;
             threads.add(stack.owner());
             core = stack.work.workers;
@@ -97,7 +101,9 @@ public final class SeenEvent {
         List<Thread> threads = new ArrayList<>(1);
         SignalKind[] kinds = Signals.kinds(lockClass);
         for (SignalKind kind : kinds) if (kind.isSpent()) return threads; // some of its runs are not known
-        for (HeldLocks stack : stacks()) {
+        List<HeldLocks> stacks = stacks();
+        for (int i = 0; i < stacks.size(); i++) {
+            HeldLocks stack = stacks.get(i);
             boolean owes = false;
             for (Obligation o = stack.obligation; o != null; o = o.outer) {
                 for (SignalKind kind : kinds) owes |= o.kind == kind;

@@ -141,7 +141,10 @@ public final class SeenStack {
         Site.Place place = new Site.Place(at.getClassName(), at.getMethodName(), file, at.getLineNumber());
         int site = Sites.number(Site.of(place, begun.get(0).getName()));
         List<Held> more = new ArrayList<>(begun.size());
-        for (Class<?> type : begun) more.add(hold(type, LockClasses.CLASS_INIT, site, Initialisations.lockClass(type)));
+        for (int i = 0; i < begun.size(); i++) {
+            Class<?> type = begun.get(i);
+            more.add(hold(type, LockClasses.CLASS_INIT, site, Initialisations.lockClass(type)));
+        }
         return new SeenStack(this, more, signaller);
     }
 

@@ -14,7 +14,10 @@ public final class SemaphoreHooks {
      */
     public static int acquiring(Object semaphore, Object owner, HeldLocks h, int site, int how, int permits) {
         int held = count(semaphore, h, permits);
-        if (held == HeldLocks.NOT_A_LOCK) return held;
+        if (held == HeldLocks.NOT_A_LOCK) {
+            WaitHooks.waitingForPermit(semaphore, (how & HoldBits.TIMED) != 0, site);
+            return held;
+        }
         try {
             Instances.Instance known = Semaphores.known(semaphore);
             int all = known.permits;
@@ -87,7 +90,10 @@ public final class SemaphoreHooks {
 
     /** After a call that gave permits back. */
     public static void released(Object semaphore, Object owner, HeldLocks h, int site, int permits, int token) {
-        if (token == HeldLocks.NOT_A_LOCK) return;
+        if (token == HeldLocks.NOT_A_LOCK) {
+            SignalHooks.givesPermit(semaphore);
+            return;
+        }
         try {
             HeldPermits.released(h, semaphore, owner, site, permits, token);
         } catch (Throwable t) {

@@ -33,6 +33,13 @@ final class Semaphores {
         return instance;
     }
 
+    /** Was it looked at, and is it none that keeps anybody out? Only the JDK's own says how many permits there are. */
+    static boolean isSignal(Object semaphore) {
+        if (!(semaphore instanceof Semaphore)) return false;
+        Instances.Instance known = Instances.find(semaphore);
+        return known != null && known.permits == SIGNAL;
+    }
+
     static boolean isOne(Object object) {
         return object instanceof Semaphore || isForeign(object);
     }

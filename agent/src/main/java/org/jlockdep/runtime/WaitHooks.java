@@ -3,6 +3,7 @@ package org.jlockdep.runtime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** What rewritten code calls where a thread waits for something that is no lock: as {@link Hooks}, it never throws. */
@@ -41,23 +42,40 @@ public final class WaitHooks {
         wait(h, event, site, timed, timed ? HoldBits.TIMED : bits);
     }
 
+    /** Before {@code acquire} of a semaphore that started empty. */
+    public static void waitingForPermit(Object semaphore, boolean timed, int site) {
+        if (Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth == 0) return;
+        try {
+            boolean there = Semaphores.isSignal(semaphore) && LockState.permits((Semaphore) semaphore) > 0;
+            if (!Semaphores.isSignal(semaphore) || there && timed) return;
+            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
+            EventWaits.begin(h, semaphore, site, timed ? HoldBits.TIMED : bits);
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
     /** Before {@code put} and the like on whatever object. */
     public static void waitingForRoom(Object queue, boolean timed, int site) {
-        if (queue instanceof BlockingQueue && Room.canRunOut(queue))
-            waitsForRoom(queue, timed, site, Room.isLeft(queue));
+        waitsForRoom(queue, timed, site, false);
     }
 
     /** The same before {@code transfer}, which needs somebody who takes. */
     public static void waitingForTaker(Object queue, boolean timed, int site) {
-        if (queue instanceof BlockingQueue && Room.takersAreKnown(queue))
-            waitsForRoom(queue, timed, site, Room.isTakerThere(queue));
+        waitsForRoom(queue, timed, site, true);
     }
 
-    private static void waitsForRoom(Object queue, boolean timed, int site, boolean there) {
-        if (there && timed || Health.off || WatchedWaits.isOff()) return;
+    private static void waitsForRoom(Object queue, boolean timed, int site, boolean forTaker) {
+        if (!(queue instanceof BlockingQueue) || Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy || h.depth == 0) return;
         try {
+            boolean known = forTaker ? Room.takersAreKnown(queue) : Room.canRunOut(queue);
+            boolean there = known && (forTaker ? Room.isTakerThere(queue) : Room.isLeft(queue));
+            if (!known || there && timed) return;
             int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
             EventWaits.beginForRoom(h, queue, site, timed ? HoldBits.TIMED : bits);
         } catch (Throwable t) {

@@ -20,6 +20,12 @@ class TaskSignalsTest {
     }
 
     @Test
+    void a_future_that_is_completed_tells_when_it_is_waited_for() {
+        assertThat(calls("java/util/concurrent/CompletableFuture"))
+                .containsExactlyInAnyOrder("waitingGet waitingForTask", "timedGet waitingForTask");
+    }
+
+    @Test
     void what_stands_for_a_runnable_tells_which() {
         assertThat(calls("java/util/concurrent/Executors$RunnableAdapter")).containsExactly("call runs");
     }

@@ -109,6 +109,67 @@ class ObligationsTest {
         assertThat(told()).doesNotContain("other -> lock");
     }
 
+    @Test
+    void but_the_first_signal_of_many_may_be_without() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            Obligations.signals(h, other, Signals.OFTEN);
+            signalsOn(h, 3);
+        });
+        assertThat(told()).containsExactly("lock -> other", "other -> lock");
+    }
+
+    @Test
+    void what_is_held_since_the_last_signal_is_as_good_as_asked_for() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            enter(h, lock, "lock");
+            for (int i = 0; i < 3; i++) Obligations.signals(h, other, Signals.OFTEN);
+            h.exit(lock);
+        });
+        assertThat(told()).containsExactly("lock -> other", "other -> lock");
+    }
+
+    @Test
+    void more_signals_than_are_kept_of_one_event_count_with_what_was_asked_for() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> signals(h, 100, lock));
+        LockEvent last = null;
+        for (LockEvent event : Events.drainRaw()) last = event;
+        assertThat(Signals.signaller(Signals.OFTEN, last.lockClasses[0], last.lockClasses[1], true))
+                .isEqualTo("100/100");
+    }
+
+    @Test
+    void who_may_have_to_wait_with_a_lock_waits_for_who_signals() throws Exception {
+        run(h -> signals(h, 3, lock));
+        run(h -> {
+            enter(h, lock, "held");
+            EventWaits.mayBegin(h, other, sites.of("waited"));
+            h.exit(lock);
+        });
+        assertThat(told()).containsExactly("lock -> other", "other -> lock");
+    }
+
+    @Test
+    void who_would_give_up_all_that_is_held_waits_for_nobody() throws Exception {
+        run(h -> {
+            enter(h, other, "held");
+            EventWaits.mayBegin(h, other, sites.of("waited"));
+            h.exit(other);
+        });
+        assertThat(told()).isEmpty();
+    }
+
+    private void signalsOn(HeldLocks h, int times) {
+        for (int i = 0; i < times; i++) {
+            pass(h, lock, "lock");
+            Obligations.signals(h, other, Signals.OFTEN);
+        }
+    }
+
     private void signals(HeldLocks h, int times, Object asked) {
         Obligations.begins(h, h, new SignalKind());
         for (int i = 0; i < times; i++) {

@@ -3,14 +3,12 @@ package org.jlockdep.agent;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
 import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.deadlock.DeadlockWatch;
-import org.jlockdep.graph.Level;
 import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
@@ -42,9 +40,6 @@ public final class Agent {
 
     /** How long the program's start may wait for the one line of an agent that is not active. */
     private static final long LAST_WORD_MILLIS = 1000;
-
-    /** What the command line says as well when there are findings. */
-    private static final int DEADLOCK_EXIT_CODE = 3;
 
     /**
      * The property that tells others, who look from outside, that the agent is active: its version. Not among our options'
@@ -78,13 +73,14 @@ public final class Agent {
             order = order(options);
             suppressions = suppressions(options);
         } catch (InvalidSuppressionsException e) {
-            for (String problem : e.problems()) notActive("option 'suppressions': " + problem, tail);
+            for (String problem : e.problems()) say("not active: option 'suppressions': " + problem);
+            refuse("option 'suppressions': " + e.getMessage(), tail, instrumentation);
             return;
         } catch (InvalidRulesException e) {
-            notActive("option 'rules': " + e.getMessage(), tail);
+            notActive("option 'rules': " + e.getMessage(), tail, instrumentation);
             return;
         } catch (InvalidOptionException | IOException e) {
-            notActive(e.getMessage(), tail);
+            notActive(e.getMessage(), tail, instrumentation);
             return;
         }
         Optional<String> copies = HookCopies.find(ClassLoader.getSystemClassLoader());
@@ -92,7 +88,8 @@ public final class Agent {
             notActive(
                     "a module of the program, " + copies.get()
                             + ", has copies of the agent's classes, which hide them: programs depend on jlockdep-api only",
-                    tail);
+                    tail,
+                    instrumentation);
             return;
         }
         HookClasses.initialise();
@@ -106,14 +103,18 @@ public final class Agent {
         }
     }
 
-    private static void notActive(String reason, String tail) {
-        Refusal.leave(reason, tail);
+    private static void notActive(String reason, String tail, Instrumentation instrumentation) {
         say("not active: " + reason);
+        refuse(reason, tail, instrumentation);
+    }
+
+    private static void refuse(String reason, String tail, Instrumentation instrumentation) {
+        Refusal.leave(reason, tail, instrumentation);
         flush();
     }
 
     /** Nothing of ours runs when the JVM exits, which may be at once; and who does not read is not waited for. */
-    private static void flush() {
+    static void flush() {
         try {
             ReportStream.stderr().flush(LAST_WORD_MILLIS);
         } catch (InterruptedException e) {
@@ -121,7 +122,7 @@ public final class Agent {
         }
     }
 
-    private static void say(String line) {
+    static void say(String line) {
         ReportStream.stderr().print("jlockdep: " + line + "\n");
     }
 
@@ -149,8 +150,10 @@ public final class Agent {
         TextFormat format = new TextFormat(stacks(options));
         Printer printer = new Printer(open(options), format, version, attached, start, options.reportsBriefly());
         LimitedReports reports = new LimitedReports(printer, options.limit());
-        Reporter reporter =
-                new Reporter(printer, reports, new LastWords(printer, suppressions, options.quiet(), failures));
+        ExitCode exitCode = new ExitCode(instrumentation);
+        Verdict verdict = new Verdict(options, new TestRun(instrumentation), exitCode);
+        LastWords lastWords = new LastWords(printer, suppressions, options.quiet(), failures, verdict);
+        Reporter reporter = new Reporter(printer, reports, lastWords);
         Recorder recorder = new Recorder(version, options, attached, printer, reporter);
         ToldFindings told = new ToldFindings();
         FindingListener listeners =
@@ -172,9 +175,8 @@ public final class Agent {
                 options.deadlockCheckMillis(),
                 options.stallMillis(),
                 new DeadlockReports(analyzer, printer, deadlockExitCode(options)));
-        ExitCode exitCode = new ExitCode(Level.valueOf(options.failOn().toUpperCase(Locale.ROOT)), options.exitCode());
-        if (!exitCode.isKept(instrumentation)) say("ignored: option 'exitcode' does nothing on this JDK");
-        Runtime.getRuntime().addShutdownHook(new AtExit(analyzer, watch, exitCode));
+        if (options.exitCode() != 0 && !exitCode.isKept()) say("ignored: option 'exitcode' does nothing on this JDK");
+        Runtime.getRuntime().addShutdownHook(new AtExit(analyzer, watch, verdict, printer));
         UnseenViews.readBy(new OpenedViews(instrumentation));
         OldActivations old = new OldActivations(instrumentation);
         if (attached) old.look();
@@ -197,7 +199,7 @@ public final class Agent {
                 new Diagnosis(failures, old, recorder));
         new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
         watch.start();
-        if (options.failsTests()) RunningTests.fail();
+        if (options.failsTests()) RunningTests.fail(exitCode.isKept());
         Switchboard.connect(ApiCalls.to(live));
         if (attached) tell(old);
         System.setProperty(ACTIVE, version);
@@ -222,7 +224,7 @@ public final class Agent {
     /** 0 for a JVM that goes on. */
     private static int deadlockExitCode(AgentOptions options) {
         if (!options.exitsOnDeadlock()) return 0;
-        return options.exitCode() != 0 ? options.exitCode() : DEADLOCK_EXIT_CODE;
+        return options.exitCode() != 0 ? options.exitCode() : ExitCode.FINDINGS;
     }
 
     private static ForeignLocks foreign(AgentOptions options) {
@@ -248,13 +250,15 @@ public final class Agent {
     private static final class AtExit extends OwnThread {
         private final AnalyzerThread analyzer;
         private final DeadlockWatch watch;
-        private final ExitCode exitCode;
+        private final Verdict verdict;
+        private final Printer printer;
 
-        AtExit(AnalyzerThread analyzer, DeadlockWatch watch, ExitCode exitCode) {
+        AtExit(AnalyzerThread analyzer, DeadlockWatch watch, Verdict verdict, Printer printer) {
             super("jlockdep-exit");
             this.analyzer = analyzer;
             this.watch = watch;
-            this.exitCode = exitCode;
+            this.verdict = verdict;
+            this.printer = printer;
         }
 
         /** Nobody interrupts us but a JVM that is going down anyway. */
@@ -263,8 +267,8 @@ public final class Agent {
             try {
                 watch.lookAtLast(EXIT_MILLIS);
                 analyzer.finish(EXIT_MILLIS);
-                exitCode.judge(analyzer);
             } finally {
+                verdict.settle(analyzer, printer);
                 Health.turnOff();
             }
         }

@@ -2,52 +2,59 @@ package org.jlockdep.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
-import org.jlockdep.analysis.AnalyzerThread;
-import org.jlockdep.graph.Level;
 
 /**
- * With what code the JVM ends if something was found. The JDK lets nobody change it once the exit has begun; but who ends
- * the JVM at once decides. That must not cut off the exit hooks of others, so it is done in the last of the JDK's own
- * steps, behind all of them.
+ * With what code the JVM ends if that is not to be the program's own. The JDK lets nobody change it once the exit has
+ * begun; but who ends the JVM at once decides. That must not cut off the exit hooks of others, so it is done in the last of
+ * the JDK's own steps, behind all of them.
  */
 final class ExitCode implements Runnable {
+    /** As the command line ends if there are findings. */
+    static final int FINDINGS = 3;
+    /** As the command line ends if nobody watched. */
+    static final int NO_DATA = 4;
+
     /** The JDK itself uses the first three of ten. */
     private static final int LAST_STEP = 9;
 
-    private final Level threshold;
-    private final int code;
-    private volatile boolean found;
+    private final Instrumentation instrumentation;
+    private boolean kept;
+    private volatile int code;
 
-    /** @param code 0 leaves the program's own */
-    ExitCode(Level threshold, int code) {
-        this.threshold = threshold;
-        this.code = code;
+    ExitCode(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
     }
 
-    /** @return false if this JDK does it in another way */
-    boolean isKept(Instrumentation instrumentation) {
-        if (code == 0) return true;
+    /**
+     * Also during the exit, up to that step.
+     *
+     * @return false if this JDK does it in another way
+     */
+    synchronized boolean isKept() {
+        if (!kept) kept = add();
+        return kept;
+    }
+
+    private boolean add() {
         try {
             Class<?> exit = Class.forName("java.lang.Shutdown");
             JdkPackages.open(instrumentation, exit);
             Method add = exit.getDeclaredMethod("add", int.class, boolean.class, Runnable.class);
             add.setAccessible(true);
-            add.invoke(null, LAST_STEP, false, this);
+            add.invoke(null, LAST_STEP, true, this);
             return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return false;
         }
     }
 
-    /** All is learnt. */
-    void judge(AnalyzerThread analyzer) {
-        for (Level level : Level.values()) {
-            if (level.compareTo(threshold) >= 0 && analyzer.count(level) > 0) found = true;
-        }
+    /** The first one counts. */
+    synchronized void endWith(int instead) {
+        if (code == 0) code = instead;
     }
 
     @Override
     public void run() {
-        if (found) Runtime.getRuntime().halt(code);
+        if (code != 0) Runtime.getRuntime().halt(code);
     }
 }

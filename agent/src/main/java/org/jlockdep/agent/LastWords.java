@@ -12,33 +12,30 @@ import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.Taint;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
-import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Sites;
 
 /** What is said when the program ends: what went wrong with us, what was not printed in full, and the summary. */
 final class LastWords {
-    private static final String NO_LISTENER =
-            "'junit=fail' failed nothing here: no listener of jlockdep-api saw a run of"
-                    + " tests end in this JVM, so the dependency is missing, or the tests are not run by the JUnit Platform";
-
     private final Printer printer;
     private final Suppressions suppressions;
     private final boolean quiet;
     private final FailedClasses failedClasses;
+    private final Verdict verdict;
 
-    LastWords(Printer printer, Suppressions suppressions, boolean quiet, FailedClasses failedClasses) {
+    LastWords(Printer printer, Suppressions suppressions, boolean quiet, FailedClasses failedClasses, Verdict verdict) {
         this.printer = printer;
         this.suppressions = suppressions;
         this.quiet = quiet;
         this.failedClasses = failedClasses;
+        this.verdict = verdict;
     }
 
     void say(AnalyzerThread analyzer, Collection<Grouped> grouped, LimitedReports reports) {
         for (String line : failedClasses.lines()) printer.line(line);
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null) printer.unstamped("an error of our own, please report it: " + trace(error));
-        if (RunningTests.areToFailInVain()) printer.line(NO_LISTENER);
+        verdict.tell(analyzer, printer);
         if (quiet && !isWorthSaying(analyzer)) return;
         List<Finding> findings = analyzer.findings();
         for (Finding finding : findings) if (reports.isSeenSince(finding)) printer.seenAgain(finding);

@@ -33,14 +33,28 @@ public final class RunningTests {
 
     /** The agent was told that findings are to fail the run. */
     private static volatile boolean failing;
+
+    private static volatile boolean tellingAtExit;
     /** A listener was there to do so. */
     private static volatile boolean asked;
+    /** It has done so. */
+    private static volatile boolean failed;
 
     private RunningTests() {}
 
-    /** Said by the agent. */
-    public static void fail() {
+    /**
+     * Said by the agent.
+     *
+     * @param byExitCode the JVM's exit code tells as well
+     */
+    public static void fail(boolean byExitCode) {
+        tellingAtExit = byExitCode;
         failing = true;
+    }
+
+    /** Asked by a test listener whose word would cost the results of the tests. */
+    public static boolean failAtExit() {
+        return tellingAtExit;
     }
 
     /** Asked by the test listener. */
@@ -49,9 +63,19 @@ public final class RunningTests {
         return failing;
     }
 
-    /** Are they to fail the run, and is nobody there who does? */
-    public static boolean areToFailInVain() {
-        return failing && !asked;
+    /** Said by the test listener: it fails the run. */
+    public static void failed() {
+        failed = true;
+    }
+
+    /** Has a listener asked whether to fail the run? */
+    public static boolean wereAskedFor() {
+        return asked;
+    }
+
+    /** Has a listener failed the run? */
+    public static boolean haveFailed() {
+        return failed;
     }
 
     /**

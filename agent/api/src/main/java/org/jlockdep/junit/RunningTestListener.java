@@ -9,6 +9,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** Tells the agent which test runs. JUnit calls it on the thread that runs the test, tests in parallel included. */
 public final class RunningTestListener implements TestExecutionListener {
@@ -30,6 +31,12 @@ public final class RunningTestListener implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         RunningTests.end(begun.remove(test.getUniqueId()));
+    }
+
+    /** Before 1.8 the platform has no session that ends. */
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        RunVerdict.giveOutsideOfSessions();
     }
 
     /** As people and Maven's {@code -Dtest} name it. Engines, and containers of other kinds, have no name worth telling. */

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 /** In a JVM without the agent, as this one is: see the builds in the integration tests for the other case. */
 class RunVerdictTest {
-    private final RunVerdict verdict = new RunVerdict();
+    private final SessionVerdict verdict = new SessionVerdict();
 
     @AfterEach
     void clear() {
         System.clearProperty("jlockdep.junit");
-        System.clearProperty("jlockdep.refused");
+        System.clearProperty("org.jlockdep.refused");
     }
 
     @Test
@@ -42,7 +42,7 @@ class RunVerdictTest {
     @Test
     void it_tells_why_the_agent_refused() {
         System.setProperty("jlockdep.junit", "fail");
-        System.setProperty("jlockdep.refused", "unknown agent option 'foo'");
+        System.setProperty("org.jlockdep.refused", "unknown agent option 'foo'");
         assertThatThrownBy(() -> verdict.launcherSessionClosed(null))
                 .hasMessageContaining("unknown agent option 'foo'");
     }

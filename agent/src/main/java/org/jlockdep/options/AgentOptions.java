@@ -111,7 +111,7 @@ public final class AgentOptions {
             "junit",
             new TestVerdict(),
             "report",
-            "With `fail` errors and warnings fail a run of tests at its end; for the listener in `jlockdep-api`.");
+            "With `fail` errors and warnings fail a run of tests at its end, by a listener in `jlockdep-api` or else by the JVM's exit code.");
     private static final Option<Boolean> ENABLED =
             new Option<>("enabled", new Flag(), "true", "With `false` the agent does nothing at all.");
 

@@ -133,6 +133,7 @@ final class AgentJarTest {
                         "META-INF/MANIFEST.MF",
                         "META-INF/services/org.junit.platform.launcher.LauncherSessionListener",
                         "META-INF/services/org.junit.platform.launcher.TestExecutionListener",
+                        "META-INF/services/org.testng.ITestNGListener",
                         "org/jlockdep/api/**",
                         "org/jlockdep/junit/**");
         assertThat(api)

@@ -31,6 +31,18 @@ record BankProject(Path folder, Path repository) {
         return new BankProject(folder, REPOSITORY);
     }
 
+    /** The same with tests of another framework, and one more class of them. */
+    BankProject with(TestFramework framework, String surefire) throws IOException {
+        Path pom = folder.resolve("pom.xml");
+        Files.writeString(pom, framework.pom(Files.readString(pom), surefire));
+        Path tests = folder.resolve("src/test/java/bank");
+        Files.delete(tests.resolve("BankIT.java"));
+        String test = framework.test(Files.readString(tests.resolve("BankTest.java")));
+        Files.writeString(tests.resolve("BankTest.java"), test);
+        Files.writeString(tests.resolve("TellerTest.java"), test.replace("BankTest", "TellerTest"));
+        return this;
+    }
+
     private static void copy(Path from, Path to) {
         try {
             Files.copy(from, to);

@@ -3,6 +3,7 @@ package org.jlockdep.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,18 @@ final class Readme {
             throw new AssertionError("the README has no " + language + " below " + heading);
         }
         return found.group(1);
+    }
+
+    /** The rows of the table that is between comments of this name, without its head. */
+    static List<String> table(String comment) {
+        String begin = "<!-- " + comment + ":";
+        List<String> lines = text().lines()
+                .dropWhile(line -> !line.startsWith(begin))
+                .takeWhile(line -> !line.equals("<!-- end of " + comment + " -->"))
+                .filter(line -> line.startsWith("|"))
+                .toList();
+        if (lines.size() < 3) throw new AssertionError("the README has no table of " + comment);
+        return lines.subList(2, lines.size());
     }
 
     private static String text() {

@@ -14,6 +14,9 @@ public final class Premain {
     /** No option's name has a colon. */
     private static final String QUESTION = "ask:";
 
+    private static final String VERDICT = "junit=fail";
+    private static final String PROPERTY = "jlockdep.junit";
+
     private Premain() {}
 
     /** {@code -javaagent:jlockdep-agent.jar=OPTIONS}, or a jar with {@code Launcher-Agent-Class}. */
@@ -50,9 +53,22 @@ public final class Premain {
         } catch (SecurityException e) {
             System.err.println("jlockdep: not active: a SecurityManager refuses what the agent needs, " + e.getMessage()
                     + "; its policy has to grant java.security.AllPermission to the agent's jar");
+            leaveRefusal(options, e);
         } catch (Throwable t) {
             System.err.println("jlockdep: not active: the agent could not start");
             t.printStackTrace();
+            leaveRefusal(options, t);
+        }
+    }
+
+    /** As the agent's own {@code Refusal} does it, which may be what is missing: for listeners that are to fail tests. */
+    private static void leaveRefusal(String options, Throwable why) {
+        try {
+            System.setProperty("org.jlockdep.refused", "it could not start: " + why);
+            boolean asked = options != null && options.contains(VERDICT);
+            if (asked && System.getProperty(PROPERTY) == null) System.setProperty(PROPERTY, "fail");
+        } catch (SecurityException e) {
+            // Nobody may: then what was printed has to do.
         }
     }
 }

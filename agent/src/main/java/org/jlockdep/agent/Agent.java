@@ -2,6 +2,7 @@ package org.jlockdep.agent;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Paths;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jlockdep.analysis.AnalyzerThread;
@@ -14,6 +15,8 @@ import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.DeclaredLock;
 import org.jlockdep.options.InvalidOptionException;
+import org.jlockdep.report.Baseline;
+import org.jlockdep.report.InvalidBaselineException;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.RuleLevels;
@@ -76,6 +79,9 @@ public final class Agent {
             for (String problem : e.problems()) say("not active: option 'suppressions': " + problem);
             refuse("option 'suppressions': " + e.getMessage(), tail, instrumentation);
             return;
+        } catch (InvalidBaselineException e) {
+            notActive("option 'baseline': " + e.getMessage(), tail, instrumentation);
+            return;
         } catch (InvalidRulesException e) {
             notActive("option 'rules': " + e.getMessage(), tail, instrumentation);
             return;
@@ -132,10 +138,15 @@ public final class Agent {
     }
 
     private static Suppressions suppressions(AgentOptions options)
-            throws InvalidSuppressionsException, InvalidRulesException {
+            throws InvalidSuppressionsException, InvalidRulesException, InvalidBaselineException {
         Optional<String> file = options.suppressions();
         Suppressions known = file.isPresent() ? Suppressions.read(file.get(), LocalDate.now()) : Suppressions.none();
-        return known.with(RuleLevels.parse(options.rules()));
+        return known.with(RuleLevels.parse(options.rules())).with(baseline(options));
+    }
+
+    private static Baseline baseline(AgentOptions options) throws InvalidBaselineException {
+        Optional<String> file = options.baseline();
+        return file.isPresent() ? Baseline.read(Paths.get(file.get())) : Baseline.none();
     }
 
     private static void start(

@@ -83,6 +83,7 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
                 .process(JvmProcess.pid(), JvmProcess.host(), JvmProcess.startMillis())
                 .program(ProgramName.ofThisJvm(), JvmProcess.name())
                 .agent(version, options.strict(), attached)
+                .ofBuild(options.build())
                 .build();
     }
 

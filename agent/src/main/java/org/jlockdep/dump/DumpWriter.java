@@ -56,6 +56,7 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         json.writeNumberField("started", run.startedMillis());
         json.writeBooleanField("strict", run.isStrict());
         json.writeBooleanField("attached", run.isAttached());
+        if (!run.buildId().isEmpty()) json.writeStringField("build", run.buildId());
         lines.end();
     }
 

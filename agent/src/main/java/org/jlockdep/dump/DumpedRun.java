@@ -13,6 +13,7 @@ public final class DumpedRun implements Comparable<DumpedRun> {
     private final long startedMillis;
     private final boolean strict;
     private final boolean attached;
+    private final String buildId;
 
     private DumpedRun(Builder from) {
         this.pid = from.pid;
@@ -23,6 +24,7 @@ public final class DumpedRun implements Comparable<DumpedRun> {
         this.startedMillis = from.startedMillis;
         this.strict = from.strict;
         this.attached = from.attached;
+        this.buildId = Objects.requireNonNull(from.buildId);
         this.id = from.id.isEmpty() ? pid + "@" + host + "@" + startedMillis : from.id;
     }
 
@@ -37,6 +39,7 @@ public final class DumpedRun implements Comparable<DumpedRun> {
         private long startedMillis;
         private boolean strict;
         private boolean attached;
+        private String buildId = "";
 
         /** By default made of process id, host and start. */
         public Builder id(String value) {
@@ -61,6 +64,11 @@ public final class DumpedRun implements Comparable<DumpedRun> {
             toolVersion = version;
             strict = isStrict;
             attached = wasAttached;
+            return this;
+        }
+
+        public Builder ofBuild(String givenId) {
+            buildId = givenId;
             return this;
         }
 
@@ -111,6 +119,11 @@ public final class DumpedRun implements Comparable<DumpedRun> {
     /** Was the agent attached to a JVM that ran already? */
     public boolean isAttached() {
         return attached;
+    }
+
+    /** Which build made it; empty if it is not known. */
+    public String buildId() {
+        return buildId;
     }
 
     @Override

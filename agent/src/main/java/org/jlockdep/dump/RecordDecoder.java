@@ -84,6 +84,7 @@ final class RecordDecoder {
                 .process(line.number("pid"), line.text("host"), line.number("started"))
                 .program(line.text("main"), line.text("jvm"))
                 .agent(line.text("tool"), line.flag("strict"), line.flag("attached"))
+                .ofBuild(line.text("build", ""))
                 .build();
         runs.define(line.index("id"), run);
         return run;

@@ -16,7 +16,7 @@
  * <caption>Types of lines</caption>
  * <tr><td>{@code run}</td><td>{@code id} its number in this file, {@code name} (unique among all runs), {@code pid},
  *     {@code host}, {@code jvm}, {@code main} class, {@code tool} version, {@code started} (milliseconds since 1970),
- *     {@code strict}, {@code attached}. All runs of a file stand behind its first line; all other lines of a run name its
+ *     {@code strict}, {@code attached}, {@code build} that made it (may be absent). All runs of a file stand behind its first line; all other lines of a run name its
  *     number as {@code run}.</td></tr>
  * <tr><td>{@code class}</td><td>defines lock class {@code id}: {@code name}, {@code kind} (the label of a
  *     {@link org.jlockdep.graph.LockKind})</td></tr>

@@ -46,6 +46,11 @@ public final class AgentOptions {
             new FileName(),
             "",
             "Where the dump goes, for the command line; `%p` stands for the process id, `%t` for the time, `%h` for the host.");
+    private static final Option<String> BUILD = new Option<>(
+            "build",
+            new BuildId(),
+            "",
+            "The build that this run is of, for the dump: `check` says so where dumps of several builds meet; by default the CI system's own id.");
     private static final Option<Boolean> QUIET =
             new Option<>("quiet", new Flag(), "false", "Prints nothing when nothing was found.");
     private static final Option<Boolean> STRICT = new Option<>(
@@ -60,6 +65,11 @@ public final class AgentOptions {
             new FileName(),
             "",
             "Findings that are known and not to be printed, each with a reason: see [below](#suppress-what-is-known).");
+    private static final Option<String> BASELINE = new Option<>(
+            "baseline",
+            new FileName(),
+            "",
+            "Findings that the project knows and has not fixed yet, as `check --write-baseline` writes them: suppressed unless they get worse.");
     private static final Option<String> RULES = new Option<>(
             "rules",
             new RuleList(),
@@ -123,10 +133,12 @@ public final class AgentOptions {
             WAITS,
             OUTPUT,
             DUMP,
+            BUILD,
             QUIET,
             STRICT,
             ORDER,
             SUPPRESSIONS,
+            BASELINE,
             RULES,
             LIMIT,
             DEPTH,
@@ -142,14 +154,17 @@ public final class AgentOptions {
 
     private final Map<String, String> given;
     private final List<String> warnings;
+    /** The build's id if none is given. */
+    private final String buildOfSystem;
 
-    private AgentOptions(Map<String, String> given, List<String> warnings) {
+    private AgentOptions(Map<String, String> given, List<String> warnings, String buildOfSystem) {
         this.given = given;
         this.warnings = warnings;
+        this.buildOfSystem = buildOfSystem;
     }
 
     public static AgentOptions defaults() {
-        return new AgentOptions(Collections.<String, String>emptyMap(), Collections.<String>emptyList());
+        return new AgentOptions(Collections.<String, String>emptyMap(), Collections.<String>emptyList(), "");
     }
 
     /** Reads all three forms in this JVM. */
@@ -175,7 +190,7 @@ public final class AgentOptions {
         for (Map.Entry<String, String> entry : AgentTail.parse(tail).entrySet()) {
             put(OptionSource.AGENT, entry.getKey(), entry.getValue(), given);
         }
-        return new AgentOptions(given, warnings);
+        return new AgentOptions(given, warnings, BuildId.ofSystem(environment));
     }
 
     private static void putVariable(String name, String value, Map<String, String> given, List<String> warnings) {
@@ -195,7 +210,7 @@ public final class AgentOptions {
     public AgentOptions with(String key, String value) {
         Map<String, String> more = new HashMap<>(given);
         put(OptionSource.AGENT, key, value, more);
-        return new AgentOptions(more, warnings);
+        return new AgentOptions(more, warnings, buildOfSystem);
     }
 
     private static void put(OptionSource source, String name, String value, Map<String, String> given) {
@@ -239,6 +254,12 @@ public final class AgentOptions {
         return file.isEmpty() ? Optional.<FilePattern>empty() : Optional.of(new FilePattern(file));
     }
 
+    /** Which build this run is of; empty if nobody said so. */
+    public String build() {
+        String build = value(BUILD);
+        return build.isEmpty() ? buildOfSystem : build;
+    }
+
     /** Do waits count that are no locks? */
     public boolean waits() {
         return value(WAITS);
@@ -260,6 +281,11 @@ public final class AgentOptions {
     /** The file that says what not to print. */
     public Optional<String> suppressions() {
         return file(SUPPRESSIONS);
+    }
+
+    /** The file of findings that the project knows. */
+    public Optional<String> baseline() {
+        return file(BASELINE);
     }
 
     /** What is made of each rule, as {@code RuleLevels} reads it. */

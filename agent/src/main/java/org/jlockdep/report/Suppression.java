@@ -44,6 +44,11 @@ public final class Suppression {
         return new Suppression(Kind.RULE, word, Optional.<LocalDate>empty(), reason, 0);
     }
 
+    /** Of a baseline, which has no reasons. */
+    static Suppression ofBaseline(String fingerprint) {
+        return new Suppression(Kind.FINGERPRINT, fingerprint, Optional.<LocalDate>empty(), "the baseline knows it", 0);
+    }
+
     public String reason() {
         return reason;
     }
@@ -52,7 +57,7 @@ public final class Suppression {
         return until;
     }
 
-    /** Where it stands in its file, from one; zero if it is an option's. */
+    /** Where it stands in its file, from one; zero if it is an option's or a baseline's. */
     public int line() {
         return line;
     }

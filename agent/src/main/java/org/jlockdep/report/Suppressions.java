@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user does not want to see, or not at its level: a list of findings that are known, and rules. An entry that has expired suppresses nothing. A
- * finding is suppressed whatever its level, now or later. Immutable.
+ * What the user does not want to see, or not at its level: a list of findings that are known, rules, and a baseline. An entry that has expired suppresses nothing. A
+ * finding is suppressed whatever its level, now or later, but for one of the baseline. Immutable.
  */
 public final class Suppressions {
     private final String file;
     private final List<Suppression> valid;
     private final List<Suppression> expired;
     private final RuleLevels rules;
+    private final Baseline known;
 
-    private Suppressions(String file, List<Suppression> valid, List<Suppression> expired, RuleLevels rules) {
+    private Suppressions(
+            String file, List<Suppression> valid, List<Suppression> expired, RuleLevels rules, Baseline known) {
         this.rules = rules;
+        this.known = known;
         this.file = file;
         this.valid = valid;
         this.expired = expired;
@@ -28,7 +31,11 @@ public final class Suppressions {
 
     public static Suppressions none() {
         return new Suppressions(
-                "", Collections.<Suppression>emptyList(), Collections.<Suppression>emptyList(), RuleLevels.none());
+                "",
+                Collections.<Suppression>emptyList(),
+                Collections.<Suppression>emptyList(),
+                RuleLevels.none(),
+                Baseline.none());
     }
 
     /** @throws InvalidSuppressionsException that has one line for the user for each thing that is wrong */
@@ -60,12 +67,17 @@ public final class Suppressions {
             }
         }
         if (!problems.isEmpty()) throw new InvalidSuppressionsException(problems);
-        return new Suppressions(file, valid, expired, RuleLevels.none());
+        return new Suppressions(file, valid, expired, RuleLevels.none(), Baseline.none());
     }
 
     /** The same, and these as well. */
     public Suppressions with(RuleLevels levels) {
-        return new Suppressions(file, valid, expired, levels);
+        return new Suppressions(file, valid, expired, levels, known);
+    }
+
+    /** The same, and what a project knows already, unless it has become worse. */
+    public Suppressions with(Baseline baseline) {
+        return new Suppressions(file, valid, expired, rules, baseline);
     }
 
     /** The finding as the user wants it: at the level that its rule may have, and suppressed if he does not want it. */
@@ -74,10 +86,12 @@ public final class Suppressions {
         return allowed.suppression().isPresent() ? allowed : allowed.suppressedBy(match(allowed));
     }
 
-    /** The first entry that suppresses this finding. */
+    /** The first entry that suppresses this finding, and the baseline after all of them. */
     Optional<Suppression> match(Finding finding) {
         for (Suppression entry : valid) if (entry.matches(finding)) return Optional.of(entry);
-        return Optional.empty();
+        return known.knows(finding)
+                ? Optional.of(Suppression.ofBaseline(finding.fingerprint()))
+                : Optional.<Suppression>empty();
     }
 
     /** A line for each entry that does nothing: because it has expired, or because none of these findings is meant. */

@@ -35,6 +35,7 @@ public final class Dumps {
                 .process(pid, "host", 1_000 + pid)
                 .program("app.Main", "OpenJDK 17")
                 .agent("0.1.0", false, false)
+                .ofBuild("ci-7")
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.jlockdep.graph.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,22 @@ class SuppressionsTest {
             })
     void another_pattern_does_not_match(String line) throws InvalidSuppressionsException {
         assertThat(parse(line).match(FINDING)).isEmpty();
+    }
+
+    @Test
+    void a_baseline_suppresses_what_it_knows_as_long_as_it_gets_no_worse() {
+        Finding milder = FINDING.with(FINDING.prediction().atMost(Level.NOTE, "of this test"));
+        assertThat(Suppressions.none()
+                        .with(Baseline.of(List.of(FINDING)))
+                        .applyTo(FINDING)
+                        .suppression())
+                .get()
+                .extracting(Suppression::reason)
+                .isEqualTo("the baseline knows it");
+        Suppressions knowsMilder = Suppressions.none().with(Baseline.of(List.of(milder)));
+        assertThat(knowsMilder.applyTo(milder).suppression()).isPresent();
+        assertThat(knowsMilder.applyTo(FINDING).suppression()).isEmpty();
+        assertThat(knowsMilder.idle(List.of(FINDING))).isEmpty();
     }
 
     @Test

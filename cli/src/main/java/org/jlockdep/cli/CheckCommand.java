@@ -2,6 +2,7 @@ package org.jlockdep.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.State;
 import org.jlockdep.graph.Level;
 import org.jlockdep.names.ForeignText;
+import org.jlockdep.report.Baseline;
 import org.jlockdep.report.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +76,11 @@ final class CheckCommand implements Callable<Integer> {
         DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
         Report report = Reports.of(dumps, failOn, findings -> unwanted.applyTo(findings, output.talk()));
         if (writeBaseline) {
+            tellBuilds(dumps);
             return write(report);
         }
-        Baseline known = baseline.map(Baseline::read).orElseGet(Baseline::none);
+        Baseline known = baseline.map(KnownFindings::read).orElseGet(Baseline::none);
+        tellBuilds(dumps);
         Report compared = compared(report, known);
         output.write(compared);
         if (tightenBaseline) {
@@ -84,6 +88,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean fails = compared.findings().stream().anyMatch(compared::fails);
         return Verdict.of(compared, fails, output.talk()).number();
+    }
+
+    private void tellBuilds(DumpedRuns dumps) {
+        Builds builds = Builds.of(dumps.replay().runs(), Instant.now());
+        if (builds.areSeveral() || !output.isBrief()) builds.lines().forEach(output.talk());
     }
 
     private int write(Report report) throws IOException {
@@ -115,11 +124,17 @@ final class CheckCommand implements Callable<Integer> {
         return new Report(
                 report.runs(),
                 findings,
-                known.without(fingerprints(report)),
+                absent(known, fingerprints(report)),
                 report.lockClasses(),
                 report.dependencies(),
                 report.threshold(),
                 baseline.isPresent());
+    }
+
+    private static List<AbsentFinding> absent(Baseline known, Set<String> fingerprints) {
+        return known.without(fingerprints).entrySet().stream()
+                .map(entry -> new AbsentFinding(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Set<String> fingerprints(Report report) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.BuildId;
 import org.jlockdep.options.InvalidOptionException;
 
 /**
@@ -23,6 +24,12 @@ public final class Commands {
                 PrintWriter talk = new PrintWriter(new LineWriter(err))) {
             return Main.commandLine().setOut(lines).setErr(talk).execute(arguments);
         }
+    }
+
+    /** Which build runs here, as far as the environment says; or else this one. */
+    public static String buildId(String otherwise) {
+        String known = BuildId.of(System.getenv());
+        return known.isEmpty() ? otherwise : known;
     }
 
     /**

@@ -71,6 +71,11 @@ final class Output {
         }
     }
 
+    /** Is every line too many that says nothing new? */
+    boolean isBrief() {
+        return format == Formats.BRIEF;
+    }
+
     void write(Report report) throws IOException {
         Format chosen = format.format(shown());
         if (file.isPresent()) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jlockdep.graph.Level;
 import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.BuildId;
+import org.jlockdep.report.Baseline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
             "The exit code is the command's own. With --fail-on it is 3 if the command ended well and there are findings, and"
                     + " 4 if no JVM was watched, or the agent did not work in one."
         },
-        customSynopsis = "jlockdep run [--fail-on=LEVEL] [--dumps=DIR] [-o KEY=VALUE]... -- COMMAND [ARGUMENT...]")
+        customSynopsis =
+                "jlockdep run [--fail-on=LEVEL] [--baseline=FILE] [--dumps=DIR] [-o KEY=VALUE]... -- COMMAND [ARGUMENT...]")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private AgentArguments agent;
@@ -42,9 +45,18 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Level> failOn;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "The findings that are known, as 'check --write-baseline' writes them: counted and not shown.")
+    private Optional<Path> baseline;
+
+    @Option(
             names = "--dumps",
             paramLabel = "DIR",
-            description = "Where the JVMs' dumps go, for 'jlockdep report' and others; if not given they are not kept.")
+            description =
+                    "Where the JVMs' dumps go, for 'jlockdep report' and others; those of an earlier run there are"
+                            + " deleted. If not given they are not kept.")
     private Optional<Path> dumps;
 
     @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "What to run, after --.")
@@ -68,6 +80,13 @@ final class RunCommand implements Callable<Integer> {
             throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
         }
         AgentOptions dumping = briefly(options).with("dump", runs.pattern());
+        if (baseline.isPresent()) {
+            KnownFindings.read(baseline.get());
+            dumping = dumping.with("baseline", baseline.get().toAbsolutePath().toString());
+        }
+        if (options.build().isEmpty() && BuildId.of(System.getenv()).isEmpty()) {
+            dumping = dumping.with("build", runs.buildId());
+        }
         return AgentJar.unpacked().argument(unwanted.passTo(dumping).tail());
     }
 
@@ -79,7 +98,13 @@ final class RunCommand implements Callable<Integer> {
 
     private int verdict(int exitCode, WatchedRuns runs) {
         try {
-            ExitCode verdict = runs.report(spec.commandLine().getErr(), this::say, failOn, unwanted, look);
+            Baseline known = baseline.map(KnownFindings::read).orElseGet(Baseline::none);
+            ExitCode verdict = runs.report(
+                    spec.commandLine().getErr(),
+                    this::say,
+                    failOn,
+                    findings -> unwanted.applyTo(findings, known, this::say),
+                    look);
             return failOn.isPresent() && exitCode == 0 ? verdict.number() : exitCode;
         } catch (Refusal e) {
             say(e.getMessage());

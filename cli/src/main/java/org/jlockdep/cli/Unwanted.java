@@ -8,6 +8,7 @@ import java.util.Stack;
 import java.util.function.Consumer;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.options.AgentOptions;
+import org.jlockdep.report.Baseline;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.RuleLevels;
@@ -48,7 +49,12 @@ final class Unwanted {
 
     /** @param talk is told of entries that do nothing */
     List<ReportedFinding> applyTo(List<ReportedFinding> findings, Consumer<String> talk) {
-        Suppressions suppressions = read();
+        return applyTo(findings, Baseline.none(), talk);
+    }
+
+    /** The same, and what the baseline knows is not wanted either. */
+    List<ReportedFinding> applyTo(List<ReportedFinding> findings, Baseline known, Consumer<String> talk) {
+        Suppressions suppressions = read().with(known);
         suppressions
                 .idle(findings.stream().map(ReportedFinding::finding).toList())
                 .forEach(talk);

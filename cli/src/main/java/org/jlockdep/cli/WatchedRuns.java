@@ -4,39 +4,46 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jlockdep.cli.format.Formats;
 import org.jlockdep.cli.format.Report;
-import org.jlockdep.dump.DumpFormat;
+import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.graph.Level;
 
 /** The dumps of all JVMs below one command, in a folder that goes away again unless the user named it. */
 final class WatchedRuns implements AutoCloseable {
-    private final Path folder;
-    private final boolean kept;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private WatchedRuns(Path folder, boolean kept) {
+    private final Path folder;
+    private final Optional<OwnDumps> kept;
+
+    private WatchedRuns(Path folder, Optional<OwnDumps> kept) {
         this.folder = folder;
         this.kept = kept;
     }
 
-    /** Absolute: a JVM may be in another directory. A folder that has dumps already would mix two runs. */
+    /** Absolute: a JVM may be in another directory. */
     static WatchedRuns in(Optional<Path> named) throws IOException {
-        if (named.isEmpty()) return new WatchedRuns(Files.createTempDirectory("jlockdep-run-"), false);
-        Path folder = Files.createDirectories(named.get().toAbsolutePath());
-        if (!dumps(folder).isEmpty()) {
-            throw new Refusal(
-                    ExitCode.USAGE, folder + " has dumps of an earlier run: name another folder, or clear it");
-        }
-        return new WatchedRuns(folder, true);
+        if (named.isEmpty()) return new WatchedRuns(Files.createTempDirectory("jlockdep-run-"), Optional.empty());
+        Path folder = named.get().toAbsolutePath();
+        return new WatchedRuns(folder, Optional.of(OwnDumps.in(folder)));
     }
 
-    /** Process ids come again, also below one command in several containers. */
     String pattern() {
-        return folder.resolve("%h-%p-%t" + DumpFormat.EXTENSION).toString();
+        return OwnDumps.pattern(folder);
+    }
+
+    /** Of what this command runs, for want of another id. */
+    String buildId() {
+        return "run-" + TIME.format(Instant.now()) + "-"
+                + ProcessHandle.current().pid();
     }
 
     /**
@@ -45,14 +52,18 @@ final class WatchedRuns implements AutoCloseable {
      * @return what it means for a command that may fail
      * @throws Refusal if there is nothing to judge by
      */
-    ExitCode report(PrintWriter err, Consumer<String> talk, Optional<Level> threshold, Unwanted unwanted, Look look)
+    ExitCode report(
+            PrintWriter err,
+            Consumer<String> talk,
+            Optional<Level> threshold,
+            UnaryOperator<List<ReportedFinding>> suppressing,
+            Look look)
             throws IOException {
-        List<Path> files = dumps(folder);
+        List<Path> files = OwnDumps.all(folder);
         if (files.isEmpty())
             throw new Refusal(ExitCode.NO_DATA, "no JVM was watched: none was started, or none took the agent");
         DumpedRuns dumps = DumpedRuns.read(files, talk);
-        Report report =
-                Reports.of(dumps, threshold.orElse(Level.WARNING), findings -> unwanted.applyTo(findings, talk));
+        Report report = Reports.of(dumps, threshold.orElse(Level.WARNING), suppressing);
         talk.accept(
                 files.size() == 1 ? "1 JVM was watched:" : files.size() + " JVMs were watched; all of them together:");
         Formats.TEXT.format(look.shown()).write(report, err, talk);
@@ -61,18 +72,13 @@ final class WatchedRuns implements AutoCloseable {
         return Verdict.of(report, fails, talk);
     }
 
-    private static List<Path> dumps(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(DumpFormat.EXTENSION))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        if (kept) return;
-        for (Path file : dumps(folder)) Files.delete(file);
+        if (kept.isPresent()) {
+            kept.get().close();
+            return;
+        }
+        for (Path file : OwnDumps.all(folder)) Files.delete(file);
         Files.delete(folder);
     }
 }

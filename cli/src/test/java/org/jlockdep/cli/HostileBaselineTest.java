@@ -104,7 +104,8 @@ final class HostileBaselineTest {
         assertThat(code).isIn(CLEAN, USAGE, FINDINGS);
         assertVisible(out.toString());
         assertVisible(err.toString());
-        assertThat(err.toString().lines()).hasSize(code == USAGE ? 1 : 0);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(code == USAGE ? baseline.toString() : "read 1 run ");
     }
 
     /** And nothing else is written but the file that was named. */

@@ -171,7 +171,10 @@ final class AgentJarTest {
                         "junit -> org.jlockdep.junit",
                         "junit -> org.junit.platform.engine",
                         "junit -> org.junit.platform.engine.support.descriptor",
-                        "junit -> org.junit.platform.launcher");
+                        "junit -> org.junit.platform.launcher",
+                        "junit -> org.junit.runner",
+                        "junit -> org.junit.runner.notification",
+                        "junit -> org.testng");
     }
 
     /** @param line package, arrow, package, and the module or jar that has it */

@@ -37,6 +37,24 @@ final class SuppressedFindingsTest {
     }
 
     @EveryJdk
+    void a_baseline_suppresses_too_and_a_bad_one_is_named(Jdk jdk) throws IOException {
+        Path baseline = folder.resolve("baseline.txt");
+        String options = "jdk=false,dump='" + folder.resolve("run.jsonl") + "',baseline='" + baseline + "'";
+        AgentProcess process = AgentProcess.on(jdk).light().agent(options).main(DEADLOCK);
+        AgentRunAssert.assertThat(process.run())
+                .exitedWith(0)
+                .saysOnStderr("jlockdep: not active: option 'baseline': cannot read the baseline " + baseline);
+        AgentProcess.on(jdk)
+                .light()
+                .agent("jdk=false,dump='" + folder.resolve("run.jsonl") + "'")
+                .main(DEADLOCK)
+                .run();
+        new CommandLine("check", "--write-baseline", "--baseline=" + baseline)
+                .run(List.of(folder.resolve("run.jsonl").toString()));
+        suppressed(process.run());
+    }
+
+    @EveryJdk
     void an_expired_entry_suppresses_nothing_and_is_listed(Jdk jdk) throws IOException {
         AgentRunAssert.assertThat(run(jdk, DEADLOCK, "# old", "class * until=2020-02-29 reason=known"))
                 .exitedWith(0)

@@ -80,7 +80,7 @@ final class SurefireTest {
         assertThat(outcome(run)).as("%s", run).isEqualTo("exit code");
         assertThat(run.stdout() + run.stderr())
                 .contains("Tests run: 4, Failures: 0, Errors: 0", "possible deadlock", "ends with exit code 3")
-                .contains(" in bank.BankTest.pays(), first ", " in bank.BankTest.audits(), first ");
+                .contains("Test.pays(), first ", "Test.audits(), first ");
     }
 
     private AgentRun run(String surefire, TestFramework framework, int forks, String agent) throws IOException {

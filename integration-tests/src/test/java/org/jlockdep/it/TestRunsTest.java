@@ -180,6 +180,23 @@ final class TestRunsTest {
     }
 
     @Test
+    void what_the_baseline_knows_fails_no_run_either() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        assertThat(bank.maven()
+                        .run(List.of(), Map.of(), "test", "-Plockdep", AGENT)
+                        .exitCode())
+                .isOne();
+        Path baseline = folder.resolve("known-locks.txt");
+        AgentRun writtenDown = new CommandLine("check", "--write-baseline", "--baseline=" + baseline)
+                .run(List.of(bank.folder().resolve("target/lockdep").toString()));
+        assertThat(writtenDown.stderr()).containsPattern("read 1 run of build 20..-..-..T[^ ]*, begun ");
+        AgentRun run = bank.maven()
+                .run(List.of(), Map.of("JLOCKDEP_BASELINE", baseline.toString()), "test", "-Plockdep", AGENT);
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.stdout()).contains("BUILD SUCCESS");
+    }
+
+    @Test
     void what_is_suppressed_fails_no_run() throws IOException {
         BankProject bank = BankProject.in(folder);
         Path known = Files.writeString(folder.resolve("known.txt"), "class bank.Bank.*  reason=of this test\n");

@@ -42,6 +42,10 @@ public final class PrepareAgentMojo extends LockdepMojo {
     @Parameter(property = "lockdep.suppressions")
     private File suppressions;
 
+    /** Findings that are known and not fixed yet, as jlockdep check --write-baseline makes it. */
+    @Parameter(property = "lockdep.baseline")
+    private File baseline;
+
     /** The property that has the options of the test JVMs. */
     @Parameter(property = "lockdep.propertyName", defaultValue = "argLine")
     private String propertyName;
@@ -92,8 +96,12 @@ public final class PrepareAgentMojo extends LockdepMojo {
         Map<String, String> all = new TreeMap<>();
         all.put("dump", directory().resolve("%p-%t.jsonl").toString());
         all.put("junit", verdict());
+        all.put("build", Commands.buildId("maven-" + session().getStartTime().toInstant()));
         if (suppressions != null) {
             all.put("suppressions", suppressions.getAbsolutePath());
+        }
+        if (baseline != null) {
+            all.put("baseline", baseline.getAbsolutePath());
         }
         if (options != null) {
             all.putAll(options);

@@ -1,5 +1,7 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.Semaphore;
+
 /**
  * What rewritten code calls around the methods of {@code Semaphore}, and around whatever is called so on a receiver that
  * may be one: as {@link Hooks} around those of a lock, with the number of permits. Whoever takes all there are holds it alone, whoever takes some shares it.
@@ -15,7 +17,7 @@ public final class SemaphoreHooks {
     public static int acquiring(Object semaphore, Object owner, HeldLocks h, int site, int how, int permits) {
         int held = count(semaphore, h, permits);
         if (held == HeldLocks.NOT_A_LOCK) {
-            WaitHooks.waitingForPermit(semaphore, (how & HoldBits.TIMED) != 0, site);
+            waitsForSignal(semaphore, h, site, (how & HoldBits.TIMED) != 0);
             return held;
         }
         try {
@@ -34,6 +36,30 @@ public final class SemaphoreHooks {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
             return HeldLocks.NOT_A_LOCK;
+        }
+    }
+
+    /** One that keeps nobody out: the thread waits until somebody gives a permit. */
+    private static void waitsForSignal(Object semaphore, HeldLocks h, int site, boolean timed) {
+        if (h == null || h.busy || h.depth == 0 || Health.off || WatchedWaits.isOff()) return;
+        try {
+            if (!Semaphores.isSignal(semaphore)) return;
+            boolean there = LockState.permits((Semaphore) semaphore) > 0;
+            if (there && timed) return;
+            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
+            EventWaits.begin(h, semaphore, site, timed ? HoldBits.TIMED : bits);
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
+    private static void signals(Object semaphore, HeldLocks h) {
+        if (h == null || h.busy || Health.off || h.obligation == null && !Signals.areAwaited()) return;
+        try {
+            if (Semaphores.isSignal(semaphore)) Obligations.signals(h, semaphore, Signals.OFTEN);
+        } catch (Throwable t) {
+            Health.failed(t, h);
         }
     }
 
@@ -91,7 +117,7 @@ public final class SemaphoreHooks {
     /** After a call that gave permits back. */
     public static void released(Object semaphore, Object owner, HeldLocks h, int site, int permits, int token) {
         if (token == HeldLocks.NOT_A_LOCK) {
-            SignalHooks.givesPermit(semaphore);
+            signals(semaphore, h);
             return;
         }
         try {

@@ -128,18 +128,6 @@ public final class SignalHooks {
         }
     }
 
-    /** Of a semaphore that is none that keeps anybody out. */
-    public static void givesPermit(Object semaphore) {
-        if (Health.off) return;
-        HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.obligation == null && !Signals.areAwaited()) return;
-        try {
-            if (Semaphores.isSignal(semaphore)) Obligations.signals(h, semaphore, Signals.OFTEN);
-        } catch (Throwable t) {
-            Health.failed(t, h);
-        }
-    }
-
     /** Before a call that may make room in a queue. */
     public static void makesRoom(Object queue) {
         if (!(queue instanceof BlockingQueue) || Health.off) return;

@@ -3,7 +3,6 @@ package org.jlockdep.runtime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** What rewritten code calls where a thread waits for something that is no lock: as {@link Hooks}, it never throws. */
@@ -40,22 +39,6 @@ public final class WaitHooks {
         if (passed && timed) return;
         int bits = passed ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
         wait(h, event, site, timed, timed ? HoldBits.TIMED : bits);
-    }
-
-    /** Before {@code acquire} of a semaphore that started empty. */
-    public static void waitingForPermit(Object semaphore, boolean timed, int site) {
-        if (Health.off || WatchedWaits.isOff()) return;
-        HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.depth == 0) return;
-        try {
-            boolean there = Semaphores.isSignal(semaphore) && LockState.permits((Semaphore) semaphore) > 0;
-            if (!Semaphores.isSignal(semaphore) || there && timed) return;
-            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
-            EventWaits.begin(h, semaphore, site, timed ? HoldBits.TIMED : bits);
-        } catch (Throwable t) {
-            h.guard = HeldLocks.DOUBTFUL;
-            Health.failed(t, h);
-        }
     }
 
     /** Before {@code put} and the like on whatever object. */

@@ -76,23 +76,24 @@ final class CheckCommand implements Callable<Integer> {
         DumpedRuns dumps = DumpedRuns.read(inputs, output.talk());
         Report report = Reports.of(dumps, failOn, findings -> unwanted.applyTo(findings, output.talk()));
         if (writeBaseline) {
-            tellBuilds(dumps);
+            tellBuilds(dumps, false);
             return write(report);
         }
         Baseline known = baseline.map(KnownFindings::read).orElseGet(Baseline::none);
-        tellBuilds(dumps);
         Report compared = compared(report, known);
         output.write(compared);
         if (tightenBaseline) {
             tighten(known, compared);
         }
         boolean fails = compared.findings().stream().anyMatch(compared::fails);
+        tellBuilds(dumps, fails);
         return Verdict.of(compared, fails, output.talk()).number();
     }
 
-    private void tellBuilds(DumpedRuns dumps) {
+    /** What is old matters where it fails, or beside what is new. */
+    private void tellBuilds(DumpedRuns dumps, boolean fails) {
         Builds builds = Builds.of(dumps.replay().runs(), Instant.now());
-        if (builds.areSeveral() || !output.isBrief()) builds.lines().forEach(output.talk());
+        if (builds.areSeveral() || fails && !output.isBrief()) builds.lines().forEach(output.talk());
     }
 
     private int write(Report report) throws IOException {

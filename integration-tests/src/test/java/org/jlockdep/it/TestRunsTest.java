@@ -187,9 +187,11 @@ final class TestRunsTest {
                         .exitCode())
                 .isOne();
         Path baseline = folder.resolve("known-locks.txt");
-        AgentRun writtenDown = new CommandLine("check", "--write-baseline", "--baseline=" + baseline)
-                .run(List.of(bank.folder().resolve("target/lockdep").toString()));
-        assertThat(writtenDown.stderr()).containsPattern("read 1 run of build 20..-..-..T[^ ]*, begun ");
+        List<String> dumps = List.of(bank.folder().resolve("target/lockdep").toString());
+        AgentRun writtenDown = new CommandLine("check", "--write-baseline", "--baseline=" + baseline).run(dumps);
+        assertThat(writtenDown.exitCode()).as("%s", writtenDown).isZero();
+        assertThat(new CommandLine("check").run(dumps).stderr())
+                .containsPattern("read 1 run of build 20..-..-..T[^ ]*, begun ");
         AgentRun run = bank.maven()
                 .run(List.of(), Map.of("JLOCKDEP_BASELINE", baseline.toString()), "test", "-Plockdep", AGENT);
         assertThat(run.exitCode()).as("%s", run).isZero();

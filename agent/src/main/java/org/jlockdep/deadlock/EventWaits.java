@@ -49,7 +49,7 @@ final class EventWaits {
         for (Waiter signaller : signallers) entry = signaller.owes(event, object);
         SeenStack last = signallers.get(signallers.size() - 1).stack();
         waiter.waitsFor(last, entry);
-        waiter.isLearnt = event.isLearnt();
+        waiter.canComeFromOthers = event.canComeFromOthers();
     }
 
     /** Null if nobody can tell. */

@@ -22,7 +22,7 @@ final class Ring {
 
     /** Permits and signals may come from anybody, so that more time has to show that nobody gives them. */
     boolean needsPatience() {
-        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE || waiter.isLearnt) return true;
+        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE || waiter.canComeFromOthers) return true;
         return false;
     }
 

@@ -39,8 +39,8 @@ final class Waiter {
     Thread owner;
     /** His number, also if he runs; below 0 if the JVM does not say it. */
     long ownerId = Blockage.UNKNOWN;
-    /** Is it an event that others may bring about, too, though nobody ever did? */
-    boolean isLearnt;
+    /** Is it an event that others may bring about, too, though none is known? */
+    boolean canComeFromOthers;
     /** Does the JVM say that some other thread has it, one that does not wait or is virtual? */
     boolean isOwnedElsewhere;
 

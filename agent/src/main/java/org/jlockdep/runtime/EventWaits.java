@@ -27,8 +27,9 @@ final class EventWaits {
      * About to wait for a signal, without a limit, with a lock given up and others kept. Who wakes up now and then for what
      * may be nothing is in no need of one.
      */
-    static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site) {
-        if (WatchedWaits.isOff()) return;
+    static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site, boolean timed) {
+        isSeenNoMore(h);
+        if (timed || WatchedWaits.isOff()) return;
         int at = h.indexOf(lock, kind);
         if (at >= 0 && h.depth > 1) begin(h, at, signal, site, HoldBits.INTERRUPTIBLE);
     }
@@ -104,6 +105,11 @@ final class EventWaits {
         } finally {
             h.busy(false);
         }
+    }
+
+    /** It waits for something else, at what may be the same place. */
+    static void isSeenNoMore(HeldLocks h) {
+        if (h.work.awaited != null) h.work.awaited = null;
     }
 
     private static void isSeen(HeldLocks h, Instances.Instance event, int site) {

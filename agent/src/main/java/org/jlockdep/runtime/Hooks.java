@@ -211,7 +211,7 @@ public final class Hooks {
         if (h == null || h.ignores(monitor)) return;
         try {
             Waits.begin(h, monitor, LockClasses.MONITOR, site);
-            if (!timed) EventWaits.givingUp(h, monitor, LockClasses.MONITOR, monitor, site);
+            EventWaits.givingUp(h, monitor, LockClasses.MONITOR, monitor, site, timed);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -230,7 +230,7 @@ public final class Hooks {
             Object lock = view == null || view == Views.NONE ? h.innermost() : view.identity.lock();
             if (lock == null) return;
             Waits.begin(h, lock, h.kindOf(lock), site);
-            if (!timed) EventWaits.givingUp(h, lock, h.kindOf(lock), condition, site);
+            EventWaits.givingUp(h, lock, h.kindOf(lock), condition, site, timed);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

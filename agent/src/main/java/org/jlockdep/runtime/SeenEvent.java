@@ -3,6 +3,7 @@ package org.jlockdep.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a thread waits for that is no lock, and who is to bring it about, as another thread sees it: the thread itself, who
@@ -66,9 +67,9 @@ public final class SeenEvent {
         return signallers;
     }
 
-    /** Could it be somebody else as well? */
-    public boolean isLearnt() {
-        return signaller.indexOf('/') >= 0;
+    /** Could it be somebody else as well? A future can be completed by whoever has it, or by its time-out. */
+    public boolean canComeFromOthers() {
+        return signaller.indexOf('/') >= 0 || object instanceof CompletableFuture;
     }
 
     private static List<Thread> whoRuns(Object task) {

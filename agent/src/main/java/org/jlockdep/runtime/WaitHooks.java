@@ -13,9 +13,10 @@ public final class WaitHooks {
     public static void waiting(Object event, boolean timed, int site) {
         if (event == null || Health.off || WatchedWaits.isOff() || !isKnown(event)) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || !concerns(h)) return;
+        if (h == null || h.busy) return;
         try {
-            begin(h, event, site, timed);
+            EventWaits.isSeenNoMore(h);
+            if (concerns(h)) begin(h, event, site, timed);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -103,7 +103,7 @@ final class Look {
         for (Waiter waiter : waiters) index(waiter.stack());
         Map<Thread, Blockage> known = facts.blockages(byThread.keySet());
         for (Waiter waiter : waiters) findLock(waiter, known.get(waiter.thread));
-        new EventWaits(facts, this).find();
+        new AwaitedEvents(facts, this).find();
     }
 
     /** Null if it does not wait. */

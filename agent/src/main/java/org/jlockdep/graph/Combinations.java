@@ -122,6 +122,7 @@ final class Combinations {
     private int doubtsOfWhole(int doubts) {
         Ring ring = new Ring(chosen);
         int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
+        timed |= Doubt.TIMED.isIn(doubts) && Doubt.LEARNT.isIn(doubts) ? Doubt.POLLER.bit() : 0;
         timed |= Doubt.FIRST_USE.isIn(doubts) && Initialisation.hasOneWayIn(ring) ? Doubt.ONE_WAY_IN.bit() : 0;
         // The costly question last, and only if the answer could still matter.
         return (doubts | timed) < bestDoubts && ring.isOrdered() ? timed | Doubt.ORDERED.bit() : timed;

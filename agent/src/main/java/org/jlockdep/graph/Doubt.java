@@ -31,6 +31,8 @@ public enum Doubt {
     OTHER_EVENTS(Level.NOTE, "otherevents"),
     /** Each link gives up after a while: whoever comes first to his limit lets all others go on. */
     ALL_TIMED(Level.NOTE, "alltimed"),
+    /** A link gives up after a while, and that nobody else would have let it go on before was only seen: a poller. */
+    POLLER(Level.NOTE, "poller"),
     /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
     SPARE_PERMITS(Level.NOTE, "sparepermits"),
     /** One thread waits for an event and brings such an event about: it does so for others. */

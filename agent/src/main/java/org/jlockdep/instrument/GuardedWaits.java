@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Locks that a method takes to wait on them until something is true, which it may be already: a guarded block. Whoever
  * takes such a lock may have to wait, whether it comes to that in this run or not. Told before the lock is taken, where
- * all that stays held is held. A wait with a time-out is none.
+ * all that stays held is held.
  */
 final class GuardedWaits {
     private final MethodCode code;
@@ -29,11 +29,14 @@ final class GuardedWaits {
         final FieldInsnNode condition;
 
         final int site;
+        /** Does the wait end by itself? */
+        final boolean timed;
 
-        Guard(AbstractInsnNode takes, FieldInsnNode condition, int site) {
+        Guard(AbstractInsnNode takes, FieldInsnNode condition, int site, boolean timed) {
             this.takes = takes;
             this.condition = condition;
             this.site = site;
+            this.timed = timed;
         }
     }
 
@@ -43,25 +46,27 @@ final class GuardedWaits {
         if (WatchedWaits.isOff()) return;
         for (MethodInsnNode call : code.parts.calls) {
             Optional<LockOperation> operation = code.operation(call);
-            if (!operation.isPresent() || operation.get().argumentWords != 0) continue;
-            if (operation.get().action == LockOperation.Action.WAIT) addWait(call);
-            else if (operation.get().action == LockOperation.Action.AWAIT) addAwait(call);
+            if (!operation.isPresent()) continue;
+            int words = operation.get().argumentWords;
+            if (operation.get().action == LockOperation.Action.WAIT) addWait(call, words);
+            else if (operation.get().action == LockOperation.Action.AWAIT) addAwait(call, words);
         }
     }
 
-    private void addWait(MethodInsnNode call) {
-        LockExpression monitor = LockExpression.of(code, call, 0);
+    /** @param words of arguments, which say for how long */
+    private void addWait(MethodInsnNode call, int words) {
+        LockExpression monitor = LockExpression.of(code, call, words);
         AbstractInsnNode taken = null;
         for (AbstractInsnNode enter : code.parts.enters) {
             if (code.method.instructions.indexOf(enter) > code.method.instructions.indexOf(call)) break;
             if (monitor.isSameAs(LockExpression.of(code, enter, 0))) taken = enter;
         }
         boolean ofMethod = SynchronizedMethods.applies(code) && !code.isStatic() && monitor.isThis();
-        if (taken != null || ofMethod) guards.add(new Guard(taken, null, monitor.siteNumber()));
+        if (taken != null || ofMethod) guards.add(new Guard(taken, null, monitor.siteNumber(), words != 0));
     }
 
-    private void addAwait(MethodInsnNode call) {
-        Optional<FieldInsnNode> condition = condition(call);
+    private void addAwait(MethodInsnNode call, int words) {
+        Optional<FieldInsnNode> condition = condition(call, words);
         if (!condition.isPresent()) return;
         AbstractInsnNode taken = null;
         for (MethodInsnNode other : code.parts.calls) {
@@ -71,13 +76,13 @@ final class GuardedWaits {
             if (takes && operation.get().argumentWords == 0) taken = other;
         }
         if (taken == null) return;
-        int site = LockExpression.of(code, call, 0).siteNumber();
-        guards.add(new Guard(taken, condition.get(), site));
+        int site = LockExpression.of(code, call, words).siteNumber();
+        guards.add(new Guard(taken, condition.get(), site, words != 0));
     }
 
     /** One that is to be had anywhere in the method: a field of {@code this}, or a static one of its class. */
-    private Optional<FieldInsnNode> condition(MethodInsnNode call) {
-        Optional<AbstractInsnNode> origin = code.operands.origin(call, 0);
+    private Optional<FieldInsnNode> condition(MethodInsnNode call, int words) {
+        Optional<AbstractInsnNode> origin = code.operands.origin(call, words);
         if (!origin.isPresent() || !(origin.get() instanceof FieldInsnNode)) return Optional.empty();
         FieldInsnNode read = (FieldInsnNode) origin.get();
         boolean isOwn = read.owner.equals(code.owner.name) && !code.method.name.endsWith("init>");
@@ -120,6 +125,7 @@ final class GuardedWaits {
 
     private void tell(Guard guard, InsnList call) {
         call.add(MethodCode.push(guard.site));
+        call.add(MethodCode.push(guard.timed ? 1 : 0));
         call.add(HookCalls.mayWait());
         code.changed();
     }

@@ -323,7 +323,7 @@ final class HookCalls {
     }
 
     static MethodInsnNode mayWait() {
-        return call(Type.getInternalName(WaitHooks.class), "mayWait", "(" + OBJECT + "I)V");
+        return call(Type.getInternalName(WaitHooks.class), "mayWait", "(" + OBJECT + "IZ)V");
     }
 
     static MethodInsnNode waitingForTask() {

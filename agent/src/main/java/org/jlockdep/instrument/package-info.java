@@ -23,6 +23,7 @@
  * locks of what is being made      Births
  * ends of threads and tasks        TaskBoundaries
  * Future.get, countDown, notify    EventCalls, EventOperation
+ * synchronized with wait in it     GuardedWaits
  * FutureTask.run and its like      TaskSignals
  * initialisers of classes          Initialisers, InitialiserMethods, InitialiserScan
  * uses that initialise a class     ClassUses

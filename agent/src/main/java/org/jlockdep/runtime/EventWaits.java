@@ -24,14 +24,15 @@ final class EventWaits {
     }
 
     /**
-     * About to wait for a signal, without a limit, with a lock given up and others kept. Who wakes up now and then for what
-     * may be nothing is in no need of one.
+     * About to wait for a signal, with a lock given up and others kept. Who wakes up now and then may do without one: with a
+     * limit it is a stall at most.
      */
     static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site, boolean timed) {
         isSeenNoMore(h);
-        if (timed || WatchedWaits.isOff()) return;
+        if (WatchedWaits.isOff()) return;
         int at = h.indexOf(lock, kind);
-        if (at >= 0 && h.depth > 1) begin(h, at, signal, site, HoldBits.INTERRUPTIBLE);
+        int bits = timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE;
+        if (at >= 0 && h.depth > 1) begin(h, at, signal, site, bits);
     }
 
     /** The same where it is room in a queue. */
@@ -49,14 +50,14 @@ final class EventWaits {
      * The same for who would wait if it came to that: nothing yet is to be seen of it but the code. Told once by each
      * thread that has not told of it lately, as any dependency that is known.
      */
-    static void mayBegin(HeldLocks h, Object signal, int site) {
+    static void mayBegin(HeldLocks h, Object signal, int site, int bits) {
         if (h.guard != Epoch.now()) h.catchUp();
         int given = given(h, signal);
         if (h.depth == 0 || h.depth == 1 && given == 0) return;
         int lockClass = h.classOf(site, signal, null, LockClasses.EVENT);
         if (lockClass == 0
-                || !below(h, given).child(HeldChains.key(lockClass, PASSED)).isDue(h.serial())) return;
-        begin(h, given, signal, site, PASSED);
+                || !below(h, given).child(HeldChains.key(lockClass, bits)).isDue(h.serial())) return;
+        begin(h, given, signal, site, bits);
     }
 
     /** The lock that is given up meanwhile, if it is held by now; below zero if not. */

@@ -69,12 +69,12 @@ public final class WaitHooks {
     }
 
     /** About to take a lock, or in it, in code that may wait there for the signal: its monitor's, or a condition's. */
-    public static void mayWait(Object signal, int site) {
+    public static void mayWait(Object signal, int site, boolean timed) {
         if (signal == null || Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy || h.depth == 0) return;
         try {
-            EventWaits.mayBegin(h, signal, site);
+            EventWaits.mayBegin(h, signal, site, timed ? HoldBits.TIMED : EventWaits.PASSED);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -147,7 +147,7 @@ class ObligationsTest {
         run(h -> signals(h, 3, lock));
         run(h -> {
             enter(h, lock, "held");
-            EventWaits.mayBegin(h, other, sites.of("waited"));
+            EventWaits.mayBegin(h, other, sites.of("waited"), EventWaits.PASSED);
             h.exit(lock);
         });
         assertThat(told()).containsExactly("lock -> other", "other -> lock");
@@ -157,7 +157,7 @@ class ObligationsTest {
     void who_would_give_up_all_that_is_held_waits_for_nobody() throws Exception {
         run(h -> {
             enter(h, other, "held");
-            EventWaits.mayBegin(h, other, sites.of("waited"));
+            EventWaits.mayBegin(h, other, sites.of("waited"), EventWaits.PASSED);
             h.exit(other);
         });
         assertThat(told()).isEmpty();

@@ -15,7 +15,7 @@ import org.jlockdep.runtime.TypeNames;
  * and if it is known of several, all of them. A task knows who runs it, a thread ends itself; of others the hooks have told.
  * One of them that goes on, or is not known, and nobody is said to wait for ever.
  */
-final class EventWaits {
+final class AwaitedEvents {
     /** Each costs a stack trace. */
     private static final int MOST = 256;
 
@@ -23,7 +23,7 @@ final class EventWaits {
     private final Look look;
     private int left = MOST;
 
-    EventWaits(JvmFacts facts, Look look) {
+    AwaitedEvents(JvmFacts facts, Look look) {
         this.facts = facts;
         this.look = look;
     }

@@ -1,0 +1,31 @@
+package scenarios.clean.wait;
+
+import java.util.concurrent.CompletableFuture;
+import scenarios.Expect;
+import scenarios.Turns;
+
+/** Waits for an answer with a lock that whoever completes it needs only after that. */
+@Expect
+public final class CompletedUnderLock {
+    private final Object line = new Object();
+    private final CompletableFuture<String> answer = new CompletableFuture<>();
+    private int words;
+
+    private void answer() {
+        answer.complete("yes");
+        synchronized (line) {
+            words++;
+        }
+    }
+
+    private void ask() {
+        synchronized (line) {
+            words += answer.join().length();
+        }
+    }
+
+    public static void main(String[] args) {
+        CompletedUnderLock call = new CompletedUnderLock();
+        Turns.take(call::answer, call::ask);
+    }
+}

@@ -1,0 +1,48 @@
+package scenarios.deadlock.wait;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Exchanger;
+import scenarios.Expect;
+
+/** Two exchange something, one with a lock that the other one needs before that. */
+@Expect(
+        locks = {"ExchangeUnderLock.board", "ExchangeUnderLock.exchanger"},
+        level = "warning")
+public final class ExchangeUnderLock {
+    private final Object board = new Object();
+    private final Exchanger<String> exchanger = new Exchanger<>();
+    private final CountDownLatch counted = new CountDownLatch(1);
+    private int steps;
+
+    private void count() {
+        synchronized (board) {
+            steps++;
+        }
+        counted.countDown();
+        meet();
+    }
+
+    private void meet() {
+        try {
+            exchanger.exchange("something");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void close() {
+        synchronized (board) {
+            meet();
+            steps = 0;
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        ExchangeUnderLock round = new ExchangeUnderLock();
+        Thread counter = new Thread(round::count, "counter");
+        counter.start();
+        round.counted.await();
+        round.close();
+        counter.join();
+    }
+}

@@ -1,5 +1,8 @@
 package hangs;
 
+import static hangs.Locks.block;
+import static hangs.Locks.lock;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -7,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Threads that wait for an event with a lock that whoever is to bring it about wants. */
 final class Waits {
@@ -16,13 +20,11 @@ final class Waits {
     private Waits() {}
 
     static void join(Crew crew) {
-        Object lock = new Object();
+        Taking lock = lock(new ReentrantLock());
         Meeting bothThere = new Meeting(2);
         Thread joined = crew.start(() -> {
             bothThere.attend();
-            synchronized (lock) {
-                System.err.println("no deadlock");
-            }
+            Crew.taking(lock, () -> System.err.println("no deadlock")).run();
         });
         crew.start(waiting(lock, bothThere, () -> {
             joined.join();
@@ -31,7 +33,7 @@ final class Waits {
     }
 
     static void future(Crew crew) {
-        Object lock = new Object();
+        Taking lock = lock(new ReentrantLock());
         Meeting bothThere = new Meeting(2);
         FutureTask<Object> task = taking(lock, bothThere);
         crew.start(task);
@@ -40,7 +42,7 @@ final class Waits {
 
     /** The one in between has no lock. */
     static void futureOfFuture(Crew crew) {
-        Object lock = new Object();
+        Taking lock = lock(new ReentrantLock());
         Meeting bothThere = new Meeting(2);
         FutureTask<Object> last = taking(lock, bothThere);
         FutureTask<Object> first = new FutureTask<>(last::get);
@@ -50,14 +52,12 @@ final class Waits {
     }
 
     static void supplied(Crew crew) {
-        Object lock = new Object();
+        Taking lock = lock(new ReentrantLock());
         Meeting bothThere = new Meeting(2);
-        CompletableFuture<Object> supplied = CompletableFuture.supplyAsync(
+        CompletableFuture<Void> supplied = CompletableFuture.runAsync(
                 () -> {
                     bothThere.attend();
-                    synchronized (lock) {
-                        return lock;
-                    }
+                    Crew.taking(lock, () -> System.err.println("no deadlock")).run();
                 },
                 crew::start);
         crew.start(waiting(lock, bothThere, supplied::join));
@@ -72,16 +72,14 @@ final class Waits {
     }
 
     static void latch(Crew crew) {
-        Object lock = new Object();
+        Taking lock = block(new Object());
         for (int i = 0; i <= GOOD; i++) {
             CountDownLatch counted = new CountDownLatch(1);
             boolean good = i < GOOD;
             Meeting bothThere = new Meeting(good ? 1 : 2);
             FutureTask<Object> signal = new FutureTask<>(() -> {
                 bothThere.attend();
-                synchronized (lock) {
-                    lock.hashCode();
-                }
+                Crew.taking(lock, () -> {}).run();
                 counted.countDown();
                 return null;
             });
@@ -117,7 +115,7 @@ final class Waits {
             });
             Thread signals = crew.start(signal);
             if (good) through.attend();
-            Thread waiter = crew.start(waiting(kept, new Meeting(1), () -> {
+            Thread waiter = crew.start(waiting(block(kept), new Meeting(1), () -> {
                 synchronized (given) {
                     waits.attend();
                     given.wait();
@@ -130,26 +128,24 @@ final class Waits {
         }
     }
 
-    private static FutureTask<Object> taking(Object lock, Meeting bothThere) {
-        return new FutureTask<>(() -> {
-            bothThere.attend();
-            synchronized (lock) {
-                return lock;
-            }
-        });
+    private static FutureTask<Object> taking(Taking lock, Meeting bothThere) {
+        return new FutureTask<>(
+                () -> {
+                    bothThere.attend();
+                    Crew.taking(lock, () -> System.err.println("no deadlock")).run();
+                },
+                lock);
     }
 
-    private static Runnable waiting(Object lock, Meeting bothThere, Callable<Object> wait) {
-        return () -> {
-            synchronized (lock) {
-                bothThere.attend();
-                try {
-                    wait.call();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
+    private static Runnable waiting(Taking lock, Meeting bothThere, Callable<?> wait) {
+        return Crew.taking(lock, () -> {
+            bothThere.attend();
+            try {
+                wait.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
             }
-        };
+        });
     }
 
     private static void awaitEnd(Thread thread) {

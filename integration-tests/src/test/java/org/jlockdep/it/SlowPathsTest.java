@@ -40,12 +40,12 @@ final class SlowPathsTest {
         AgentRunAssert.assertThat(run).exitedWith(0);
         Costs costs = Costs.in(run.stdout());
         System.out.println(program + " " + costs);
+        assertThat(costs.acquisitions()).as("%s", run).isPositive();
         return costs;
     }
 
     /** Kinds that are not in the map must not occur at all. */
     private static void staysBelow(Map<String, Long> ceilings, Costs costs) {
-        assertThat(costs.acquisitions()).isPositive();
         for (String kind : costs.times().keySet()) {
             assertThat(costs.perMillion(kind)).as(kind).isLessThanOrEqualTo(ceilings.getOrDefault(kind, 0L));
         }
@@ -84,7 +84,6 @@ final class SlowPathsTest {
     @Test
     void collections_that_live_for_a_moment_are_not_remembered() throws IOException {
         Costs costs = costs("FreshCollections", "");
-        assertThat(costs.acquisitions()).isPositive();
         assertThat(costs.perMillion("weak look-ups")).isLessThan(FEW);
         assertThat(costs.perMillion("resolutions")).isLessThan(FEW);
     }

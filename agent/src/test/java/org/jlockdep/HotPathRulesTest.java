@@ -141,7 +141,6 @@ final class HotPathRulesTest {
             Map.entry("EventState java/util/concurrent/CountDownLatch.getCount", "only of exactly that class"),
             Map.entry("EventState java/util/concurrent/Future.isDone", "only of a class of the JDK's"),
             Map.entry("Room java/util/concurrent/LinkedBlockingQueue.remainingCapacity", "only of exactly that class"),
-            Map.entry("Room java/util/concurrent/LinkedBlockingQueue.size", "only of exactly that class"),
             Map.entry("Room java/util/concurrent/LinkedTransferQueue.hasWaitingConsumer", "only of exactly that class"),
             Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),
             Map.entry("Starvation java/lang/Runtime.totalMemory", "of the JVM's own"),

@@ -13,6 +13,12 @@ final class EventWaits {
 
     private EventWaits() {}
 
+    /** @param there is what is waited for there by now, or can it be? */
+    static int bits(boolean there, boolean timed) {
+        if (timed) return HoldBits.TIMED;
+        return there ? PASSED : HoldBits.INTERRUPTIBLE;
+    }
+
     /**
      * About to wait.
      *
@@ -31,8 +37,7 @@ final class EventWaits {
         isSeenNoMore(h);
         if (WatchedWaits.isOff()) return;
         int at = h.indexOf(lock, kind);
-        int bits = timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE;
-        if (at >= 0 && h.depth > 1) begin(h, at, signal, site, bits);
+        if (at >= 0 && h.depth > 1) begin(h, at, signal, site, bits(false, timed));
     }
 
     /** The same where it is room in a queue. */

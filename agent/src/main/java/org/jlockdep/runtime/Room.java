@@ -36,8 +36,8 @@ final class Room {
     static boolean canRunOut(Object queue) {
         Class<?> type = queue.getClass();
         if (type == LinkedBlockingQueue.class) {
-            LinkedBlockingQueue<?> linked = (LinkedBlockingQueue<?>) queue;
-            return linked.remainingCapacity() < Integer.MAX_VALUE - linked.size();
+            // One without a bound never comes that far, and one with so wide a bound never to its end.
+            return ((LinkedBlockingQueue<?>) queue).remainingCapacity() < Integer.MAX_VALUE / 2;
         }
         return type == ArrayBlockingQueue.class || type == SynchronousQueue.class;
     }

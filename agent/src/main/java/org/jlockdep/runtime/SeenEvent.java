@@ -39,14 +39,15 @@ public final class SeenEvent {
         int lockClass = named ? seen.lockClass : LockClasses.resolve(site, event, null, LockClasses.EVENT);
         if (event instanceof Thread) return by((Thread) event, Signals.THREAD, event, site, lockClass);
         if (runner != null) return by(runner, Signals.TASK, event, site, lockClass);
-        List<Thread> signallers = whoRuns(event);
+        List<HeldLocks> stacks = stacks();
+        List<Thread> signallers = whoRuns(event, stacks);
         String word = Signals.TASK;
         if (signallers.isEmpty() && known != null && known.pool != null) {
-            signallers = workers(known.pool);
+            signallers = workers(known.pool, stacks);
             word = Signals.WORKER;
         }
         if (signallers.isEmpty() && named) {
-            signallers = learnt(lockClass);
+            signallers = learnt(lockClass, stacks);
             word = Signals.all(lockClass);
         }
         return new SeenEvent(event, site, lockClass, word, signallers);
@@ -72,9 +73,8 @@ public final class SeenEvent {
         return signaller.indexOf('/') >= 0 || object instanceof CompletableFuture;
     }
 
-    private static List<Thread> whoRuns(Object task) {
+    private static List<Thread> whoRuns(Object task, List<HeldLocks> stacks) {
         List<Thread> threads = new ArrayList<>(1);
-        List<HeldLocks> stacks = stacks();
         for (int i = 0; i < stacks.size(); i++) {
             HeldLocks stack = stacks.get(i);
             for (Obligation o = stack.obligation; o != null; o = o.outer) {
@@ -85,10 +85,9 @@ public final class SeenEvent {
     }
 
     /** None if there can be more of them. */
-    private static List<Thread> workers(Object pool) {
+    private static List<Thread> workers(Object pool, List<HeldLocks> stacks) {
         List<Thread> threads = new ArrayList<>();
         int core = 0;
-        List<HeldLocks> stacks = stacks();
         for (int i = 0; i < stacks.size(); i++) {
             HeldLocks stack = stacks.get(i);
             if (stack.work.pool != pool || !stack.owner().isAlive()) continue;
@@ -98,11 +97,10 @@ public final class SeenEvent {
         return threads.size() < core ? new ArrayList<Thread>(0) : threads;
     }
 
-    private static List<Thread> learnt(int lockClass) {
+    private static List<Thread> learnt(int lockClass, List<HeldLocks> stacks) {
         List<Thread> threads = new ArrayList<>(1);
         SignalKind[] kinds = Signals.kinds(lockClass);
         for (SignalKind kind : kinds) if (kind.isSpent()) return threads; // some of its runs are not known
-        List<HeldLocks> stacks = stacks();
         for (int i = 0; i < stacks.size(); i++) {
             HeldLocks stack = stacks.get(i);
             boolean owes = false;

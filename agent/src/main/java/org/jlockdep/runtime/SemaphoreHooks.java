@@ -41,13 +41,12 @@ public final class SemaphoreHooks {
 
     /** One that keeps nobody out: the thread waits until somebody gives a permit. */
     private static void waitsForSignal(Object semaphore, HeldLocks h, int site, boolean timed) {
-        if (h == null || h.busy || h.depth == 0 || Health.off || WatchedWaits.isOff()) return;
+        if (h == null || h.busy || Health.off || WatchedWaits.isOff()) return;
         try {
-            if (!Semaphores.isSignal(semaphore)) return;
+            EventWaits.isSeenNoMore(h);
+            if (h.depth == 0 || !Semaphores.isSignal(semaphore)) return;
             boolean there = LockState.permits((Semaphore) semaphore) > 0;
-            if (there && timed) return;
-            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
-            EventWaits.begin(h, semaphore, site, timed ? HoldBits.TIMED : bits);
+            if (!there || !timed) EventWaits.begin(h, semaphore, site, EventWaits.bits(there, timed));
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -37,9 +37,7 @@ public final class WaitHooks {
         if (event instanceof ThreadPoolExecutor) Pools.awaitEnd();
         h.work.waitsFor = System.identityHashCode(event);
         boolean passed = EventState.isThere(event);
-        if (passed && timed) return;
-        int bits = passed ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
-        wait(h, event, site, timed, timed ? HoldBits.TIMED : bits);
+        if (!passed || !timed) wait(h, event, site, EventWaits.bits(passed, timed));
     }
 
     /** Before {@code put} and the like on whatever object. */
@@ -55,13 +53,14 @@ public final class WaitHooks {
     private static void waitsForRoom(Object queue, boolean timed, int site, boolean forTaker) {
         if (!(queue instanceof BlockingQueue) || Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.depth == 0) return;
+        if (h == null || h.busy) return;
         try {
+            EventWaits.isSeenNoMore(h);
+            if (h.depth == 0) return;
             boolean known = forTaker ? Room.takersAreKnown(queue) : Room.canRunOut(queue);
             boolean there = known && (forTaker ? Room.isTakerThere(queue) : Room.isLeft(queue));
             if (!known || there && timed) return;
-            int bits = there ? EventWaits.PASSED : HoldBits.INTERRUPTIBLE;
-            EventWaits.beginForRoom(h, queue, site, timed ? HoldBits.TIMED : bits);
+            EventWaits.beginForRoom(h, queue, site, EventWaits.bits(there, timed));
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -74,7 +73,7 @@ public final class WaitHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy || h.depth == 0) return;
         try {
-            EventWaits.mayBegin(h, signal, site, timed ? HoldBits.TIMED : EventWaits.PASSED);
+            EventWaits.mayBegin(h, signal, site, EventWaits.bits(true, timed));
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -87,7 +86,7 @@ public final class WaitHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy || !concerns(h) || h.work.waitsFor == System.identityHashCode(task)) return;
         try {
-            wait(h, task, WaitSites.of(task), timed, timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE);
+            wait(h, task, WaitSites.of(task), EventWaits.bits(false, timed));
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
@@ -99,7 +98,8 @@ public final class WaitHooks {
         return h.depth != 0 || h.work.pool != null || h.obligation != null;
     }
 
-    private static void wait(HeldLocks h, Object event, int site, boolean timed, int bits) {
+    private static void wait(HeldLocks h, Object event, int site, int bits) {
+        boolean timed = bits == HoldBits.TIMED;
         boolean passed = bits == EventWaits.PASSED;
         if (h.depth == 0 && !passed && !timed) EventWaits.isSeen(h, event, site);
         if (h.work.pool != null && !passed) Pools.waits(h, event, site, timed);

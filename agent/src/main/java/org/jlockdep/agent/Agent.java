@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
@@ -12,14 +14,19 @@ import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.deadlock.DeadlockWatch;
 import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
+import org.jlockdep.management.FindingNotifications;
+import org.jlockdep.management.FlightRecordings;
+import org.jlockdep.management.JmxRegistration;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.DeclaredLock;
 import org.jlockdep.options.InvalidOptionException;
 import org.jlockdep.report.Baseline;
+import org.jlockdep.report.Finding;
 import org.jlockdep.report.InvalidBaselineException;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
 import org.jlockdep.report.RuleLevels;
+import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.StackView;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.TextFormat;
@@ -167,8 +174,10 @@ public final class Agent {
         Reporter reporter = new Reporter(printer, reports, lastWords);
         Recorder recorder = new Recorder(version, options, attached, printer, reporter);
         ToldFindings told = new ToldFindings();
+        FlightRecordings recordings = new FlightRecordings(options.depth(), allOf(told));
+        FindingNotifications notifications = new FindingNotifications(format, runOf(printer));
         FindingListener listeners =
-                new FindingListeners(recorder, told, new JfrEvents(options.depth()), new Rehearsal(format, printer));
+                new FindingListeners(recorder, told, recordings, notifications, new Rehearsal(format, printer));
         ThreadIds threadIds = new ThreadIds(instrumentation);
         AnalyzerThread analyzer = new AnalyzerThread(
                 options.strict(),
@@ -208,12 +217,31 @@ public final class Agent {
                 recorder,
                 format,
                 new Diagnosis(failures, old, recorder));
-        new JmxRegistration(live, analyzer).lookOutIn(instrumentation);
+        new JmxRegistration(live, notifications).lookOutIn(instrumentation, analyzer);
+        recordings.lookOutIn(instrumentation, analyzer);
         watch.start();
         if (options.failsTests()) RunningTests.fail(exitCode.isKept());
         Switchboard.connect(ApiCalls.to(live));
         if (attached) tell(old);
         System.setProperty(ACTIVE, version);
+    }
+
+    private static Supplier<List<Finding>> allOf(final ToldFindings told) {
+        return new Supplier<List<Finding>>() {
+            @Override
+            public List<Finding> get() {
+                return told.all();
+            }
+        };
+    }
+
+    private static Supplier<RunInfo> runOf(final Printer printer) {
+        return new Supplier<RunInfo>() {
+            @Override
+            public RunInfo get() {
+                return printer.run();
+            }
+        };
     }
 
     /** For whoever attached us. */
@@ -229,7 +257,7 @@ public final class Agent {
      */
     public static void ask(String request) throws IOException {
         ApiCalls live = (ApiCalls) Switchboard.agent();
-        if (live != null) new Request(live.agent()).answer(request);
+        if (live != null) new Request((LiveAgent) live.agent()).answer(request);
     }
 
     /** 0 for a JVM that goes on. */

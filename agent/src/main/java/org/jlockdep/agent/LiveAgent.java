@@ -1,18 +1,22 @@
 package org.jlockdep.agent;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.api.LockFinding;
 import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.deadlock.DeadlockWatch;
 import org.jlockdep.graph.Level;
+import org.jlockdep.report.FileProblem;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.Summary;
@@ -89,6 +93,23 @@ final class LiveAgent implements LockdepMXBean {
                 return Collections.unmodifiableList(findings);
             }
         });
+    }
+
+    /** No question to the analyzer: what one asks every few seconds must not wait, nor keep others waiting. */
+    @Override
+    public Map<String, Long> getCounters() {
+        Map<String, Long> counters = new TreeMap<>();
+        for (Level level : Level.values()) counters.put(level.label() + "s", (long) told.count(level));
+        counters.put("deadlockedThreads", (long) analyzer.deadlockedThreads());
+        counters.put("lockClasses", (long) LockClasses.count());
+        counters.put("dependencies", (long) analyzer.dependencies());
+        counters.put("events", Health.PUBLISHED.get());
+        counters.put("deferredEvents", Health.DEFERRED.get());
+        counters.put("droppedRecords", RunCounters.dropped(analyzer) + analyzer.notLearnt());
+        counters.put("failedHooks", (long) Health.HOOK_ERRORS.get());
+        counters.put("transformedClasses", (long) Health.TRANSFORMED.get());
+        counters.put("untransformedClasses", (long) Health.NOT_TRANSFORMED.get());
+        return counters;
     }
 
     @Override
@@ -205,9 +226,19 @@ final class LiveAgent implements LockdepMXBean {
         }
     }
 
-    /** Written on the thread that asks: who names a file whose disk hangs waits for it himself. */
     @Override
-    public void dump(String file) {
+    public String dump(String file) {
+        try {
+            Path path = Paths.get(file).toAbsolutePath();
+            write(path);
+            return "wrote " + path;
+        } catch (IOException | InvalidPathException e) {
+            return "cannot write " + file + ": " + FileProblem.reason(e);
+        }
+    }
+
+    /** On the thread that asks: who names a file whose disk hangs waits for it himself. */
+    void write(Path file) throws IOException {
         lookForDeadlocks();
         Map<String, Long> counters = askFindings(new Callable<Map<String, Long>>() {
             @Override
@@ -217,9 +248,7 @@ final class LiveAgent implements LockdepMXBean {
         });
         HeldLocks begun = OwnWork.begin();
         try {
-            recorder.snapshot(Paths.get(file), counters);
-        } catch (IOException e) {
-            throw new IllegalStateException(e.toString(), e);
+            recorder.snapshot(file, counters);
         } finally {
             OwnWork.end(begun);
         }

@@ -7,16 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
-import org.jlockdep.api.LockdepMXBean;
 
 /**
  * A question that came over the attach channel, {@code WHAT:FILE}: the answer goes into that file, which must not be there
  * yet, so that nobody can lead us to another one. On the thread that the JVM runs attached agents on.
  */
 final class Request {
-    private final LockdepMXBean agent;
+    private final LiveAgent agent;
 
-    Request(LockdepMXBean agent) {
+    Request(LiveAgent agent) {
         this.agent = agent;
     }
 
@@ -24,7 +23,7 @@ final class Request {
         int colon = request.indexOf(':');
         String what = request.substring(0, colon);
         Path file = Paths.get(request.substring(colon + 1));
-        if (what.equals("dump")) agent.dump(file.toString());
+        if (what.equals("dump")) agent.write(file);
         else if (what.equals("diagnosis")) write(file, agent.diagnose());
         else throw new IOException("this version of the agent cannot tell its " + what);
     }

@@ -2,6 +2,7 @@ package org.jlockdep.report;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jlockdep.names.ForeignText;
@@ -24,6 +25,7 @@ public final class FileProblem {
 
     public static String reason(Exception e) {
         if (e instanceof NoSuchFileException) return "no such file or folder";
+        if (e instanceof FileAlreadyExistsException) return "it is there already";
         if (e instanceof AccessDeniedException) return "permission denied";
         if (e instanceof CharacterCodingException) return "it is no text in UTF-8";
         if (e instanceof FileSystemException && ((FileSystemException) e).getReason() != null) {

@@ -135,7 +135,8 @@ final class AgentJarTest {
                         "META-INF/services/org.junit.platform.launcher.TestExecutionListener",
                         "META-INF/services/org.testng.ITestNGListener",
                         "org/jlockdep/api/**",
-                        "org/jlockdep/junit/**");
+                        "org/jlockdep/junit/**",
+                        "org/jlockdep/micrometer/**");
         assertThat(api)
                 .filteredOn(name -> name.endsWith(".class"))
                 .doesNotContainAnyElementsOf(entries(Build.agentJar(), name -> name.endsWith(".class")));
@@ -147,7 +148,7 @@ final class AgentJarTest {
 
     /** By what jdeps says: the agent is found by name, so that a program needs nothing but this jar. */
     @Test
-    void the_api_stands_on_the_jdk_and_its_listeners_on_junit() {
+    void the_api_stands_on_the_jdk_and_its_listeners_and_meters_on_what_they_are_for() {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         int failed = ToolProvider.findFirst("jdeps")
@@ -174,7 +175,11 @@ final class AgentJarTest {
                         "junit -> org.junit.platform.launcher",
                         "junit -> org.junit.runner",
                         "junit -> org.junit.runner.notification",
-                        "junit -> org.testng");
+                        "junit -> org.testng",
+                        "micrometer -> io.micrometer.core.instrument",
+                        "micrometer -> io.micrometer.core.instrument.binder",
+                        "micrometer -> java.base",
+                        "micrometer -> org.jlockdep.api");
     }
 
     /** @param line package, arrow, package, and the module or jar that has it */

@@ -2,15 +2,20 @@ package org.jlockdep.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import jdk.management.jfr.FlightRecorderMXBean;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A recording that runs when something is found has it. */
+/** A recording has what is found while it runs, and what was found before it began. */
 final class FlightRecorderTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path folder;
 
@@ -36,6 +41,43 @@ final class FlightRecorderTest {
         List<RecordedEvent> events = recorded(jdk, "programs.Ordered");
         assertThat(events).isNotEmpty();
         assertThat(only(events, "jlockdep.Finding")).isEmpty();
+    }
+
+    @EveryJdk(since = 11)
+    void has_what_was_found_before_it_began_once_for_each_recording(Jdk jdk) throws Exception {
+        Path first = folder.resolve(jdk.version() + "first.jfr");
+        Path second = folder.resolve(jdk.version() + "second.jfr");
+        try (LiveProcess live =
+                        AgentProcess.on(jdk).agent("").main("programs.Inverted").start();
+                JmxClient client = JmxClient.of(live)) {
+            assertThat(client.agent().getErrors()).isEqualTo(1);
+            recordUntilItHasTheFinding(client, first);
+            recordUntilItHasTheFinding(client, second);
+        }
+        assertThat(only(RecordingFile.readAllEvents(first), "jlockdep.Finding")).hasSize(1);
+        assertThat(only(RecordingFile.readAllEvents(second), "jlockdep.Finding"))
+                .hasSize(1);
+        assertThat(only(RecordingFile.readAllEvents(second), "jlockdep.Dependency"))
+                .hasSize(2);
+    }
+
+    /** The agent hears of a recording a moment after it has begun. */
+    private static void recordUntilItHasTheFinding(JmxClient client, Path file) throws Exception {
+        FlightRecorderMXBean recorder =
+                client.bean("jdk.management.jfr:type=FlightRecorder", FlightRecorderMXBean.class);
+        long recording = recorder.newRecording();
+        recorder.startRecording(recording);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            assertThat(System.nanoTime()).as("time without the finding").isLessThan(deadline);
+            Thread.sleep(100);
+            Files.deleteIfExists(file);
+            recorder.copyTo(recording, file.toString());
+        } while (only(RecordingFile.readAllEvents(file), "jlockdep.Dependency").size() < 2);
+        recorder.stopRecording(recording);
+        Files.delete(file);
+        recorder.copyTo(recording, file.toString());
+        recorder.closeRecording(recording);
     }
 
     /** Both the agent and the recorder work until the JVM ends, so the program waits until the agent has done its part. */

@@ -48,6 +48,11 @@ final class AgentJar {
         return file;
     }
 
+    /** Another one with the same content, in a folder that a JVM sees which does not see this one. */
+    Path copiedTo(Path folder) throws IOException {
+        return unpack(Files.readAllBytes(file), folder).file();
+    }
+
     /** What makes a JVM start with this agent. */
     String argument(String tail) {
         return "-javaagent:" + file + (tail.isEmpty() ? "" : "=" + tail);

@@ -36,7 +36,7 @@ final class AttachCommand implements Callable<Integer> {
             say("the agent is active in process " + jvm.pid() + " already; its options stay as they are");
             return ExitCode.CLEAN.number();
         }
-        jvm.load(AgentJar.unpacked().file(), tail);
+        jvm.load(tail);
         if (jvm.agentVersion().isEmpty()) {
             throw new Refusal(
                     ExitCode.NO_DATA,
@@ -44,7 +44,9 @@ final class AttachCommand implements Callable<Integer> {
         }
         say("the agent is active in process " + jvm.pid() + " now, and reports on its stderr");
         jvm.unseenMethods().ifPresent(methods -> tellUnseen(methods, jvm.unseenThreads()));
-        say("Java 21 and later first warn there of a dynamically loaded agent: that is this one, and harmless");
+        if (jvm.warnsOfAgents()) {
+            say("it warned there of an agent that is loaded dynamically: that is this one, and harmless");
+        }
         return ExitCode.CLEAN.number();
     }
 

@@ -1,7 +1,6 @@
 package org.jlockdep.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (target == null) {
             return list(out);
         }
-        String diagnosis = new String(
-                RunningJvms.find(target).ask("diagnosis", AgentJar.unpacked().file()), StandardCharsets.UTF_8);
+        String diagnosis = new AgentAnswers(RunningJvms.find(target)).diagnosis();
         out.print(diagnosis);
         out.flush();
         boolean works = diagnosis.lines().noneMatch(line -> line.startsWith("NOT WELL"));

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dump",
         description = {
-            "Reports what the agent in a running JVM has found so far, whether or not it writes a dump. No port is opened: the"
-                    + " question goes over the channel that jcmd and jstack use.",
+            "Reports what the agent in a running JVM has found so far, whether or not it writes a dump. The question goes over"
+                    + " the channel that jcmd and jstack use; from Java 21 on, where a JVM warns of that, it goes through the"
+                    + " connector that jconsole uses.",
             "Ends with 4 if the agent is not active there, does not work, or has seen no lock."
         })
 final class DumpCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        byte[] dump = RunningJvms.find(target).ask("dump", AgentJar.unpacked().file());
+        byte[] dump = new AgentAnswers(RunningJvms.find(target)).dump();
         Path file = keep.isPresent() ? keep.get() : Files.createTempFile("jlockdep-", DumpFormat.EXTENSION);
         try {
             Files.write(file, dump);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
@@ -22,12 +21,16 @@ final class TargetJvm {
 
     private static final String UNSEEN_THREADS = "org.jlockdep.agent.unseen.threads";
 
+    private static final int WARNS_SINCE = 21;
+
     private static final String TEMPORARY = "java.io.tmpdir";
 
     private final ProcessHandle process;
+    private final TargetFiles files;
 
     private TargetJvm(ProcessHandle process) {
         this.process = process;
+        this.files = TargetFiles.of(process.pid());
     }
 
     static TargetJvm of(long pid) {
@@ -59,13 +62,39 @@ final class TargetJvm {
         }
     }
 
-    void load(Path agent, String tail) {
+    /** @param tail the options, or a question to the agent that is there */
+    void load(String tail) throws IOException {
         try {
-            ByteBuddyAgent.attach(agent.toFile(), Long.toString(process.pid()), tail);
+            ByteBuddyAgent.attach(files.agent(AgentJar.unpacked(), temporary()).toFile(), pidText(), tail);
         } catch (RuntimeException e) {
             Throwable cause = rootCause(e);
             if (!isGood(cause)) throw refusal(ExitCode.NO_DATA, reason(cause));
         }
+    }
+
+    /** Where its own connector for JMX listens, which is started for it: on this machine only. Opens it for this user. */
+    String connector() throws IOException {
+        VirtualMachine jvm = attach();
+        try {
+            return jvm.startLocalManagementAgent();
+        } finally {
+            jvm.detach();
+        }
+    }
+
+    /** JEP 451: of each agent that is loaded while it runs. */
+    boolean warnsOfAgents() {
+        String version = property("java.specification.version");
+        return !version.startsWith("1.") && Integer.parseInt(version) >= WARNS_SINCE;
+    }
+
+    TargetFiles files() {
+        return files;
+    }
+
+    /** Its folder for temporary files, as it sees that. */
+    Path temporary() {
+        return Path.of(property(TEMPORARY));
     }
 
     /** The version of the agent that is active there. */
@@ -83,45 +112,29 @@ final class TargetJvm {
         return Objects.toString(property(UNSEEN_THREADS), "");
     }
 
-    /**
-     * Asks the agent there. It answers into a file, since the attach channel takes no answers: one that only its own user
-     * can read, in its own folder for temporary files, because it may live in another container than we do.
-     *
-     * @param agent any copy of the agent: the one that is active answers
-     */
-    byte[] ask(String question, Path agent) throws IOException {
-        if (agentVersion().isEmpty()) {
-            throw refusal(ExitCode.NO_DATA, "has no active agent: start it with one, or see 'jlockdep attach'");
-        }
-        Path there = Path.of(property(TEMPORARY), "jlockdep-answer-" + UUID.randomUUID());
-        load(agent, "ask:" + question + ":" + there);
-        Path here = Files.exists(there) ? there : seenFromHere(there);
-        if (!Files.exists(here)) {
-            throw refusal(ExitCode.NO_DATA, "gave no answer; why stands on its stderr");
-        }
-        try {
-            return Files.readAllBytes(here);
-        } finally {
-            Files.delete(here);
-        }
-    }
-
-    private Path seenFromHere(Path there) {
-        return Path.of("/proc", Long.toString(process.pid()), "root")
-                .resolve(Path.of("/").relativize(there));
-    }
-
     private String property(String name) {
         try {
-            VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
+            VirtualMachine jvm = attach();
             try {
                 return jvm.getSystemProperties().getProperty(name);
             } finally {
                 jvm.detach();
             }
-        } catch (AttachNotSupportedException | IOException e) {
+        } catch (IOException e) {
             throw refusal(ExitCode.NO_DATA, reason(e));
         }
+    }
+
+    private VirtualMachine attach() throws IOException {
+        try {
+            return VirtualMachine.attach(pidText());
+        } catch (AttachNotSupportedException e) {
+            throw refusal(ExitCode.NO_DATA, reason(e));
+        }
+    }
+
+    private String pidText() {
+        return Long.toString(process.pid());
     }
 
     private static Throwable rootCause(Throwable t) {
@@ -153,7 +166,7 @@ final class TargetJvm {
         return process.info().user().orElse("another user");
     }
 
-    private Refusal refusal(ExitCode exitCode, String reason) {
+    Refusal refusal(ExitCode exitCode, String reason) {
         return new Refusal(exitCode, "process " + process.pid() + " " + reason);
     }
 }

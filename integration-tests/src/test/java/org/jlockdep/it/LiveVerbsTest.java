@@ -41,6 +41,55 @@ final class LiveVerbsTest {
         }
     }
 
+    /** Nothing is loaded for it, so nothing is warned of, and nobody can forbid it. */
+    @EveryJdk(since = 11, onlyEnds = true)
+    void a_jvm_that_takes_no_agents_later_is_asked_for_what_its_own_has_found(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .jvm("-XX:-EnableDynamicAgentLoading")
+                .agent("")
+                .main("programs.Inverted")
+                .start()) {
+            assertThat(jlockdep("dump", live.pid())).exitedWith(0).printsToStdout("*** DEADLOCK ***");
+            assertThat(jlockdep("doctor", live.pid())).exitedWith(0).printsToStdout("tainted: no");
+            assertThat(live.end()).exitedWith(0).countsErrors(1).doesNotSayOnStderr("dynamically");
+        }
+    }
+
+    @EveryJdk(since = 21, onlyEnds = true)
+    void a_jvm_that_would_warn_of_a_loaded_agent_is_asked_without_one(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {
+            assertThat(jlockdep("dump", live.pid())).exitedWith(0).printsToStdout("*** DEADLOCK ***");
+            assertThat(live.end()).exitedWith(0).countsErrors(1).doesNotSayOnStderr("dynamically");
+        }
+    }
+
+    /** It has no connector that could be asked. */
+    @EveryJdk(since = 21, onlyEnds = true)
+    void a_small_jvm_without_management_is_asked_all_the_same(Jdk jdk) {
+        try (LiveProcess live = AgentProcess.on(jdk)
+                .jvm("--limit-modules", "java.base,java.instrument,jdk.attach")
+                .agent("")
+                .main("programs.Inverted")
+                .start()) {
+            assertThat(jlockdep("dump", live.pid())).exitedWith(0).printsToStdout("*** DEADLOCK ***");
+            assertThat(live.end()).exitedWith(0).countsErrors(1);
+        }
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void the_warning_of_the_jvm_is_explained_where_it_comes(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
+            AgentRun attach = jlockdep("attach", live.pid());
+            assertThat(attach).exitedWith(0);
+            boolean explained = attach.stdout().contains("it warned there of an agent that is loaded dynamically");
+            Assertions.assertThat(explained).isEqualTo(jdk.version() >= 21);
+            AgentRun run = live.end();
+            Assertions.assertThat(run.stderr().contains("loaded dynamically")).isEqualTo(explained);
+        }
+    }
+
     /** The JDK may be newer than the agent: what of its class files the agent cannot read stays as it was. */
     @EveryJdk(onlyEnds = true)
     void a_class_file_that_is_newer_than_the_agent_is_named(Jdk jdk) {

@@ -57,8 +57,9 @@ final class Output {
             names = "--sources",
             paramLabel = "DIR",
             description =
-                    "Of sarif and github: where the files of findings are looked for, at any depth; in the work tree"
-                            + " around this folder by default. Repeatable. What is not found is left out.")
+                    "Where the source files of findings are looked for, at any depth. sarif and github name them, by default"
+                            + " those of the work tree around this folder; html and json show lines of them, by default none."
+                            + " Repeatable. What is not found is left out.")
     private List<Path> sources = List.of();
 
     /** A dump cannot be had again. */

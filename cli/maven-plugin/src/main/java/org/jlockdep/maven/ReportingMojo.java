@@ -1,8 +1,11 @@
 package org.jlockdep.maven;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that reads dumps. */
@@ -28,6 +31,16 @@ abstract class ReportingMojo extends LockdepMojo {
     }
 
     Reports reports() {
-        return new Reports(directory(), common(), getLog());
+        return new Reports(directory(), common(), sources(), getLog());
+    }
+
+    /** Of all modules: a link of a finding may be in another one. */
+    private List<Path> sources() {
+        return session().getProjects().stream()
+                .flatMap(module -> Stream.concat(
+                        module.getCompileSourceRoots().stream(), module.getTestCompileSourceRoots().stream()))
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
     }
 }

@@ -10,8 +10,12 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** The files that people and tools read, in a folder. */
-record Reports(Path folder, List<String> common, Log log) {
+/**
+ * The files that people and tools read, in a folder.
+ *
+ * @param sources folders whose lines the page for people shows
+ */
+record Reports(Path folder, List<String> common, List<Path> sources, Log log) {
     private static final Map<String, String> FILES = new LinkedHashMap<>();
 
     static {
@@ -39,6 +43,7 @@ record Reports(Path folder, List<String> common, Log log) {
     private void write(String format, Path file, List<Path> dumps) throws MojoExecutionException {
         List<String> words = new ArrayList<>(List.of("report", "--format=" + format, "--output=" + file));
         words.addAll(common);
+        if (format.equals("html")) sources.forEach(source -> words.add("--sources=" + source));
         Told told = Told.by(words, dumps);
         if (told.isMistake()) {
             throw new MojoExecutionException(told.problem());

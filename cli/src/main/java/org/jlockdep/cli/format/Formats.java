@@ -21,7 +21,7 @@ public enum Formats {
     JSON {
         @Override
         public Format format(Shown shown) {
-            return new JsonReport(text(shown));
+            return json(shown);
         }
     },
     SARIF {
@@ -45,7 +45,7 @@ public enum Formats {
     HTML {
         @Override
         public Format format(Shown shown) {
-            return new HtmlReport(new JsonReport(text(shown)));
+            return new HtmlReport(json(shown));
         }
     },
     GITHUB {
@@ -61,6 +61,10 @@ public enum Formats {
 
     private static TextReport text(Shown shown) {
         return new TextReport(shown);
+    }
+
+    private static JsonReport json(Shown shown) {
+        return new JsonReport(text(shown), shown.excerpts());
     }
 
     /** What the user writes, and what completion offers. */

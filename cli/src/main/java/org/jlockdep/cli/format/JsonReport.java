@@ -29,9 +29,11 @@ final class JsonReport implements Format {
     private static final int VERSION = 1;
 
     private final TextReport text;
+    private final Excerpts excerpts;
 
-    JsonReport(TextReport text) {
+    JsonReport(TextReport text, Excerpts excerpts) {
         this.text = text;
+        this.excerpts = excerpts;
     }
 
     @Override
@@ -117,7 +119,7 @@ final class JsonReport implements Format {
         json.writeEndObject();
     }
 
-    private static void link(Finding finding, Link link, JsonGenerator json) throws IOException {
+    private void link(Finding finding, Link link, JsonGenerator json) throws IOException {
         Acquisition acquisition = link.acquisition();
         json.writeStartObject();
         json.writeStringField("by", ThreadName.of(acquisition));
@@ -141,12 +143,12 @@ final class JsonReport implements Format {
         optional("run", Optional.of(moment.run()).filter(run -> !run.equals(Moment.THIS_RUN)), json);
     }
 
-    private static void hold(String name, Finding finding, Hold hold, JsonGenerator json) throws IOException {
+    private void hold(String name, Finding finding, Hold hold, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         hold(finding, hold, json);
     }
 
-    private static void hold(Finding finding, Hold hold, JsonGenerator json) throws IOException {
+    private void hold(Finding finding, Hold hold, JsonGenerator json) throws IOException {
         json.writeStartObject();
         identity(hold.lockClass(), json);
         json.writeStringField("usage", finding.usage(hold.lockClass()));
@@ -156,6 +158,16 @@ final class JsonReport implements Format {
         json.writeStringField("attempt", hold.attempt().name());
         json.writeFieldName("site");
         frame(hold.site(), json);
+        Optional<Excerpts.Excerpt> excerpt = excerpts.around(hold.site());
+        if (excerpt.isPresent()) excerpt(excerpt.get(), json);
+        json.writeEndObject();
+    }
+
+    private static void excerpt(Excerpts.Excerpt excerpt, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("path", excerpt.path());
+        json.writeNumberField("firstLine", excerpt.first());
+        Json.strings(json, "lines", excerpt.lines());
         json.writeEndObject();
     }
 

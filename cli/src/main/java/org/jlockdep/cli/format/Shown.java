@@ -10,8 +10,9 @@ import org.jlockdep.report.StackView;
  * @param notes or only how many there are
  * @param graph where the format draws one
  * @param sources where the format names files
+ * @param excerpts where the format shows lines of them
  */
-public record Shown(StackView stacks, boolean notes, GraphView graph, Sources sources) {
+public record Shown(StackView stacks, boolean notes, GraphView graph, Sources sources, Excerpts excerpts) {
     /** As deep as the agent's own reports are by default. */
     private static final int DEPTH = 32;
 
@@ -19,6 +20,7 @@ public record Shown(StackView stacks, boolean notes, GraphView graph, Sources so
         Objects.requireNonNull(stacks);
         Objects.requireNonNull(graph);
         Objects.requireNonNull(sources);
+        Objects.requireNonNull(excerpts);
     }
 
     public static Shown of(boolean allFrames, boolean notes) {
@@ -26,15 +28,17 @@ public record Shown(StackView stacks, boolean notes, GraphView graph, Sources so
                 allFrames ? StackView.whole(DEPTH) : StackView.folded(DEPTH, "--frames=all"),
                 notes,
                 GraphView.ofFindings(),
-                WorkTree.around(Path.of("")));
+                WorkTree.around(Path.of("")),
+                Excerpts.NONE);
     }
 
     public Shown with(GraphView drawn) {
-        return new Shown(stacks, notes, drawn, sources);
+        return new Shown(stacks, notes, drawn, sources, excerpts);
     }
 
-    public Shown with(Sources found) {
-        return new Shown(stacks, notes, graph, found);
+    /** Named by the user, so that lines of them may be shown as well. */
+    public Shown with(WorkTree named) {
+        return new Shown(stacks, notes, graph, named, named);
     }
 
     public static Shown byDefault() {

@@ -18,7 +18,7 @@ import java.util.Set;
  * The source files of a repository, by package and name, which is all that a frame of a stack knows. A place is said only
  * if it is the right one: a file that is not there, or there twice, has none.
  */
-public final class WorkTree implements Sources {
+public final class WorkTree implements Sources, Excerpts {
     /** Where no sources are, but copies of them may be. */
     private static final Set<String> OUTPUT = Set.of("target", "build", "out", "bin", "node_modules");
 
@@ -60,6 +60,15 @@ public final class WorkTree implements Sources {
                 .filter(file -> file.equals(path) || file.endsWith("/" + path))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Excerpt> around(StackTraceElement frame) {
+        int line = frame.getLineNumber();
+        return file(frame)
+                .flatMap(path -> new SourceFile(root.resolve(path))
+                        .around(line)
+                        .map(lines -> new Excerpt(path, SourceFile.first(line), lines)));
     }
 
     private synchronized Map<String, List<String>> byName() {

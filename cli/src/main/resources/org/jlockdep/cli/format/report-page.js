@@ -239,7 +239,7 @@
 
   function linkCard(link) {
     const rows = (name, hold) => [element('dt', {}, name), element('dd', {}, lockJump(hold), ' {' + hold.kind + '}, '
-      + hold.type + (hold.instance < 0 ? '' : '@' + hold.instance) + ' at ', element('code', {}, frameText(hold.site)))];
+      + hold.type + (hold.instance < 0 ? '' : '@' + hold.instance) + ' at ', element('code', {}, frameText(hold.site)), source(hold))];
     const others = link.held.length > 1
       ? [element('dt', {}, 'all held'), element('dd', {}, link.held.map((hold) => hold.name).join(', '))] : [];
     const where = [['in test', link.test], ['in run', link.run || (data.runs.length === 1 ? data.runs[0].name : null)],
@@ -250,6 +250,16 @@
       element('dl', {}, ...rows('holds', link.from), ...rows('wants', link.to), ...others, ...where),
       element('details', {}, element('summary', {}, 'Stack, ' + plural(link.stack.length, 'frame', 'frames')),
         element('pre', { tabindex: '0' }, link.stack.map((frame) => 'at ' + frameText(frame)).join('\n'))));
+  }
+
+  /* The lines around a site, where the report was made with the sources. */
+  function source(hold) {
+    if (!hold.source) return null;
+    const lines = hold.source.lines.map((line, i) => {
+      const number = hold.source.firstLine + i;
+      return element(number === hold.site.line ? 'mark' : 'span', {}, String(number).padStart(5) + '  ' + line + '\n');
+    });
+    return element('pre', { class: 'source', tabindex: '0', title: hold.source.path }, ...lines);
   }
 
   const lockJump = (lock) => element('button', { type: 'button', class: 'jump', onclick: () => lockDetail(lock) }, element('b', {}, lock.name));

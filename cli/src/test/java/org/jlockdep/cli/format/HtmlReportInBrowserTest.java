@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,7 @@ final class HtmlReportInBrowserTest {
             tells_a_finding_that_is_clicked(page);
             says_of_each_side_its_test_and_run(page);
             shows_what_is_around_a_lock(page);
+            shows_lines_of_the_sources(page);
             filters(page);
             follows_a_link_to_a_finding(page);
             switches_between_light_and_dark(page);
@@ -73,6 +76,18 @@ final class HtmlReportInBrowserTest {
         page.type("#query", "Desk499");
         page.await("#count", "0 of 1 finding");
         assertThat(shown(page)).isLessThan(10);
+        assertThat(page.complaints()).isEmpty();
+
+        page.open(write(Bank.report()), "#9016a116");
+    }
+
+    private void shows_lines_of_the_sources(Browser page) throws IOException {
+        Excerpts sources = frame -> Optional.of(
+                new Excerpts.Excerpt("src/x", frame.getLineNumber() - 1, List.of("{", "lock.lock(); // " + frame)));
+        page.open(write(Bank.report(), sources), "");
+        page.click("#findings button");
+
+        assertThat(page.text("#detail mark")).contains("  lock.lock(); // bank.Ledger");
         assertThat(page.complaints()).isEmpty();
 
         page.open(write(Bank.report()), "#9016a116");
@@ -128,7 +143,11 @@ final class HtmlReportInBrowserTest {
     }
 
     private Path write(Report report) throws IOException {
-        Format format = new HtmlReport(new JsonReport(Written.TEXT));
+        return write(report, Excerpts.NONE);
+    }
+
+    private Path write(Report report, Excerpts sources) throws IOException {
+        Format format = new HtmlReport(new JsonReport(Written.TEXT, sources));
         byte[] text = Written.by(format, report).text().getBytes(StandardCharsets.UTF_8);
         return Files.write(folder.resolve("report.html"), text);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page as text; {@link HtmlReportInBrowserTest} opens it. */
 final class HtmlReportTest {
-    private static final HtmlReport FORMAT = new HtmlReport(new JsonReport(Written.TEXT));
+    private static final HtmlReport FORMAT = new HtmlReport(new JsonReport(Written.TEXT, Excerpts.NONE));
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/json\" id=\"data\">([^<]*)</script>");
 
@@ -20,8 +20,8 @@ final class HtmlReportTest {
         JsonNode page = data(Bank.report());
 
         JsonNode json = new ObjectMapper()
-                .readTree(
-                        Written.by(new JsonReport(Written.TEXT), Bank.report()).text());
+                .readTree(Written.by(new JsonReport(Written.TEXT, Excerpts.NONE), Bank.report())
+                        .text());
         assertThat(page).isEqualTo(json);
     }
 

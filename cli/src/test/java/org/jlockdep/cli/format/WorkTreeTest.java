@@ -3,9 +3,11 @@ package org.jlockdep.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +78,42 @@ final class WorkTreeTest {
     @Test
     void a_folder_that_is_not_there_has_no_sources() {
         assertThat(WorkTree.in(List.of(tree.resolve("none")), tree).file(PAY)).isEmpty();
+    }
+
+    @Test
+    void lines_of_a_file_are_shown_around_the_frames_line() throws IOException {
+        Files.writeString(bank(), "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n\tpay();\n13\n14\n15\n");
+        assertThat(WorkTree.in(List.of(tree.resolve("lib")), tree).around(PAY))
+                .contains(new Excerpts.Excerpt(
+                        "lib/src/main/java/shop/Bank.java", 10, List.of("10", "11", "\tpay();", "13", "14")));
+    }
+
+    @Test
+    void at_the_ends_of_a_file_there_are_fewer() throws IOException {
+        Files.writeString(bank(), "1\n2\n");
+        assertThat(around(1)).contains(new Excerpts.Excerpt("lib/src/main/java/shop/Bank.java", 1, List.of("1", "2")));
+        assertThat(around(2)).contains(new Excerpts.Excerpt("lib/src/main/java/shop/Bank.java", 1, List.of("1", "2")));
+    }
+
+    @Test
+    void a_line_that_the_file_does_not_have_is_not_shown() throws IOException {
+        Files.writeString(bank(), "1\n2\n");
+        assertThat(around(3)).as("past the end").isEmpty();
+        assertThat(around(-1)).as("not known").isEmpty();
+    }
+
+    @Test
+    void a_line_without_end_is_cut_and_foreign_bytes_are_replaced() throws IOException {
+        Files.write(bank(), ("x".repeat(300) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(around(1).orElseThrow().lines()).containsExactly("x".repeat(200) + "…", "\ufffd");
+    }
+
+    private Optional<Excerpts.Excerpt> around(int line) {
+        return WorkTree.in(List.of(tree.resolve("lib")), tree)
+                .around(new StackTraceElement("shop.Bank", "pay", "Bank.java", line));
+    }
+
+    private Path bank() {
+        return tree.resolve("lib/src/main/java/shop/Bank.java");
     }
 }

@@ -23,6 +23,15 @@ final class Readme {
         return found.group(1);
     }
 
+    /** All blocks of code in that language. */
+    static List<String> blocks(String language) {
+        Pattern block = Pattern.compile("^```" + language + "\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+        List<String> blocks =
+                block.matcher(text()).results().map(found -> found.group(1)).toList();
+        if (blocks.isEmpty()) throw new AssertionError("the README has no " + language);
+        return blocks;
+    }
+
     /** The rows of the table that is between comments of this name, without its head. */
     static List<String> table(String comment) {
         String begin = "<!-- " + comment + ":";

@@ -33,7 +33,13 @@ public final class DumpFormat {
     static final String WRITER = "writer";
     static final String FINDING = "finding";
     static final String COUNTERS = "counters";
+    static final String SUMS = "sums";
     static final String END = "end";
+
+    /** First and last numbers of runs in a row, in place of a single one. */
+    static final String RUNS = "runs";
+    /** Pairs of these in one line: far below the limit of a line. */
+    static final int MAX_RANGES = 4096;
 
     /** The place of the held lock in a link that has none. */
     static final int WANTED_ALONE = -1;

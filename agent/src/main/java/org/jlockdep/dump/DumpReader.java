@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jlockdep.graph.LockClass;
 
 /**
@@ -166,8 +167,28 @@ public final class DumpReader {
                 LockClass lockClass = decoder.lockClass(line);
                 visitor.writer(lockClass);
                 break;
+            case DumpFormat.SUMS:
+                break;
             default:
-                ofRun(type, line, visitor);
+                ofRuns(type, line, visitor);
+        }
+    }
+
+    private void ofRuns(String type, JsonRecord line, DumpVisitor visitor) throws IOException {
+        boolean isOfMany = line.has(DumpFormat.RUNS) && !line.has(DumpFormat.RUN);
+        if (!isOfMany) {
+            ofRun(type, line, visitor);
+        } else if (type.equals(DumpFormat.END)) {
+            for (DumpedRun run : decoder.runs(line)) {
+                visitor.end(run);
+            }
+        } else if (type.equals(DumpFormat.COUNTERS)) {
+            Map<String, Long> values = RecordDecoder.counters(line);
+            for (DumpedRun run : decoder.runs(line)) {
+                visitor.counters(run, values);
+            }
+        } else {
+            throw new MalformedRecordException("'" + type + "' is no type of record of many runs");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Link;
@@ -167,11 +168,7 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         int ofRun = number(run);
         JsonGenerator json = lines.begin(DumpFormat.COUNTERS);
         json.writeNumberField("run", ofRun);
-        json.writeObjectFieldStart("values");
-        for (Map.Entry<String, Long> counter : new TreeMap<>(counters).entrySet()) {
-            json.writeNumberField(counter.getKey(), counter.getValue());
-        }
-        json.writeEndObject();
+        writeValues(json, counters);
         lines.end();
     }
 
@@ -180,6 +177,51 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         int ofRun = number(run);
         lines.begin(DumpFormat.END).writeNumberField("run", ofRun);
         lines.end();
+    }
+
+    /** The same of many runs in few lines. */
+    public void ends(SortedSet<DumpedRun> ended) throws IOException {
+        RunRanges ranges = ranges(ended);
+        while (ranges.isMore()) {
+            ranges.write(lines.begin(DumpFormat.END));
+            lines.end();
+        }
+    }
+
+    /** Says of many runs in few lines that each has counted at least so much. */
+    public void counters(SortedSet<DumpedRun> of, Map<String, Long> counters) throws IOException {
+        RunRanges ranges = ranges(of);
+        while (ranges.isMore()) {
+            JsonGenerator json = lines.begin(DumpFormat.COUNTERS);
+            ranges.write(json);
+            writeValues(json, counters);
+            lines.end();
+        }
+    }
+
+    private RunRanges ranges(SortedSet<DumpedRun> of) throws IOException {
+        RunRanges ranges = new RunRanges();
+        for (DumpedRun run : of) {
+            ranges.add(number(run));
+        }
+        return ranges;
+    }
+
+    /** For people and scripts: readers compute them. */
+    public void sums(long runsInAll, long ended, Map<String, Long> sums) throws IOException {
+        JsonGenerator json = lines.begin(DumpFormat.SUMS);
+        json.writeNumberField(DumpFormat.RUNS, runsInAll);
+        json.writeNumberField("ended", ended);
+        writeValues(json, sums);
+        lines.end();
+    }
+
+    private static void writeValues(JsonGenerator json, Map<String, Long> values) throws IOException {
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<String, Long> value : new TreeMap<>(values).entrySet()) {
+            json.writeNumberField(value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Hands everything written so far to the system. */

@@ -122,6 +122,23 @@ final class RecordDecoder {
         return runs.get(line.index("run"));
     }
 
+    /** Those between the bounds of ranges, which must rise, so that no line names a run more than once. */
+    List<DumpedRun> runs(JsonRecord line) throws MalformedRecordException {
+        int[] bounds = line.indices(DumpFormat.RUNS);
+        List<DumpedRun> named = new ArrayList<>();
+        long last = -1;
+        for (int i = 0; i + 1 < bounds.length; i += 2) {
+            if (bounds[i] <= last || bounds[i + 1] < bounds[i]) {
+                throw new MalformedRecordException("'runs' are no ranges that rise");
+            }
+            last = bounds[i + 1];
+            for (long number = bounds[i]; number <= last; number++) {
+                named.add(runs.get((int) number));
+            }
+        }
+        return named;
+    }
+
     LockClass lockClass(JsonRecord line) throws MalformedRecordException {
         return classes.get(line.index("class"));
     }

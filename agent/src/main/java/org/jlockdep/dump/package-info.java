@@ -47,8 +47,12 @@
  *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
  *     both ends. It is written again when its level has risen, and at
  *     the end.</td></tr>
- * <tr><td>{@code counters}</td><td>of a {@code run}: {@code values} by name; the highest of each counts</td></tr>
- * <tr><td>{@code end}</td><td>of a {@code run}: it ended in an orderly way, nothing is missing</td></tr>
+ * <tr><td>{@code counters}</td><td>of a {@code run}: {@code values} by name; the highest of each counts. Or of each of many
+ *     {@code runs}, given by the first and last numbers of ranges that rise</td></tr>
+ * <tr><td>{@code sums}</td><td>of merged dumps of so many runs that not all of their counters were kept: how many {@code runs}
+ *     there were, how many {@code ended}, and the sums of {@code values} over all, as estimated from what was kept (for people and
+ *     scripts: readers compute them)</td></tr>
+ * <tr><td>{@code end}</td><td>of a {@code run}, or of many {@code runs} as above: it ended in an orderly way, nothing is missing</td></tr>
  * </table>
  *
  * <p>A number is defined before the line that uses it. What is written: acquisitions that changed something in the graph,

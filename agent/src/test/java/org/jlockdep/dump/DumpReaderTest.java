@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A dump may come from a killed JVM, a full disk, another version, or nowhere. */
@@ -129,5 +133,50 @@ final class DumpReaderTest {
         assertThat(Dumps.read((HEADER + deep + longName).getBytes(UTF_8), Dumps.replay())
                         .lines())
                 .hasSize(2);
+    }
+
+    @Test
+    void what_is_said_of_many_runs_at_once_is_said_of_each() throws IOException {
+        TreeSet<DumpedRun> some = new TreeSet<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            for (int pid = 100; pid < 200; pid++) {
+                writer.run(Dumps.run(pid));
+                if (pid % 10 < 7) some.add(Dumps.run(pid));
+            }
+            writer.counters(some, Map.of("sites", 1L));
+            writer.sums(100, 70, Map.of("sites", 500L));
+            writer.ends(some);
+        }
+        byte[] expected = ofEach(some);
+        assertThat(Dumps.read(out.toByteArray(), Dumps.replay()).isNothing()).isTrue();
+        assertThat(Dumps.copy(out.toByteArray())).asString(UTF_8).isEqualTo(new String(expected, UTF_8));
+    }
+
+    private static byte[] ofEach(Set<DumpedRun> some) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            for (int pid = 100; pid < 200; pid++) writer.run(Dumps.run(pid));
+            for (DumpedRun run : some) writer.counters(run, Map.of("sites", 1L));
+            for (DumpedRun run : some) writer.end(run);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void ranges_of_runs_that_do_not_rise_or_name_no_run_are_lost() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            writer.run(Dumps.run(0));
+            writer.run(Dumps.run(1));
+        }
+        String runs = out.toString(UTF_8);
+        assertThat(Dumps.read((runs + "{\"type\":\"end\",\"runs\":[0,1]}\n").getBytes(UTF_8), Dumps.replay())
+                        .isNothing())
+                .isTrue();
+        for (String ranges : new String[] {"0,1,0,1", "1,0", "0,2", "-1,0"}) {
+            byte[] dump = (runs + "{\"type\":\"end\",\"runs\":[" + ranges + "]}\n").getBytes(UTF_8);
+            assertThat(Dumps.read(dump, Dumps.replay()).isNothing()).as(ranges).isFalse();
+        }
     }
 }

@@ -129,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
                 report.lockClasses(),
                 report.dependencies(),
                 report.threshold(),
-                baseline.isPresent());
+                baseline.isPresent(),
+                report.totals());
     }
 
     private static List<AbsentFinding> absent(Baseline known, Set<String> fingerprints) {

@@ -1,11 +1,13 @@
 package org.jlockdep.cli;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jlockdep.cli.format.Report;
+import org.jlockdep.cli.merge.DumpFile;
 import org.jlockdep.dump.DumpFormat;
 import org.jlockdep.graph.Level;
 import picocli.CommandLine.Command;
@@ -31,7 +33,9 @@ final class DumpCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "FILE",
-            description = "Where the dump itself goes, for 'jlockdep merge' and others; if not given it is not kept.")
+            description =
+                    "Where the dump itself goes, for 'jlockdep merge' and others; compressed if it ends in .gz; if not"
+                            + " given it is not kept.")
     private Optional<Path> keep;
 
     @Mixin
@@ -45,7 +49,9 @@ final class DumpCommand implements Callable<Integer> {
         byte[] dump = new AgentAnswers(RunningJvms.find(target)).dump();
         Path file = keep.isPresent() ? keep.get() : Files.createTempFile("jlockdep-", DumpFormat.EXTENSION);
         try {
-            Files.write(file, dump);
+            try (OutputStream out = DumpFile.create(file)) {
+                out.write(dump);
+            }
             DumpedRuns dumps = DumpedRuns.read(List.of(file), output.talk());
             Report report = Reports.of(dumps, Level.WARNING, findings -> unwanted.applyTo(findings, output.talk()));
             output.write(report);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jlockdep.cli.merge.DumpFile;
 import org.jlockdep.dump.DumpFormat;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,7 @@ final class DumpFiles {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "Dumps, and folders whose *.jsonl files are dumps, at any depth.")
+            description = "Dumps, and folders whose *.jsonl and *.jsonl.gz files are dumps, at any depth.")
     private List<Path> given;
 
     /** In a fixed order, whatever the order they were given in. */
@@ -35,7 +36,9 @@ final class DumpFiles {
             }
         }
         if (files.isEmpty()) {
-            throw new Refusal(ExitCode.NO_DATA, "no data: no *" + DumpFormat.EXTENSION + " file in " + given);
+            throw new Refusal(
+                    ExitCode.NO_DATA,
+                    "no data: no *" + DumpFormat.EXTENSION + " or *" + DumpFile.COMPRESSED + " file in " + given);
         }
         return new ArrayList<>(files);
     }
@@ -43,7 +46,7 @@ final class DumpFiles {
     private static List<Path> below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(DumpFormat.EXTENSION))
+                    .filter(file -> DumpFile.isNamedSo(file.toString()))
                     .toList();
         } catch (IOException e) {
             throw new Refusal(ExitCode.USAGE, folder + ": cannot be listed: " + e.getMessage());

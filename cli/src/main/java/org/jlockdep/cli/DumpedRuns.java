@@ -2,7 +2,6 @@ package org.jlockdep.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jlockdep.cli.merge.DumpFile;
+import org.jlockdep.cli.merge.Figures;
 import org.jlockdep.dump.DumpReader;
 import org.jlockdep.dump.DumpVisitor;
 import org.jlockdep.dump.DumpedFinding;
@@ -32,6 +33,7 @@ final class DumpedRuns implements DumpVisitor {
     private final Replay replay;
     private final LockChains chains = new LockChains();
     private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
+    private final Figures figures = new Figures();
     private final SeenLocks seen = new SeenLocks();
     /** Those whose record is whole: one that was killed says less, but nothing wrong. */
     private final Set<DumpedRun> ended = new HashSet<>();
@@ -66,7 +68,7 @@ final class DumpedRuns implements DumpVisitor {
     }
 
     private static <T> T open(Path file, Vocabulary vocabulary, Reading<T> reading) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = DumpFile.open(file)) {
             return reading.read(new DumpReader(file.toString(), in, vocabulary));
         } catch (IncompatibleDumpException e) {
             throw new Refusal(ExitCode.USAGE, e.getMessage());
@@ -138,6 +140,11 @@ final class DumpedRuns implements DumpVisitor {
         return counters.getOrDefault(run, Map.of()).getOrDefault(name, 0L);
     }
 
+    /** The figures of all runs together, also of those whose own were left out when they were merged. */
+    Map<String, Long> totals() {
+        return figures.sums();
+    }
+
     @Override
     public void run(DumpedRun run) {
         replay.run(run);
@@ -170,6 +177,7 @@ final class DumpedRuns implements DumpVisitor {
     public void counters(DumpedRun run, Map<String, Long> values) {
         Map<String, Long> known = counters.computeIfAbsent(run, key -> new HashMap<>());
         values.forEach((name, value) -> known.merge(name, value, Math::max));
+        figures.add(run, values);
     }
 
     @Override

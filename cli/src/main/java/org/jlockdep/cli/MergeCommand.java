@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.jlockdep.cli.merge.DumpFile;
 import org.jlockdep.cli.merge.DumpMerge;
 import org.jlockdep.dump.Losses;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class MergeCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The merged dump; it may be one of the inputs.")
+            description = "The merged dump, compressed if it ends in .gz; it may be one of the inputs.")
     private Path output;
 
     @Spec
@@ -87,7 +88,7 @@ final class MergeCommand implements Callable<Integer> {
         Files.createDirectories(absolute.getParent());
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         try {
-            merge.write(Files.newOutputStream(part));
+            merge.write(DumpFile.create(part, absolute));
             Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -41,12 +41,13 @@ final class Reports {
             runs.put(run, run(run, dumps));
         }
         return new Report(
-                new ArrayList<>(runs.values()),
-                grouped(suppressing.apply(ReportedFindings.of(replay, runs))),
-                List.of(),
-                lockClasses(replay),
-                dependencies(replay),
-                threshold);
+                        new ArrayList<>(runs.values()),
+                        grouped(suppressing.apply(ReportedFindings.of(replay, runs))),
+                        List.of(),
+                        lockClasses(replay),
+                        dependencies(replay),
+                        threshold)
+                .withTotals(dumps.totals());
     }
 
     /** What has happened comes first, and then the shortest of the worst: it is what the others are variants of. */

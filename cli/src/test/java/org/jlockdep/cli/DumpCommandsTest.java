@@ -118,10 +118,32 @@ final class DumpCommandsTest {
     }
 
     @Test
+    void the_result_of_yesterday_is_merged_with_the_dumps_of_today_in_place_and_compressed() throws IOException {
+        Path all = folder.resolve("merged/all.jsonl.gz");
+        assertThat(execute("merge", inverted, "-o", all)).isEqualTo(CLEAN);
+        Path today = Files.createDirectories(folder.resolve("today/host-1"));
+        SampleDumps.write(today.resolve("a.jsonl"), 3, "CD", "DC");
+        assertThat(execute("merge", folder.resolve("today"), all, "-o", all)).isEqualTo(CLEAN);
+        assertThat(err.toString()).contains("2 dumps of 2 runs are now " + all);
+        assertThat(execute("report", "--format=json", folder.resolve("merged"))).isEqualTo(CLEAN);
+        assertThat(out.toString()).contains("\"errors\" : 2", "app.Main/1", "app.Main/3");
+    }
+
+    @Test
+    void more_runs_than_are_kept_whole_are_all_counted_and_none_is_taken_for_blind() throws IOException {
+        Path many = SampleDumps.ofManyRuns(folder.resolve("clean/many.jsonl"), 0, 6_000);
+        Path all = folder.resolve("all.jsonl");
+        assertThat(execute("merge", many, "-o", all)).isEqualTo(CLEAN);
+        assertThat(execute("report", all)).isEqualTo(CLEAN);
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("6 hooks failed");
+    }
+
+    @Test
     void no_data_is_never_clean() throws IOException {
         assertThat(execute("report", Files.createDirectory(folder.resolve("empty"))))
                 .isEqualTo(NO_DATA);
-        assertThat(err.toString()).contains("no data: no *.jsonl file in");
+        assertThat(err.toString()).contains("no data: no *.jsonl or *.jsonl.gz file in");
 
         Path blind = SampleDumps.write(folder.resolve("blind.jsonl"), 7, 0);
         assertThat(execute("check", blind)).isEqualTo(NO_DATA);

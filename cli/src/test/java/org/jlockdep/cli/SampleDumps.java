@@ -59,6 +59,24 @@ public final class SampleDumps {
         return file;
     }
 
+    /** One dump of runs whose process ids are in a row, all of which told the same finding: as if merged. */
+    public static Path ofManyRuns(Path file, int from, int to) throws IOException {
+        try (DumpWriter writer = new DumpWriter(Files.newOutputStream(file))) {
+            for (int pid = from; pid < to; pid++) {
+                writer.run(run(pid));
+            }
+            Predictor predictor = new Predictor(Budget.standard(), false);
+            predictor.observe(acquisition(1, "AB"));
+            Prediction circular = predictor.observe(acquisition(2, "BA")).get(0);
+            for (int pid = from; pid < to; pid++) {
+                writer.finding(new DumpedFinding(run(pid), Set.of(), new Finding(circular, Map.of(), 1_000)));
+                writer.counters(run(pid), Map.of("sites", 1L + pid % 10, "hookErrors", pid % 1_000 == 0 ? 1L : 0L));
+                writer.end(run(pid));
+            }
+        }
+        return file;
+    }
+
     public static Acquisition acquisition(int thread, String nesting) {
         Hold wanted = hold(nesting.charAt(1));
         Moment moment = new Moment("t" + thread, thread, thread * 1_000L);

@@ -3,6 +3,7 @@ package org.jlockdep.cli.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.jlockdep.report.Summary;
  * @param dependencies the edges of the graph
  * @param threshold findings of this level or worse fail a check, unless they are suppressed or known
  * @param hasBaseline were the findings compared with one?
+ * @param totals the figures of all runs together, which merged dumps tell though they do not have them of each run
  */
 public record Report(
         List<Run> runs,
@@ -29,7 +31,8 @@ public record Report(
         Map<LockClass, String> lockClasses,
         List<Dependency> dependencies,
         Level threshold,
-        boolean hasBaseline) {
+        boolean hasBaseline,
+        Map<String, Long> totals) {
 
     private static final Comparator<ReportedFinding> WORST_FIRST =
             Comparator.comparing(ReportedFinding::level).reversed();
@@ -42,6 +45,7 @@ public record Report(
         absent = List.copyOf(absent);
         lockClasses = Collections.unmodifiableMap(new TreeMap<>(lockClasses));
         dependencies = List.copyOf(dependencies);
+        totals = Map.copyOf(totals);
     }
 
     /** Compared with a baseline if anything shows that. */
@@ -59,7 +63,19 @@ public record Report(
                 lockClasses,
                 dependencies,
                 threshold,
-                !absent.isEmpty() || findings.stream().anyMatch(finding -> finding.state() != State.NEW));
+                !absent.isEmpty() || findings.stream().anyMatch(finding -> finding.state() != State.NEW),
+                totals(runs));
+    }
+
+    private static Map<String, Long> totals(List<Run> runs) {
+        Map<String, Long> totals = new HashMap<>();
+        runs.forEach(run -> run.counters().forEach((name, value) -> totals.merge(name, value, Long::sum)));
+        return totals;
+    }
+
+    /** The same with figures that say more than those of each run. */
+    public Report withTotals(Map<String, Long> known) {
+        return new Report(runs, findings, absent, lockClasses, dependencies, threshold, hasBaseline, known);
     }
 
     /** Of that level, without the suppressed ones. */
@@ -122,6 +138,6 @@ public record Report(
     }
 
     private long sum(String counter) {
-        return runs.stream().mapToLong(run -> run.counter(counter)).sum();
+        return totals.getOrDefault(counter, 0L);
     }
 }

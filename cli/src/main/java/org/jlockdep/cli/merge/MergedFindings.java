@@ -2,49 +2,59 @@ package org.jlockdep.cli.merge;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jlockdep.dump.DumpedFinding;
-import org.jlockdep.dump.DumpedRun;
 
-/** Of the findings with one key the one that ranks first, with the runs of all. */
+/**
+ * Of the findings with one key the one that ranks first, with a sample of the runs of all. One sample takes all runs of its
+ * finding: to unite two sets for each dump would cost the square of their number.
+ */
 final class MergedFindings {
-    private static final Comparator<Ranked> FIRST = Comparator.comparing(
-                    (Ranked ranked) -> ranked.finding.finding().prediction().level())
-            .thenComparing(ranked -> ranked.finding.finding().sightings().count())
-            .reversed()
-            .thenComparing(ranked -> ranked.finding.run())
-            .thenComparing(ranked -> ranked.content);
+    private final Map<String, Told> byKey = new HashMap<>();
 
-    private record Ranked(DumpedFinding finding, Hash content) {}
+    /** The hash of everything that is said decides last: only of tellings by one run, so that few are hashed. */
+    private final Comparator<DumpedFinding> first;
 
-    private final Map<String, Ranked> byKey = new HashMap<>();
+    MergedFindings(Ranking ranking) {
+        this.first = Comparator.comparing(
+                        (DumpedFinding told) -> told.finding().prediction().level())
+                .thenComparing(told -> told.finding().sightings().count())
+                .reversed()
+                .thenComparing(DumpedFinding::run)
+                .thenComparing(ranking::finding);
+    }
 
-    /** @param content of everything that the finding says, to choose between two that say it with equal weight */
-    void add(DumpedFinding finding, Hash content) {
-        add(finding.finding().prediction().key(), new Ranked(finding, content));
+    private static final class Told {
+        DumpedFinding first;
+        final RunSample runs = new RunSample();
+
+        DumpedFinding finding() {
+            return new DumpedFinding(first.run(), new HashSet<>(runs.runs()), first.finding());
+        }
+    }
+
+    void add(DumpedFinding finding) {
+        told(finding).runs.addAll(finding.runs());
     }
 
     void unite(MergedFindings other) {
-        other.byKey.forEach(this::add);
+        other.byKey.values().forEach(told -> told(told.first).runs.addAll(told.runs));
     }
 
-    private void add(String key, Ranked ranked) {
-        byKey.merge(key, ranked, MergedFindings::united);
-    }
-
-    private static Ranked united(Ranked one, Ranked other) {
-        Ranked first = FIRST.compare(one, other) <= 0 ? one : other;
-        TreeSet<DumpedRun> runs = new TreeSet<>(one.finding.runs());
-        runs.addAll(other.finding.runs());
-        return new Ranked(new DumpedFinding(first.finding.run(), runs, first.finding.finding()), first.content);
+    private Told told(DumpedFinding finding) {
+        Told told = byKey.computeIfAbsent(finding.finding().prediction().key(), key -> new Told());
+        if (told.first == null || first.compare(finding, told.first) < 0) {
+            told.first = finding;
+        }
+        return told;
     }
 
     /** In a fixed order. */
     List<DumpedFinding> all() {
         return byKey.values().stream()
-                .map(Ranked::finding)
+                .map(Told::finding)
                 .sorted(Comparator.comparing(
                         (DumpedFinding found) -> found.finding().prediction().key()))
                 .toList();

@@ -2,7 +2,6 @@ package org.jlockdep.cli.merge;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -33,13 +32,21 @@ final class Share implements DumpVisitor {
             .thenComparing(DumpedRun::isStrict)
             .thenComparing(DumpedRun::isAttached);
 
+    /** What a run counts of places and of the program's lock classes: zero in all runs that saw nothing. */
+    private static final String SITES = "sites";
+
+    private static final String LOCK_CLASSES = "programLockClasses";
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final Ranking ranking = new Ranking();
     private final TreeMap<DumpedRun, DumpedRun> runs = new TreeMap<>();
     private final TreeSet<DumpedRun> ended = new TreeSet<>();
-    private final TreeMap<DumpedRun, TreeMap<String, Long>> counters = new TreeMap<>();
+    private final Figures figures = new Figures();
+    /** Those whose figures say so, and which are not to be taken for blind ones when their figures are left out. */
+    private final TreeSet<DumpedRun> sawLocks = new TreeSet<>();
+
     private final TreeSet<LockClass> writers = new TreeSet<>();
-    private final MergedFindings findings = new MergedFindings();
+    private final MergedFindings findings = new MergedFindings(ranking);
     private final Samples samples;
 
     /** @param capacity samples in memory */
@@ -48,7 +55,7 @@ final class Share implements DumpVisitor {
     }
 
     Losses read(Path dump) throws IOException {
-        try (InputStream in = Files.newInputStream(dump)) {
+        try (InputStream in = DumpFile.open(dump)) {
             return new DumpReader(dump.toString(), in, vocabulary).read(this);
         }
     }
@@ -61,7 +68,8 @@ final class Share implements DumpVisitor {
     void unite(Share other) {
         other.runs.values().forEach(this::run);
         ended.addAll(other.ended);
-        other.counters.forEach(this::counters);
+        figures.unite(other.figures);
+        sawLocks.addAll(other.sawLocks);
         writers.addAll(other.writers);
         findings.unite(other.findings);
     }
@@ -75,9 +83,7 @@ final class Share implements DumpVisitor {
         for (DumpedRun run : runs.values()) {
             writer.run(run);
         }
-        for (Map.Entry<DumpedRun, TreeMap<String, Long>> ofRun : counters.entrySet()) {
-            writer.counters(ofRun.getKey(), ofRun.getValue());
-        }
+        writeFigures(writer);
         for (LockClass lockClass : writers) {
             writer.writer(lockClass);
         }
@@ -86,7 +92,28 @@ final class Share implements DumpVisitor {
         }
     }
 
+    private void writeFigures(DumpWriter writer) throws IOException {
+        TreeMap<DumpedRun, TreeMap<String, Long>> kept = figures.byRun();
+        for (Map.Entry<DumpedRun, TreeMap<String, Long>> ofRun : kept.entrySet()) {
+            writer.counters(ofRun.getKey(), ofRun.getValue());
+        }
+        if (figures.areFolded()) {
+            TreeSet<DumpedRun> others = new TreeSet<>(sawLocks);
+            others.removeIf(run -> saysOfLocks(kept.getOrDefault(run, new TreeMap<>())));
+            writer.counters(others, Map.of(SITES, 1L));
+            writer.sums(runs.size(), ended.size(), figures.sums());
+        }
+    }
+
+    private static boolean saysOfLocks(Map<String, Long> figures) {
+        return figures.getOrDefault(SITES, 0L) > 0 || figures.getOrDefault(LOCK_CLASSES, 0L) > 0;
+    }
+
     void writeEnds(DumpWriter writer) throws IOException {
+        if (ended.size() > Figures.LIMIT) {
+            writer.ends(ended);
+            return;
+        }
         for (DumpedRun run : ended) {
             writer.end(run);
         }
@@ -114,13 +141,15 @@ final class Share implements DumpVisitor {
 
     @Override
     public void finding(DumpedFinding finding) {
-        findings.add(finding, ranking.finding(finding));
+        findings.add(finding);
     }
 
     @Override
     public void counters(DumpedRun run, Map<String, Long> values) {
-        TreeMap<String, Long> known = counters.computeIfAbsent(run, key -> new TreeMap<>());
-        values.forEach((name, value) -> known.merge(name, value, Math::max));
+        figures.add(run, values);
+        if (saysOfLocks(values)) {
+            sawLocks.add(run);
+        }
     }
 
     @Override

@@ -8,10 +8,13 @@
  * whether the wanted lock was newborn) the four with the smallest hashes stay. The hash covers the run, so that the four
  * tend to come from four runs; the stack only decides between equal ones.
  *
+ * <p>Beyond a limit a sample stands for all runs of a finding ({@code RunSample}), and another for all values of a counter
+ * ({@code Figures}). Both are chosen by hashes of the runs' names, so that what is left out once is left out for good.
+ *
  * <p>Such a union can be made in parts: each thread reads its share of the dumps into a table of its own, and no lock is
  * shared. Which dump goes to which thread makes no difference.
  *
- * <p>Memory does not grow with the number of dumps, but for their runs and findings: acquisitions beyond a fixed number
+ * <p>Memory does not grow with the number of dumps, but for a line for each run: acquisitions beyond a fixed number
  * go to sorted files, which are merged at the end by as many threads; all of them are written in sections.
  */
 package org.jlockdep.cli.merge;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,59 @@ final class DumpMergeTest {
             Path second = merged(dumps.subList(2, 6));
             assertThat(merged(List.of(second, first))).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
         }
+    }
+
+    /** Merges some of the dumps, puts the result in their place, and goes on until there is one. */
+    private Path mergedInAnyGroups(List<Path> dumps) throws IOException {
+        List<Path> left = new ArrayList<>(dumps);
+        while (left.size() > 1) {
+            Collections.shuffle(left, random);
+            List<Path> group = left.subList(0, 2 + random.nextInt(left.size() - 1));
+            Path result = merged(group);
+            group.clear();
+            left.add(result);
+        }
+        return merged(left);
+    }
+
+    @Test
+    void no_way_of_merging_results_makes_a_difference() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            List<Path> dumps = dumps(8);
+            assertThat(mergedInAnyGroups(dumps)).as("seed %d", SEED).hasSameTextualContentAs(merged(dumps));
+        }
+    }
+
+    @Test
+    void nor_does_any_when_there_are_more_runs_than_are_kept_whole() throws IOException {
+        List<Path> dumps = new ArrayList<>();
+        for (int part = 0; part < 8; part++) {
+            int from = random.nextInt(8_000);
+            dumps.add(SampleDumps.ofManyRuns(file(), from, from + 2_000));
+        }
+        Path all = merged(dumps);
+        for (int i = 0; i < 5; i++) {
+            assertThat(mergedInAnyGroups(dumps)).as("seed %d", SEED).hasSameTextualContentAs(all);
+        }
+        List<String> lines = Files.readAllLines(all);
+        assertThat(lines).anyMatch(line -> line.startsWith("{\"type\":\"sums\""));
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"type\":\"end\"")))
+                .singleElement()
+                .asString()
+                .contains("\"runs\":[0,");
+    }
+
+    @Test
+    void a_compressed_dump_says_what_it_says_uncompressed() throws IOException {
+        List<Path> dumps = dumps(4);
+        Path plain = merged(dumps);
+        Path compressed = folder.resolve("all.jsonl.gz");
+        try (OutputStream out = DumpFile.create(compressed)) {
+            out.write(Files.readAllBytes(plain));
+        }
+        dumps.add(compressed);
+        assertThat(merged(List.of(compressed))).hasSameTextualContentAs(plain);
+        assertThat(merged(dumps)).hasSameTextualContentAs(plain);
     }
 
     @Test

@@ -84,6 +84,10 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
                 .program(ProgramName.ofThisJvm(), JvmProcess.name())
                 .agent(version, options.strict(), attached)
                 .ofBuild(options.build())
+                .labelled(
+                        options.labels().service(),
+                        options.labels().version(),
+                        options.labels().environment())
                 .build();
     }
 

@@ -164,14 +164,32 @@ public final class DumpReader {
                 decoder.defineStack(line);
                 break;
             case DumpFormat.WRITER:
-                LockClass lockClass = decoder.lockClass(line);
-                visitor.writer(lockClass);
+                writer(line, visitor);
                 break;
             case DumpFormat.SUMS:
                 break;
             default:
                 ofRuns(type, line, visitor);
         }
+    }
+
+    /** Older dumps do not say in which run: it is as if each service had seen one. */
+    private void writer(JsonRecord line, DumpVisitor visitor) throws IOException {
+        LockClass lockClass = decoder.lockClass(line);
+        if (line.has(DumpFormat.RUN)) {
+            visitor.writer(runOf(line, visitor), lockClass);
+            return;
+        }
+        for (DumpedRun run : decoder.oneOfEachService()) {
+            visitor.writer(run, lockClass);
+        }
+    }
+
+    private DumpedRun runOf(JsonRecord line, DumpVisitor visitor) throws IOException {
+        if (!decoder.knows(line)) {
+            visitor.run(decoder.inventRun(line));
+        }
+        return decoder.run(line);
     }
 
     private void ofRuns(String type, JsonRecord line, DumpVisitor visitor) throws IOException {
@@ -193,10 +211,7 @@ public final class DumpReader {
     }
 
     private void ofRun(String type, JsonRecord line, DumpVisitor visitor) throws IOException {
-        if (!decoder.knows(line)) {
-            visitor.run(decoder.inventRun(line));
-        }
-        DumpedRun run = decoder.run(line);
+        DumpedRun run = runOf(line, visitor);
         switch (type) {
             case DumpFormat.SEGMENT:
                 visitor.segment(run, decoder.defineSegment(run, line));

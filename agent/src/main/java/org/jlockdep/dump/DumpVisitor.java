@@ -17,8 +17,8 @@ public interface DumpVisitor {
     /** Something that the graph learnt from. */
     void acquisition(DumpedRun run, Acquisition acquisition) throws IOException;
 
-    /** A writer of that class was seen that held nothing else. */
-    void writer(LockClass lockClass) throws IOException;
+    /** A writer of that class was seen that held nothing else, in that run or another one of its service. */
+    void writer(DumpedRun run, LockClass lockClass) throws IOException;
 
     /** A finding, or one that was told before with a lower level. */
     void finding(DumpedFinding finding) throws IOException;

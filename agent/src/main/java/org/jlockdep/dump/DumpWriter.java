@@ -57,8 +57,15 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         json.writeNumberField("started", run.startedMillis());
         json.writeBooleanField("strict", run.isStrict());
         json.writeBooleanField("attached", run.isAttached());
-        if (!run.buildId().isEmpty()) json.writeStringField("build", run.buildId());
+        writeIfKnown("build", run.buildId(), json);
+        writeIfKnown("service", run.service(), json);
+        writeIfKnown("version", run.version(), json);
+        writeIfKnown("environment", run.environment(), json);
         lines.end();
+    }
+
+    private static void writeIfKnown(String name, String value, JsonGenerator json) throws IOException {
+        if (!value.isEmpty()) json.writeStringField(name, value);
     }
 
     /** Forgets what was defined so far, here and in whoever reads: so neither needs memory for the whole file. */
@@ -130,9 +137,12 @@ public final class DumpWriter implements DumpVisitor, Closeable {
     }
 
     @Override
-    public void writer(LockClass lockClass) throws IOException {
+    public void writer(DumpedRun run, LockClass lockClass) throws IOException {
+        int ofRun = number(run);
         int number = definitions.of(lockClass);
-        lines.begin(DumpFormat.WRITER).writeNumberField("class", number);
+        JsonGenerator json = lines.begin(DumpFormat.WRITER);
+        json.writeNumberField("run", ofRun);
+        json.writeNumberField("class", number);
         lines.end();
     }
 

@@ -2,7 +2,7 @@ package org.jlockdep.dump;
 
 import java.util.Objects;
 
-/** One JVM's life with the agent in it. Two are the same run if they have the same id. Immutable. */
+/** One JVM's life with the agent in it. Two are the same run if they have the same id and service. Immutable. */
 public final class DumpedRun implements Comparable<DumpedRun> {
     private final String id;
     private final long pid;
@@ -14,6 +14,9 @@ public final class DumpedRun implements Comparable<DumpedRun> {
     private final boolean strict;
     private final boolean attached;
     private final String buildId;
+    private final String service;
+    private final String version;
+    private final String environment;
 
     private DumpedRun(Builder from) {
         this.pid = from.pid;
@@ -25,6 +28,9 @@ public final class DumpedRun implements Comparable<DumpedRun> {
         this.strict = from.strict;
         this.attached = from.attached;
         this.buildId = Objects.requireNonNull(from.buildId);
+        this.service = Objects.requireNonNull(from.service);
+        this.version = Objects.requireNonNull(from.version);
+        this.environment = Objects.requireNonNull(from.environment);
         this.id = from.id.isEmpty() ? pid + "@" + host + "@" + startedMillis : from.id;
     }
 
@@ -40,6 +46,9 @@ public final class DumpedRun implements Comparable<DumpedRun> {
         private boolean strict;
         private boolean attached;
         private String buildId = "";
+        private String service = "";
+        private String version = "";
+        private String environment = "";
 
         /** By default made of process id, host and start. */
         public Builder id(String value) {
@@ -69,6 +78,14 @@ public final class DumpedRun implements Comparable<DumpedRun> {
 
         public Builder ofBuild(String givenId) {
             buildId = givenId;
+            return this;
+        }
+
+        /** Which service of many the program is; empty if nobody said so. */
+        public Builder labelled(String ofService, String ofVersion, String inEnvironment) {
+            service = ofService;
+            version = ofVersion;
+            environment = inEnvironment;
             return this;
         }
 
@@ -126,14 +143,32 @@ public final class DumpedRun implements Comparable<DumpedRun> {
         return buildId;
     }
 
+    /** Of which service it is a JVM: runs of others are other programs. Empty if it is not known. */
+    public String service() {
+        return service;
+    }
+
+    /** Of the service; empty if it is not known. */
+    public String version() {
+        return version;
+    }
+
+    /** Where the service is deployed, such as production; empty if it is not known. */
+    public String environment() {
+        return environment;
+    }
+
     @Override
     public int compareTo(DumpedRun other) {
-        return id.compareTo(other.id);
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : service.compareTo(other.service);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DumpedRun && id.equals(((DumpedRun) other).id);
+        return other instanceof DumpedRun
+                && id.equals(((DumpedRun) other).id)
+                && service.equals(((DumpedRun) other).service);
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Journal {
         if (entry instanceof Acquisition) {
             target.acquisition(run, (Acquisition) entry);
         } else if (entry instanceof LockClass) {
-            target.writer((LockClass) entry);
+            target.writer(run, (LockClass) entry);
         } else {
             target.finding(new DumpedFinding(run, Collections.emptySet(), (Finding) entry));
         }

@@ -1,6 +1,7 @@
 package org.jlockdep.dump;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class RecordDecoder {
     private final DefinitionTable<StackTraceElement> frames = new DefinitionTable<>(DumpFormat.FRAME);
     private final DefinitionTable<StackTraceElement[]> stacks = new DefinitionTable<>(DumpFormat.STACK);
     private final DefinitionTable<DumpedRun> runs = new DefinitionTable<>(DumpFormat.RUN);
+    private final Map<String, DumpedRun> services = new TreeMap<>();
     private final Map<DumpedRun, DefinitionTable<Segment>> segments = new HashMap<>();
 
     /** @param file its name, to tell a run whose record is lost from others */
@@ -85,8 +87,9 @@ final class RecordDecoder {
                 .program(line.text("main"), line.text("jvm"))
                 .agent(line.text("tool"), line.flag("strict"), line.flag("attached"))
                 .ofBuild(line.text("build", ""))
+                .labelled(line.text("service", ""), line.text("version", ""), line.text("environment", ""))
                 .build();
-        runs.define(line.index("id"), run);
+        define(line.index("id"), run);
         return run;
     }
 
@@ -114,8 +117,20 @@ final class RecordDecoder {
         int number = line.index("run");
         DumpedRun unknown =
                 new DumpedRun.Builder().id("run " + number + " of " + file).build();
-        runs.define(number, unknown);
+        define(number, unknown);
         return unknown;
+    }
+
+    private void define(int number, DumpedRun run) throws MalformedRecordException {
+        runs.define(number, run);
+        if (!services.containsKey(run.service())) services.put(run.service(), run);
+    }
+
+    Collection<DumpedRun> oneOfEachService() throws MalformedRecordException {
+        if (services.isEmpty()) {
+            throw new MalformedRecordException("no run is known");
+        }
+        return services.values();
     }
 
     DumpedRun run(JsonRecord line) throws MalformedRecordException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Replay implements DumpVisitor {
     private final Predictor predictor;
     private final Map<DumpedRun, RunNumbers> runs = new LinkedHashMap<>();
     private final Map<String, DumpedRun> byName = new HashMap<>();
+    /** Names of runs, also of those that other replays have. */
+    private final Set<String> taken;
+
     private final Map<String, Prediction> predictions = new LinkedHashMap<>();
     private final List<DumpedFinding> told = new ArrayList<>();
     private final boolean alone;
@@ -38,8 +42,19 @@ public final class Replay implements DumpVisitor {
      *     of without its name, as it told of itself
      */
     public Replay(Predictor predictor, Collection<DumpedRun> expected) {
+        this(predictor, expected, expected.size() == 1, new HashSet<>());
+    }
+
+    /**
+     * One of several, each with runs of its own.
+     *
+     * @param alone is there a single run in all of them?
+     * @param taken the names of the others' runs, to which it adds its own
+     */
+    public Replay(Predictor predictor, Collection<DumpedRun> expected, boolean alone, Set<String> taken) {
         this.predictor = predictor;
-        this.alone = expected.size() == 1;
+        this.alone = alone;
+        this.taken = taken;
         for (DumpedRun run : new TreeSet<>(expected)) {
             run(run);
         }
@@ -67,7 +82,9 @@ public final class Replay implements DumpVisitor {
     }
 
     private String freeName(DumpedRun run) {
-        return byName.containsKey(run.name()) ? run.name() + " (" + run.id() + ")" : run.name();
+        String name = taken.contains(run.name()) ? run.name() + " (" + run.id() + ")" : run.name();
+        taken.add(name);
+        return name;
     }
 
     /** One run can come in several files. */
@@ -89,7 +106,7 @@ public final class Replay implements DumpVisitor {
     }
 
     @Override
-    public void writer(LockClass lockClass) {
+    public void writer(DumpedRun run, LockClass lockClass) {
         learn(predictor.sawWriter(lockClass));
     }
 

@@ -16,7 +16,9 @@
  * <caption>Types of lines</caption>
  * <tr><td>{@code run}</td><td>{@code id} its number in this file, {@code name} (unique among all runs), {@code pid},
  *     {@code host}, {@code jvm}, {@code main} class, {@code tool} version, {@code started} (milliseconds since 1970),
- *     {@code strict}, {@code attached}, {@code build} that made it (may be absent). All runs of a file stand behind its first line; all other lines of a run name its
+ *     {@code strict}, {@code attached}, {@code build} that made it,
+ *     {@code service} that the program is, its {@code version} and the {@code environment} where it runs (may all be absent): what
+ *     runs of different services have learnt is never judged together. All runs of a file stand behind its first line; all other lines of a run name its
  *     number as {@code run}.</td></tr>
  * <tr><td>{@code class}</td><td>defines lock class {@code id}: {@code name}, {@code kind} (the label of a
  *     {@link org.jlockdep.graph.LockKind})</td></tr>
@@ -39,7 +41,8 @@
  *     that is to be initialised (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
  *     and this is the first time that anybody takes it (false if absent);
  *     {@code stack}</td></tr>
- * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else</td></tr>
+ * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else, in that {@code run} or
+ *     another one of its service (if absent, as in older dumps: in all services of the file)</td></tr>
  * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this key; {@code fingerprint}
  *     and {@code key} (for people and scripts: readers compute them), {@code nanos}, {@code first} and {@code last} sighting
  *     and how many {@code sightings}, {@code rule}, {@code level},
@@ -64,6 +67,7 @@
  * what depends on it; the rest counts. Nothing in a dump is ever executed, loaded or deserialised.
  *
  * <p>History: version 1 came with jlockdep 0.1.0; its first files have fingerprints that knew methods too, which no reader
- * takes over. Version 2 has lock classes of kind {@code bin}; in version 1 the bins of a map were its monitor. Both are read.
+ * takes over. Version 2 has lock classes of kind {@code bin}; in version 1 the bins of a map were its monitor; and it knows services,
+ * and what is said of many runs at once. Both are read.
  */
 package org.jlockdep.dump;

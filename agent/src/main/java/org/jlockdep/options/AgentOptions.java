@@ -51,6 +51,11 @@ public final class AgentOptions {
             new BuildId(),
             "",
             "The build that this run is of, for the dump: `check` says so where dumps of several builds meet; by default the CI system's own id.");
+    private static final Option<Labels> LABELS = new Option<>(
+            "labels",
+            new LabelList(),
+            "",
+            "Which program this is, for the dump: orders of different services are never judged together; by default what OpenTelemetry's variables say: see [below](#many-jvms).");
     private static final Option<Boolean> QUIET =
             new Option<>("quiet", new Flag(), "false", "Prints nothing when nothing was found.");
     private static final Option<Boolean> STRICT = new Option<>(
@@ -134,6 +139,7 @@ public final class AgentOptions {
             OUTPUT,
             DUMP,
             BUILD,
+            LABELS,
             QUIET,
             STRICT,
             ORDER,
@@ -156,15 +162,20 @@ public final class AgentOptions {
     private final List<String> warnings;
     /** The build's id if none is given. */
     private final String buildOfSystem;
+    /** The labels that are not given. */
+    private final Labels labelsOfSystem;
 
-    private AgentOptions(Map<String, String> given, List<String> warnings, String buildOfSystem) {
+    private AgentOptions(
+            Map<String, String> given, List<String> warnings, String buildOfSystem, Labels labelsOfSystem) {
         this.given = given;
         this.warnings = warnings;
         this.buildOfSystem = buildOfSystem;
+        this.labelsOfSystem = labelsOfSystem;
     }
 
     public static AgentOptions defaults() {
-        return new AgentOptions(Collections.<String, String>emptyMap(), Collections.<String>emptyList(), "");
+        return new AgentOptions(
+                Collections.<String, String>emptyMap(), Collections.<String>emptyList(), "", Labels.NONE);
     }
 
     /** Reads all three forms in this JVM. */
@@ -190,7 +201,7 @@ public final class AgentOptions {
         for (Map.Entry<String, String> entry : AgentTail.parse(tail).entrySet()) {
             put(OptionSource.AGENT, entry.getKey(), entry.getValue(), given);
         }
-        return new AgentOptions(given, warnings, BuildId.ofSystem(environment));
+        return new AgentOptions(given, warnings, BuildId.ofSystem(environment), OpenTelemetryLabels.of(environment));
     }
 
     private static void putVariable(String name, String value, Map<String, String> given, List<String> warnings) {
@@ -210,7 +221,7 @@ public final class AgentOptions {
     public AgentOptions with(String key, String value) {
         Map<String, String> more = new HashMap<>(given);
         put(OptionSource.AGENT, key, value, more);
-        return new AgentOptions(more, warnings, buildOfSystem);
+        return new AgentOptions(more, warnings, buildOfSystem, labelsOfSystem);
     }
 
     private static void put(OptionSource source, String name, String value, Map<String, String> given) {
@@ -258,6 +269,11 @@ public final class AgentOptions {
     public String build() {
         String build = value(BUILD);
         return build.isEmpty() ? buildOfSystem : build;
+    }
+
+    /** Which program this is, as far as anybody said so. */
+    public Labels labels() {
+        return value(LABELS).orElse(labelsOfSystem);
     }
 
     /** Do waits count that are no locks? */

@@ -8,9 +8,11 @@ import java.util.Map;
  * around keys and values, and empty entries, do not count. A value that contains a comma, begins or ends with a blank
  * or begins with a quote stands between single quotes, where a doubled quote is one: {@code output='it''s, here.txt'}.
  * A backslash means nothing: Windows' file names are full of them. An entry that begins with a minus, as no key does,
- * goes on with the value before it: {@code rules=-onethread,-recursive}.
+ * goes on with the value before it: {@code rules=-onethread,-recursive}. So does a label behind {@code labels}, since no
+ * option has such a name: {@code labels=service=orders,version=1.2}.
  */
 final class AgentTail {
+    private static final String LABELS = "labels";
     private static final char QUOTE = '\'';
 
     private final String text;
@@ -59,13 +61,18 @@ final class AgentTail {
             return quoted(key);
         }
         int end = endOfPlain();
-        while (text.startsWith(",-", end)) {
+        while (text.startsWith(",-", end) || key.equals(LABELS) && isLabel(end)) {
             int comma = text.indexOf(',', end + 1);
             end = comma < 0 ? text.length() : comma;
         }
         String value = text.substring(position, end).trim();
         position = end;
         return value;
+    }
+
+    private boolean isLabel(int comma) {
+        int equals = text.indexOf('=', comma);
+        return equals > 0 && LabelList.isOne(text.substring(comma + 1, equals).trim());
     }
 
     private String quoted(String key) {

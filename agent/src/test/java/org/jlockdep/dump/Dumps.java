@@ -70,7 +70,7 @@ public final class Dumps {
         try (DumpWriter writer = new DumpWriter(out)) {
             Predictor predictor = new Predictor(Budget.standard(), false);
             writer.run(run(pid));
-            writer.writer(B);
+            writer.writer(run(pid), B);
             for (Acquisition acquisition : List.of(nesting(1, A, B), nesting(2, B, A))) {
                 writer.acquisition(run(pid), acquisition);
                 for (Prediction prediction : predictor.observe(acquisition)) {

@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What is old matters where it fails, or beside what is new. */
     private void tellBuilds(DumpedRuns dumps, boolean fails) {
-        Builds builds = Builds.of(dumps.replay().runs(), Instant.now());
+        Builds builds = Builds.of(dumps.replays().runs(), Instant.now());
         if (builds.areSeveral() || fails && !output.isBrief()) builds.lines().forEach(output.talk());
     }
 

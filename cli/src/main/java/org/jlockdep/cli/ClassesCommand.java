@@ -3,6 +3,7 @@ package org.jlockdep.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jlockdep.dump.Replay;
 import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockGraph;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists the lock classes that took part in a nesting, as the kernel does in /proc/lockdep: how many lock classes"
                     + " are taken directly inside each (FD) and around it (BD), how it was used (x exclusive, s shared, t"
-                    + " by a try, w given up in a wait), its name and kind; and, indented, what is taken inside."
+                    + " by a try, w given up in a wait), its name and kind; and, indented, what is taken inside. Of"
+                    + " several services it is one list after the other."
         })
 final class ClassesCommand implements Callable<Integer> {
     @Mixin
@@ -30,10 +32,10 @@ final class ClassesCommand implements Callable<Integer> {
     public Integer call() {
         Consumer<String> talk = line -> spec.commandLine().getErr().println(spec.qualifiedName() + ": " + line);
         DumpedRuns dumps = DumpedRuns.read(files.list(), talk);
-        LockGraph graph = dumps.replay().predictor().graph();
         PrintWriter out = spec.commandLine().getOut();
-        for (LockClass lockClass : graph.classes()) {
-            print(lockClass, graph, out);
+        for (Replay replay : dumps.replays().all()) {
+            LockGraph graph = replay.predictor().graph();
+            graph.classes().forEach(lockClass -> print(lockClass, graph, out));
         }
         out.flush();
         return Verdict.of(Reports.runs(dumps), false, talk).number();

@@ -19,18 +19,15 @@ import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.IncompatibleDumpException;
 import org.jlockdep.dump.Losses;
-import org.jlockdep.dump.Replay;
 import org.jlockdep.dump.Vocabulary;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Budget;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockClass;
-import org.jlockdep.graph.Predictor;
 import org.jlockdep.graph.Segment;
 
 /** What some dumps say together: their graph, and each run's own figures. */
 final class DumpedRuns implements DumpVisitor {
-    private final Replay replay;
+    private final Replays replays;
     private final LockChains chains = new LockChains();
     private final Map<DumpedRun, Map<String, Long>> counters = new HashMap<>();
     private final Figures figures = new Figures();
@@ -39,8 +36,7 @@ final class DumpedRuns implements DumpVisitor {
     private final Set<DumpedRun> ended = new HashSet<>();
 
     private DumpedRuns(Set<DumpedRun> runs) {
-        boolean strict = runs.stream().anyMatch(DumpedRun::isStrict);
-        replay = new Replay(new Predictor(Budget.ofManyRuns(), strict), runs);
+        replays = new Replays(runs);
     }
 
     /**
@@ -78,14 +74,14 @@ final class DumpedRuns implements DumpVisitor {
     }
 
     private void refuseIfEmpty() {
-        if (replay.runs().isEmpty()) {
+        if (replays.runs().isEmpty()) {
             throw new Refusal(ExitCode.NO_DATA, "no data: the dumps tell of no run");
         }
-        if (replay.runs().stream().noneMatch(this::sawLocks) && !tellAnything()) {
+        if (replays.runs().stream().noneMatch(this::sawLocks) && !tellAnything()) {
             throw new Refusal(
                     ExitCode.NO_DATA,
-                    "no data: the agent saw no place that takes a lock in " + names(replay.runs())
-                            + why(replay.runs()));
+                    "no data: the agent saw no place that takes a lock in " + names(replays.runs())
+                            + why(replays.runs()));
         }
     }
 
@@ -99,12 +95,13 @@ final class DumpedRuns implements DumpVisitor {
     /** What was found was found, though it be among the JDK's locks. Notes are not printed, and make nobody look. */
     private boolean tellAnything() {
         return Stream.concat(
-                        replay.told().stream().map(told -> told.finding().prediction()), replay.predictions().stream())
+                        replays.told().stream().map(told -> told.finding().prediction()),
+                        replays.predictions().stream())
                 .anyMatch(prediction -> prediction.level() != Level.NOTE);
     }
 
     private void tellOfEmpty(Consumer<String> talk) {
-        Set<DumpedRun> empty = new TreeSet<>(replay.runs());
+        Set<DumpedRun> empty = new TreeSet<>(replays.runs());
         empty.removeIf(this::sawLocks);
         if (!empty.isEmpty()) {
             talk.accept("the agent saw no place that takes a lock in " + names(empty)
@@ -113,7 +110,7 @@ final class DumpedRuns implements DumpVisitor {
     }
 
     private String names(Set<DumpedRun> runs) {
-        return String.join(", ", runs.stream().map(replay::name).limit(5).toList())
+        return String.join(", ", runs.stream().map(replays::name).limit(5).toList())
                 + (runs.size() > 5 ? " and " + (runs.size() - 5) + " more runs" : "");
     }
 
@@ -122,8 +119,8 @@ final class DumpedRuns implements DumpVisitor {
         return counter(run, "sites") + counter(run, "programLockClasses") > 0 || seen.areIn(run);
     }
 
-    Replay replay() {
-        return replay;
+    Replays replays() {
+        return replays;
     }
 
     LockChains chains() {
@@ -147,30 +144,30 @@ final class DumpedRuns implements DumpVisitor {
 
     @Override
     public void run(DumpedRun run) {
-        replay.run(run);
+        replays.run(run);
     }
 
     @Override
     public void segment(DumpedRun run, Segment segment) {
-        replay.segment(run, segment);
+        replays.segment(run, segment);
     }
 
     @Override
     public void acquisition(DumpedRun run, Acquisition acquisition) {
         seen.add(run, acquisition);
         chains.add(acquisition);
-        replay.acquisition(run, acquisition);
+        replays.acquisition(run, acquisition);
     }
 
     @Override
-    public void writer(LockClass lockClass) {
-        replay.writer(lockClass);
+    public void writer(DumpedRun run, LockClass lockClass) {
+        replays.writer(run, lockClass);
     }
 
     @Override
     public void finding(DumpedFinding finding) {
         finding.finding().prediction().links().forEach(link -> seen.add(finding.run(), link.acquisition()));
-        replay.finding(finding);
+        replays.finding(finding);
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.Run;
+import org.jlockdep.cli.format.Spread;
 import org.jlockdep.cli.format.State;
+import org.jlockdep.cli.merge.RunSample;
 import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Replay;
@@ -20,12 +22,15 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockGraph;
+import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Finding;
 
 /**
  * All findings of some runs, each once: what the runs told themselves, as they told it, and what the graph of all of them
- * shows besides or judges more severely. Of several tellings of one ring the most severe counts.
+ * shows besides or judges more severely. Of several tellings of one ring the most severe counts, also of those of several
+ * services, which are judged each alone.
  */
 final class ReportedFindings {
     private static final Comparator<DumpedFinding> MOST_EXAMINED = Comparator.comparing(
@@ -33,93 +38,124 @@ final class ReportedFindings {
             .reversed()
             .thenComparing(DumpedFinding::run);
 
-    private final Replay replay;
+    private final Replays replays;
     private final Map<DumpedRun, Run> runs;
     private final Map<String, Level> worst = new HashMap<>();
     private final Map<String, Seen> byKey = new LinkedHashMap<>();
+    /** Of all that show a ring, however sure they are. */
+    private final Map<String, TreeSet<String>> services = new HashMap<>();
 
-    private ReportedFindings(Replay replay, Map<DumpedRun, Run> runs) {
-        this.replay = replay;
+    private ReportedFindings(Replays replays, Map<DumpedRun, Run> runs) {
+        this.replays = replays;
         this.runs = runs;
     }
 
     /** @param run whose numbers and times the finding has */
-    private record Seen(Finding finding, DumpedRun run, Set<DumpedRun> in) {}
+    private record Seen(Finding finding, DumpedRun run, RunSample in) {
+        String key() {
+            return finding.prediction().key();
+        }
 
-    static List<ReportedFinding> of(Replay replay, Map<DumpedRun, Run> runs) {
-        ReportedFindings findings = new ReportedFindings(replay, runs);
+        Level level() {
+            return finding.prediction().level();
+        }
+    }
+
+    static List<ReportedFinding> of(Replays replays, Map<DumpedRun, Run> runs) {
+        ReportedFindings findings = new ReportedFindings(replays, runs);
         findings.addTold();
         findings.addPredicted();
         return findings.byKey.values().stream().map(findings::reported).toList();
     }
 
     private void addTold() {
-        List<DumpedFinding> sorted = new ArrayList<>(replay.told());
-        sorted.sort(MOST_EXAMINED);
-        sorted.forEach(told -> raise(told.finding().prediction()));
-        for (DumpedFinding told : sorted) {
-            Prediction prediction = told.finding().prediction();
-            if (prediction.level() == worst.get(prediction.key())) {
-                add(told.finding(), told.run(), told.runs());
-            }
-        }
+        List<DumpedFinding> told = new ArrayList<>(replays.told());
+        told.sort(MOST_EXAMINED);
+        addWorst(told.stream()
+                .map(finding -> new Seen(finding.finding(), finding.run(), sample(finding.runs())))
+                .toList());
     }
 
-    private void raise(Prediction prediction) {
-        worst.merge(prediction.key(), prediction.level(), (one, other) -> one.compareTo(other) > 0 ? one : other);
-    }
-
+    /** What the graph of a service judges more severely than any run has takes the place of what runs have told. */
     private void addPredicted() {
-        for (Prediction prediction : replay.predictions()) {
-            Level told = worst.get(prediction.key());
-            if (told == null || told.compareTo(prediction.level()) < 0) {
-                Finding finding = finding(prediction);
-                byKey.remove(prediction.key());
-                add(finding, replay.run(prediction.links().get(0).acquisition().moment()), runsOf(prediction));
+        List<Seen> more = new ArrayList<>();
+        for (Replay replay : replays.all()) {
+            for (Prediction prediction : replay.predictions()) {
+                note(prediction.key(), replay.run(firstMoment(prediction)).service());
+                Level told = worst.get(prediction.key());
+                if (told == null || told.compareTo(prediction.level()) < 0) {
+                    more.add(seen(prediction, replay));
+                }
+            }
+        }
+        more.forEach(seen -> byKey.remove(seen.key()));
+        addWorst(more);
+    }
+
+    private void addWorst(List<Seen> all) {
+        all.forEach(
+                seen -> worst.merge(seen.key(), seen.level(), (one, other) -> one.compareTo(other) > 0 ? one : other));
+        for (Seen seen : all) {
+            note(seen.key(), seen.run().service());
+            if (seen.level() == worst.get(seen.key())) {
+                byKey.computeIfAbsent(seen.key(), key -> new Seen(seen.finding(), seen.run(), new RunSample()))
+                        .in()
+                        .addAll(seen.in());
             }
         }
     }
 
-    private void add(Finding finding, DumpedRun run, Set<DumpedRun> in) {
-        byKey.computeIfAbsent(finding.prediction().key(), key -> new Seen(finding, run, new TreeSet<>()))
-                .in()
-                .addAll(in);
-    }
-
-    private Finding finding(Prediction prediction) {
-        Map<LockClass, String> usage = new HashMap<>();
-        for (Link link : prediction.links()) {
-            for (Hold hold : link.acquisition().held()) {
-                usage.put(hold.lockClass(), replay.predictor().graph().usage(hold.lockClass()));
-            }
-            usage.put(
-                    link.to().lockClass(),
-                    replay.predictor().graph().usage(link.to().lockClass()));
+    private void note(String key, String service) {
+        if (!service.isEmpty()) {
+            services.computeIfAbsent(key, first -> new TreeSet<>()).add(service);
         }
-        return new Finding(
-                prediction,
-                usage,
-                prediction.links().get(0).acquisition().moment().nanosSinceStart());
     }
 
-    private Set<DumpedRun> runsOf(Prediction prediction) {
-        Set<DumpedRun> in = new TreeSet<>();
+    private static RunSample sample(Set<DumpedRun> runs) {
+        RunSample sample = new RunSample();
+        sample.addAll(runs);
+        return sample;
+    }
+
+    private static Moment firstMoment(Prediction prediction) {
+        return prediction.links().get(0).acquisition().moment();
+    }
+
+    private static Seen seen(Prediction prediction, Replay replay) {
+        RunSample in = new RunSample();
         for (Link link : prediction.links()) {
             in.add(replay.run(link.acquisition().moment()));
         }
-        return in;
+        return new Seen(finding(prediction, replay), replay.run(firstMoment(prediction)), in);
+    }
+
+    private static Finding finding(Prediction prediction, Replay replay) {
+        LockGraph graph = replay.predictor().graph();
+        Map<LockClass, String> usage = new HashMap<>();
+        for (Link link : prediction.links()) {
+            for (Hold hold : link.acquisition().held()) {
+                usage.put(hold.lockClass(), graph.usage(hold.lockClass()));
+            }
+            usage.put(link.to().lockClass(), graph.usage(link.to().lockClass()));
+        }
+        return new Finding(prediction, usage, firstMoment(prediction).nanosSinceStart());
     }
 
     private ReportedFinding reported(Seen seen) {
+        TreeSet<DumpedRun> in = new TreeSet<>(seen.in().runs());
+        in.add(seen.run());
         return new ReportedFinding(
                 seen.finding(),
-                seen.in().stream().map(runs::get).toList(),
+                in.stream().map(runs::get).toList(),
                 State.NEW,
                 Optional.empty(),
                 seen.finding().sightings().count(),
                 time(seen.run(), seen.finding().sightings().firstNanos()),
                 time(seen.run(), seen.finding().sightings().lastNanos()),
-                Optional.empty());
+                Optional.empty(),
+                new Spread(
+                        Math.min(seen.in().count(), runs.size()),
+                        List.copyOf(services.getOrDefault(seen.key(), new TreeSet<>()))));
     }
 
     private static Optional<Instant> time(DumpedRun run, long nanosSinceStart) {

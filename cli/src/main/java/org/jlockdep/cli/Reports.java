@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jlockdep.cli.format.Dependency;
+import org.jlockdep.cli.format.Program;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.Run;
 import org.jlockdep.dump.DumpedRun;
-import org.jlockdep.dump.Replay;
-import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.Level;
-import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.report.Defects;
 import org.jlockdep.report.Finding;
@@ -35,17 +32,17 @@ final class Reports {
      * @param suppressing says which findings are not to be seen
      */
     static Report of(DumpedRuns dumps, Level threshold, UnaryOperator<List<ReportedFinding>> suppressing) {
-        Replay replay = dumps.replay();
+        Replays replays = dumps.replays();
         Map<DumpedRun, Run> runs = new LinkedHashMap<>();
-        for (DumpedRun run : replay.runs()) {
+        for (DumpedRun run : replays.runs()) {
             runs.put(run, run(run, dumps));
         }
         return new Report(
                         new ArrayList<>(runs.values()),
-                        grouped(suppressing.apply(ReportedFindings.of(replay, runs))),
+                        grouped(suppressing.apply(ReportedFindings.of(replays, runs))),
                         List.of(),
-                        lockClasses(replay),
-                        dependencies(replay),
+                        UnitedGraph.lockClasses(replays.all()),
+                        UnitedGraph.dependencies(replays.all()),
                         threshold)
                 .withTotals(dumps.totals());
     }
@@ -66,14 +63,15 @@ final class Reports {
 
     /** For commands that print something else than findings. */
     static List<Run> runs(DumpedRuns dumps) {
-        return dumps.replay().runs().stream().map(run -> run(run, dumps)).toList();
+        return dumps.replays().runs().stream().map(run -> run(run, dumps)).toList();
     }
 
     private static Run run(DumpedRun run, DumpedRuns dumps) {
         RunInfo info = new RunInfo(run.toolVersion(), run.jvm(), run.pid(), run.mainClass(), taints(run, dumps));
         Optional<Instant> started =
                 run.startedMillis() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(run.startedMillis()));
-        return new Run(dumps.replay().name(run), info, started, dumps.counters(run));
+        Program program = new Program(run.service(), run.version(), run.environment());
+        return new Run(dumps.replays().name(run), info, started, dumps.counters(run), program);
     }
 
     private static Set<Taint> taints(DumpedRun run, DumpedRuns dumps) {
@@ -103,26 +101,5 @@ final class Reports {
             taints.add(Taint.UNSEEN);
         }
         return taints;
-    }
-
-    private static Map<LockClass, String> lockClasses(Replay replay) {
-        Map<LockClass, String> usage = new LinkedHashMap<>();
-        for (LockClass lockClass : replay.predictor().graph().classes()) {
-            usage.put(lockClass, replay.predictor().graph().usage(lockClass));
-        }
-        return usage;
-    }
-
-    private static List<Dependency> dependencies(Replay replay) {
-        List<Dependency> dependencies = new ArrayList<>();
-        for (Edge edge : replay.predictor().graph().edges()) {
-            List<String> runs = edge.witnesses().stream()
-                    .map(link -> replay.name(replay.run(link.acquisition().moment())))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            dependencies.add(Dependency.of(edge, runs));
-        }
-        return dependencies;
     }
 }

@@ -29,10 +29,15 @@ public final class SampleDumps {
     private SampleDumps() {}
 
     public static DumpedRun run(int pid) {
+        return run(pid, "");
+    }
+
+    public static DumpedRun run(int pid, String service) {
         return new DumpedRun.Builder()
                 .process(pid, "host", 1_000_000 + pid)
                 .program("app.Main", "OpenJDK 17")
                 .agent("0.1.0", false, false)
+                .labelled(service, service.isEmpty() ? "" : "1.0", service.isEmpty() ? "" : "test")
                 .build();
     }
 
@@ -43,18 +48,22 @@ public final class SampleDumps {
 
     /** The same of an agent that saw so many places that take a lock. */
     public static Path write(Path file, int pid, long sites, String... nestings) throws IOException {
+        return write(file, run(pid), sites, nestings);
+    }
+
+    public static Path write(Path file, DumpedRun run, long sites, String... nestings) throws IOException {
         try (DumpWriter writer = new DumpWriter(Files.newOutputStream(file))) {
-            writer.run(run(pid));
+            writer.run(run);
             Predictor predictor = new Predictor(Budget.standard(), false);
             for (int thread = 0; thread < nestings.length; thread++) {
                 Acquisition acquisition = acquisition(thread + 1, nestings[thread]);
-                writer.acquisition(run(pid), acquisition);
+                writer.acquisition(run, acquisition);
                 for (Prediction prediction : predictor.observe(acquisition)) {
-                    writer.finding(new DumpedFinding(run(pid), Set.of(), new Finding(prediction, Map.of(), 1_000)));
+                    writer.finding(new DumpedFinding(run, Set.of(), new Finding(prediction, Map.of(), 1_000)));
                 }
             }
-            writer.counters(run(pid), Map.of("sites", sites));
-            writer.end(run(pid));
+            writer.counters(run, Map.of("sites", sites));
+            writer.end(run);
         }
         return file;
     }

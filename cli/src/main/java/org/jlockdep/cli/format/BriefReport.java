@@ -32,6 +32,10 @@ final class BriefReport implements Format {
         out.write(report.summary() + "\n");
     }
 
+    private static String services(Spread spread) {
+        return spread.services().size() > 1 ? ", in " + spread.services().size() + " services" : "";
+    }
+
     private static String line(ReportedFinding finding) {
         List<Link> links = finding.finding().prediction().links();
         String places = links.stream()
@@ -40,6 +44,6 @@ final class BriefReport implements Format {
                 .collect(Collectors.joining(", "));
         return finding.level().label() + " " + finding.fingerprint() + ": "
                 + ForeignText.clean(RuleText.title(finding.finding()) + ", " + places)
-                + (links.size() > PLACES ? ", ..." : "");
+                + (links.size() > PLACES ? ", ..." : "") + services(finding.spread());
     }
 }

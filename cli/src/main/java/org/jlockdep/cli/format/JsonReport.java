@@ -85,6 +85,9 @@ final class JsonReport implements Format {
         json.writeStringField("jvm", run.info().jvm());
         json.writeNumberField("pid", run.info().pid());
         json.writeStringField("mainClass", run.info().mainClass());
+        json.writeStringField("service", run.program().service());
+        json.writeStringField("version", run.program().version());
+        json.writeStringField("environment", run.program().environment());
         Json.strings(
                 json, "taints", run.info().taints().stream().map(Taint::name).toList());
         time("started", run.started(), json);
@@ -110,6 +113,8 @@ final class JsonReport implements Format {
         time("firstSeen", reported.firstSeen(), json);
         time("lastSeen", reported.lastSeen(), json);
         Json.strings(json, "runs", reported.runs().stream().map(Run::name).toList());
+        json.writeNumberField("runCount", reported.spread().runs());
+        Json.strings(json, "services", reported.spread().services());
         json.writeArrayFieldStart("links");
         for (Link link : prediction.links()) {
             link(finding, link, json);

@@ -13,12 +13,18 @@ import org.jlockdep.report.RunInfo;
  * @param started empty if the dump does not say
  * @param counters the run's own figures, as its dump has them at its end; empty if it was killed before
  */
-public record Run(String name, RunInfo info, Optional<Instant> started, Map<String, Long> counters) {
+public record Run(String name, RunInfo info, Optional<Instant> started, Map<String, Long> counters, Program program) {
     public Run {
         Objects.requireNonNull(name);
         Objects.requireNonNull(info);
         Objects.requireNonNull(started);
         counters = Map.copyOf(counters);
+        Objects.requireNonNull(program);
+    }
+
+    /** Of a program that nobody has named. */
+    public Run(String name, RunInfo info, Optional<Instant> started, Map<String, Long> counters) {
+        this(name, info, started, counters, Program.UNKNOWN);
     }
 
     /** Without any figures. */

@@ -56,6 +56,9 @@ final class SarifResult {
         links(prediction.links());
         json.writeObjectFieldStart("properties");
         Json.strings(json, "tags", RuleWords.of(prediction));
+        if (!reported.spread().services().isEmpty()) {
+            Json.strings(json, "services", reported.spread().services());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jlockdep.dump.DumpedFinding;
 
 /**
- * Of the findings with one key the one that ranks first, with a sample of the runs of all. One sample takes all runs of its
+ * Of one service's findings with one key the one that ranks first, with a sample of the runs of all. One sample takes all runs of its
  * finding: to unite two sets for each dump would cost the square of their number.
  */
 final class MergedFindings {
-    private final Map<String, Told> byKey = new HashMap<>();
+    private final Map<Place, Told> byKey = new HashMap<>();
 
     /** The hash of everything that is said decides last: only of tellings by one run, so that few are hashed. */
     private final Comparator<DumpedFinding> first;
@@ -24,6 +24,18 @@ final class MergedFindings {
                 .reversed()
                 .thenComparing(DumpedFinding::run)
                 .thenComparing(ranking::finding);
+    }
+
+    private record Place(String key, String service) implements Comparable<Place> {
+        static Place of(DumpedFinding finding) {
+            return new Place(finding.finding().prediction().key(), finding.run().service());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            int byKey = key.compareTo(other.key);
+            return byKey != 0 ? byKey : service.compareTo(other.service);
+        }
     }
 
     private static final class Told {
@@ -44,7 +56,7 @@ final class MergedFindings {
     }
 
     private Told told(DumpedFinding finding) {
-        Told told = byKey.computeIfAbsent(finding.finding().prediction().key(), key -> new Told());
+        Told told = byKey.computeIfAbsent(Place.of(finding), key -> new Told());
         if (told.first == null || first.compare(finding, told.first) < 0) {
             told.first = finding;
         }
@@ -55,8 +67,7 @@ final class MergedFindings {
     List<DumpedFinding> all() {
         return byKey.values().stream()
                 .map(Told::finding)
-                .sorted(Comparator.comparing(
-                        (DumpedFinding found) -> found.finding().prediction().key()))
+                .sorted(Comparator.comparing(Place::of))
                 .toList();
     }
 }

@@ -24,6 +24,9 @@ final class Ranking {
         place(acquisition.wanted(), chain);
         chain.and(acquisition.wantsNewborn() ? 1 : 0);
         acquisition.wanted().onlyWay().ifPresent(way -> chain.and(of(way)));
+        if (!run.service().isEmpty()) {
+            chain.and(of(run.service()));
+        }
         return new Sample(
                 run,
                 acquisition,

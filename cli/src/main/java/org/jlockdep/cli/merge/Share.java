@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,10 @@ final class Share implements DumpVisitor {
             .thenComparing(DumpedRun::jvm)
             .thenComparing(DumpedRun::toolVersion)
             .thenComparing(DumpedRun::isStrict)
-            .thenComparing(DumpedRun::isAttached);
+            .thenComparing(DumpedRun::isAttached)
+            .thenComparing(DumpedRun::buildId)
+            .thenComparing(DumpedRun::version)
+            .thenComparing(DumpedRun::environment);
 
     /** What a run counts of places and of the program's lock classes: zero in all runs that saw nothing. */
     private static final String SITES = "sites";
@@ -45,7 +49,7 @@ final class Share implements DumpVisitor {
     /** Those whose figures say so, and which are not to be taken for blind ones when their figures are left out. */
     private final TreeSet<DumpedRun> sawLocks = new TreeSet<>();
 
-    private final TreeSet<LockClass> writers = new TreeSet<>();
+    private final TreeMap<String, TreeSet<LockClass>> writers = new TreeMap<>();
     private final MergedFindings findings = new MergedFindings(ranking);
     private final Samples samples;
 
@@ -70,7 +74,7 @@ final class Share implements DumpVisitor {
         ended.addAll(other.ended);
         figures.unite(other.figures);
         sawLocks.addAll(other.sawLocks);
-        writers.addAll(other.writers);
+        other.writers.forEach((service, classes) -> writersOf(service).addAll(classes));
         findings.unite(other.findings);
     }
 
@@ -84,12 +88,25 @@ final class Share implements DumpVisitor {
             writer.run(run);
         }
         writeFigures(writer);
-        for (LockClass lockClass : writers) {
-            writer.writer(lockClass);
-        }
+        writeWriters(writer);
         for (DumpedFinding finding : findings.all()) {
             writer.finding(finding);
         }
+    }
+
+    /** In the name of each service's first run. */
+    private void writeWriters(DumpWriter writer) throws IOException {
+        Map<String, DumpedRun> first = new HashMap<>();
+        runs.keySet().forEach(run -> first.putIfAbsent(run.service(), run));
+        for (Map.Entry<String, TreeSet<LockClass>> ofService : writers.entrySet()) {
+            for (LockClass lockClass : ofService.getValue()) {
+                writer.writer(first.get(ofService.getKey()), lockClass);
+            }
+        }
+    }
+
+    private TreeSet<LockClass> writersOf(String service) {
+        return writers.computeIfAbsent(service, key -> new TreeSet<>());
     }
 
     private void writeFigures(DumpWriter writer) throws IOException {
@@ -135,8 +152,8 @@ final class Share implements DumpVisitor {
     }
 
     @Override
-    public void writer(LockClass lockClass) {
-        writers.add(lockClass);
+    public void writer(DumpedRun run, LockClass lockClass) {
+        writersOf(run.service()).add(lockClass);
     }
 
     @Override

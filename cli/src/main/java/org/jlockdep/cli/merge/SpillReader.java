@@ -55,7 +55,7 @@ final class SpillReader implements SampleSource, DumpVisitor {
     }
 
     @Override
-    public void writer(LockClass lockClass) {
+    public void writer(DumpedRun run, LockClass lockClass) {
         throw notSpilled();
     }
 

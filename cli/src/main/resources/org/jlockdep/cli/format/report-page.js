@@ -97,7 +97,8 @@
 
   function item(finding) {
     const notes = [finding.level, rule(finding).toLowerCase(), finding.state === 'new' ? '' : 'known',
-      finding.suppression === null ? '' : 'suppressed', finding.sightings > 1 ? 'seen ' + finding.sightings.toLocaleString('en') + ' times' : ''];
+      finding.suppression === null ? '' : 'suppressed', finding.sightings > 1 ? 'seen ' + finding.sightings.toLocaleString('en') + ' times' : '',
+      finding.services.length > 1 ? 'in ' + finding.services.length + ' services' : ''];
     return element('button', {
       type: 'button', class: finding.level + (finding.group ? ' variant' : ''), 'data-fingerprint': finding.fingerprint,
       'aria-current': String(finding === selected), onclick: () => select(finding),
@@ -216,9 +217,19 @@
     else overview();
   }
 
+  function runs(finding) {
+    const more = finding.runCount - finding.runs.length;
+    return finding.runs.join(', ') + (more > 0 ? ' and about ' + more.toLocaleString('en') + ' more runs' : '');
+  }
+
+  function services(finding) {
+    return finding.services.length === 0 ? ''
+      : 'of ' + plural(finding.services.length, 'service', 'services') + ': ' + finding.services.join(', ');
+  }
+
   function findingDetail(finding) {
     const facts = ['fingerprint ' + finding.fingerprint, 'rule ' + finding.ruleWords.join(' '), finding.state === 'new' ? '' : 'known from the baseline',
-      'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + finding.runs.join(', '), finding.tests.length ? 'during ' + finding.tests.join(', ') : '',
+      'seen ' + (finding.sightings === 1 ? 'once' : finding.sightings.toLocaleString('en') + ' times'), 'in ' + runs(finding), services(finding), finding.tests.length ? 'during ' + finding.tests.join(', ') : '',
       finding.firstSeen ? 'first ' + finding.firstSeen : '', finding.lastSeen ? 'last ' + finding.lastSeen : '',
       finding.suppression === null ? '' : 'suppressed: ' + finding.suppression];
     const group = finding.group && byFingerprint.get(finding.group);
@@ -309,7 +320,7 @@
 
   function overview() {
     const table = element('table', {}, element('tr', {}, ...['run', 'program', 'JVM', 'pid', 'weakened by'].map((name) => element('th', { scope: 'col' }, name))),
-      ...data.runs.map((run) => element('tr', {}, ...[run.name, run.mainClass, run.jvm, String(run.pid),
+      ...data.runs.map((run) => element('tr', {}, ...[run.name, [run.service, run.version, run.environment].filter((label) => label).join(' ') || run.mainClass, run.jvm, String(run.pid),
         run.taints.join(', ').toLowerCase().replaceAll('_', ' ') || 'nothing'].map((cell) => element('td', {}, cell)))));
     const absent = data.absent.length === 0 ? [] : [element('h3', {}, 'In the baseline, and not seen this time'),
       element('ul', { class: 'plain' }, ...data.absent.map((gone) => element('li', {}, element('code', {}, gone.fingerprint), ' ' + gone.title)))];

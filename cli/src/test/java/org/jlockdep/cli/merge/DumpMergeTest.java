@@ -22,17 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class DumpMergeTest {
     private static final long SEED = Long.getLong("jlockdep.test.seed", 20_221_206L);
 
+    private static final String[] SERVICES = {"", "orders", "billing"};
+
     @TempDir
     Path folder;
 
     private final Random random = new Random(SEED);
     private int files;
 
-    /** Few locks, so that dumps have chains and findings in common; few processes, so that some dumps are of one run. */
+    /** Few locks, so that dumps have chains and findings in common; few processes, so that some dumps are of one run; three programs. */
     private Path dump() throws IOException {
         String[] nestings =
                 Stream.generate(this::nesting).limit(random.nextInt(12)).toArray(String[]::new);
-        return SampleDumps.write(file(), 1 + random.nextInt(8), nestings);
+        int pid = 1 + random.nextInt(8);
+        return SampleDumps.write(file(), SampleDumps.run(pid, SERVICES[pid % SERVICES.length]), 10, nestings);
     }
 
     private String nesting() {

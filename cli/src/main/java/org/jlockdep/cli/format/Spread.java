@@ -1,0 +1,24 @@
+package org.jlockdep.cli.format;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How many runs, and which services, show a finding. Immutable.
+ *
+ * @param runs as good as merged dumps can tell: beyond a limit they have a sample
+ * @param services sorted; without those that nobody has named
+ */
+public record Spread(long runs, List<String> services) {
+    public Spread {
+        services = List.copyOf(services);
+    }
+
+    static Spread of(List<Run> runs) {
+        Set<String> services = new TreeSet<>();
+        runs.forEach(run -> services.add(run.program().service()));
+        services.remove("");
+        return new Spread(runs.size(), List.copyOf(services));
+    }
+}

@@ -76,11 +76,13 @@ final class ReadmeOptionsTest {
 
     @Test
     void what_gradle_passes_on_is_understood() {
-        String argument = option("Gradle", "groovy").replace("$buildDir", folder.toString());
+        String argument = option("Gradle", "groovy")
+                .replace("${jar.singleFile}", Build.agentJar().toString())
+                .replace("${dumps.get()}", folder.toString());
 
         AgentRun run = watched(Jdks.running()).jvm(argument).run();
 
         assertThat(run.stderr()).contains("1 error");
-        assertThat(Build.list(folder.resolve("lockdep"))).hasSize(1);
+        assertThat(Build.list(folder)).hasSize(1);
     }
 }

@@ -67,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        unwanted.takeFrom(agent.options());
         try (WatchedRuns runs = WatchedRuns.in(dumps)) {
             ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument(runs));
             warnOfJava8(watched);

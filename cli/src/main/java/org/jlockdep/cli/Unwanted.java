@@ -47,6 +47,12 @@ final class Unwanted {
         }
     }
 
+    /** What the user has said to the agent only goes for the report as well. */
+    void takeFrom(AgentOptions options) {
+        if (file.isEmpty()) file = options.suppressions();
+        if (rules.isEmpty() && !options.rules().isEmpty()) rules = Optional.of(options.rules());
+    }
+
     /** @param talk is told of entries that do nothing */
     List<ReportedFinding> applyTo(List<ReportedFinding> findings, Consumer<String> talk) {
         return applyTo(findings, Baseline.none(), talk);

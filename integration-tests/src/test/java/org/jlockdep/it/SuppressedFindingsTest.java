@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user knows already is counted and not printed; what the user wrote in vain is said. */
 final class SuppressedFindingsTest {
@@ -52,6 +54,23 @@ final class SuppressedFindingsTest {
         new CommandLine("check", "--write-baseline", "--baseline=" + baseline)
                 .run(List.of(folder.resolve("run.jsonl").toString()));
         suppressed(process.run());
+    }
+
+    /** To the JVMs by an option of the agent, or to the command by its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--suppressions=", "-osuppressions="})
+    void below_a_command_it_goes_for_the_report_of_all_jvms_as_well(String option) throws IOException {
+        Path known = folder.resolve("known.txt");
+        Files.writeString(known, "class " + DEADLOCK + ".left reason=known\n");
+        List<String> program = List.of("java", "-cp", Build.programs().toString(), DEADLOCK);
+
+        AgentRun run = new CommandLine("run", "--fail-on=warning", option + known, "--").run(program);
+        AgentRun plain = new CommandLine("run", "--fail-on=warning", "--").run(program);
+
+        AgentRunAssert.assertThat(run)
+                .exitedWith(0)
+                .saysOnStderr("0 errors, 0 warnings, 0 notes; 1 finding suppressed");
+        AgentRunAssert.assertThat(plain).exitedWith(3).saysOnStderr("1 error");
     }
 
     @EveryJdk

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jlockdep.graph.Link;
 import org.jlockdep.names.ForeignText;
+import org.jlockdep.report.Frames;
 
 /**
  * What fits into the log of a build: a line for each of the worst findings that fail a check, with the places that have to
@@ -40,7 +41,7 @@ final class BriefReport implements Format {
         List<Link> links = finding.finding().prediction().links();
         String places = links.stream()
                 .limit(PLACES)
-                .map(link -> "at " + link.to().site())
+                .map(link -> "at " + Frames.text(link.to().site()))
                 .collect(Collectors.joining(", "));
         return finding.level().label() + " " + finding.fingerprint() + ": "
                 + ForeignText.clean(RuleText.title(finding.finding()) + ", " + places)

@@ -32,6 +32,23 @@ final class Readme {
         return blocks;
     }
 
+    static List<String> headings() {
+        return all("^#+ (.*)$");
+    }
+
+    /** Those that lead to a heading. */
+    static List<String> links() {
+        return all("\\]\\((#[^)]*)\\)");
+    }
+
+    private static List<String> all(String pattern) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     /** The rows of the table that is between comments of this name, without its head. */
     static List<String> table(String comment) {
         String begin = "<!-- " + comment + ":";

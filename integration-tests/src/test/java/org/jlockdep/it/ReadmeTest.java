@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -123,6 +124,18 @@ final class ReadmeTest {
                 .run();
         String promised = Readme.block("jlockdep", "text");
         assertThat(steady(run.stderr())).isEqualTo(steady(promised));
+    }
+
+    /** As GitHub makes anchors of headings. */
+    @Test
+    void each_link_within_the_page_leads_to_a_heading() {
+        List<String> anchors = Readme.headings().stream()
+                .map(heading -> "#"
+                        + heading.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9 -]", "")
+                                .replace(' ', '-'))
+                .toList();
+        assertThat(Readme.links()).isNotEmpty().isSubsetOf(anchors);
     }
 
     private static String steady(String report) {

@@ -26,7 +26,7 @@ final class NoticesTest {
             "org/jlockdep/dump/shaded/", "Jackson core");
 
     private static final Map<String, String> OF_COMMAND_LINE = Map.of(
-            "com/fasterxml/jackson/core/", "Jackson core",
+            "org/jlockdep/dump/shaded/", "Jackson core",
             "picocli/", "picocli",
             "org/jline/", "JLine",
             "me/tongfei/progressbar/", "progressbar",

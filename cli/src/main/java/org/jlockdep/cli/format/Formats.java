@@ -24,6 +24,12 @@ public enum Formats {
             return json(shown);
         }
     },
+    JSONL {
+        @Override
+        public Format format(Shown shown) {
+            return new JsonRows(json(shown));
+        }
+    },
     SARIF {
         @Override
         public Format format(Shown shown) {

@@ -29,6 +29,14 @@ final class Json {
                 .setPrettyPrinter(PRETTY);
     }
 
+    /** For one line. Closing it leaves the writer open. */
+    static JsonGenerator compact(Writer out) throws IOException {
+        return new JsonFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setCharacterEscapes(new VisibleText(""));
+    }
+
     /** For a script element: nothing in it can end the element or begin a comment. */
     static JsonGenerator forScriptElement(Writer out) throws IOException {
         return new JsonFactory()

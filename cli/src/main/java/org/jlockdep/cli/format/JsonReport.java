@@ -94,7 +94,7 @@ final class JsonReport implements Format {
         json.writeEndObject();
     }
 
-    private void finding(Report report, ReportedFinding reported, JsonGenerator json) throws IOException {
+    void finding(Report report, ReportedFinding reported, JsonGenerator json) throws IOException {
         Finding finding = reported.finding();
         Prediction prediction = finding.prediction();
         json.writeStartObject();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class DumpMerge implements Closeable {
     /** More would wait for the disk, and each takes its part of the capacity. */
     private static final int MOST_THREADS = 8;
 
+    private final Optional<String> service;
     private final ExecutorService threads;
     private final Spills spills;
     private final List<Share> shares = new ArrayList<>();
@@ -40,7 +42,17 @@ public final class DumpMerge implements Closeable {
         this(CAPACITY, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
+    /** Of one service's runs only, by one thread: for those who make many merges at a time. */
+    public static DumpMerge of(String service) throws IOException {
+        return new DumpMerge(CAPACITY / MOST_THREADS, 1, Optional.of(service));
+    }
+
     DumpMerge(int capacity, int parallel) throws IOException {
+        this(capacity, parallel, Optional.empty());
+    }
+
+    private DumpMerge(int capacity, int parallel, Optional<String> service) throws IOException {
+        this.service = service;
         threads = Executors.newFixedThreadPool(parallel);
         spills = new Spills(Files.createTempDirectory("jlockdep-merge"));
         for (int i = 0; i < parallel; i++) {
@@ -56,8 +68,13 @@ public final class DumpMerge implements Closeable {
      * @throws IOException if one cannot be read: of the first such one in that order
      */
     public void add(List<Path> dumps, Consumer<Losses> done) throws IOException {
+        addSources(dumps.stream().map(DumpSource::of).toList(), done);
+    }
+
+    /** The same of dumps that need not be files. */
+    public void addSources(List<DumpSource> dumps, Consumer<Losses> done) throws IOException {
         List<Future<Losses>> results = new ArrayList<>();
-        for (Path dump : dumps) {
+        for (DumpSource dump : dumps) {
             results.add(threads.submit(() -> read(dump)));
         }
         for (Future<Losses> result : results) {
@@ -67,14 +84,14 @@ public final class DumpMerge implements Closeable {
     }
 
     /** There are as many shares as threads, so that one is free. */
-    private Losses read(Path dump) throws IOException {
+    private Losses read(DumpSource dump) throws IOException {
         Share share = free.remove();
         try {
-            return share.read(dump);
+            return share.read(dump, service);
         } catch (IncompatibleDumpException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(dump + ": cannot be merged: " + e, e);
+            throw new IOException(dump.name() + ": cannot be merged: " + e, e);
         } finally {
             free.add(share);
         }

@@ -2,11 +2,11 @@ package org.jlockdep.cli.merge;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -58,9 +58,12 @@ final class Share implements DumpVisitor {
         samples = new Samples(spills, capacity);
     }
 
-    Losses read(Path dump) throws IOException {
-        try (InputStream in = DumpFile.open(dump)) {
-            return new DumpReader(dump.toString(), in, vocabulary).read(this);
+    /** @param service whose runs count; empty for all */
+    Losses read(DumpSource dump, Optional<String> service) throws IOException {
+        DumpVisitor visitor =
+                service.<DumpVisitor>map(wanted -> new OneService(wanted, this)).orElse(this);
+        try (InputStream in = dump.open()) {
+            return new DumpReader(dump.name(), in, vocabulary).read(visitor);
         }
     }
 

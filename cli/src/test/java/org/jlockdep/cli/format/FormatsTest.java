@@ -9,10 +9,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class FormatsTest {
     @Test
+    void rows_of_json_are_one_for_each_finding() throws IOException {
+        String rows = Written.by(Formats.JSONL.format(Shown.byDefault()), Bank.report())
+                .text();
+        assertThat(rows.lines())
+                .hasSameSizeAs(Bank.report().findings())
+                .allSatisfy(
+                        row -> assertThat(row).startsWith("{\"fingerprint\":\"").endsWith("}"));
+    }
+
+    @Test
     void their_names_are_those_that_users_write() {
         assertThat(Formats.values())
                 .extracting(Formats::toString)
-                .containsExactly("text", "brief", "json", "sarif", "junit", "dot", "html", "github");
+                .containsExactly("text", "brief", "json", "jsonl", "sarif", "junit", "dot", "html", "github");
     }
 
     @ParameterizedTest

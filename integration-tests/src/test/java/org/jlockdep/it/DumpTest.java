@@ -34,6 +34,18 @@ final class DumpTest {
     }
 
     @EveryJdk
+    void a_jvm_says_of_which_service_it_is_and_the_user_knows_better_than_the_environment(Jdk jdk) throws IOException {
+        AgentProcess.on(jdk)
+                .environment("OTEL_SERVICE_NAME", "orders")
+                .environment("OTEL_RESOURCE_ATTRIBUTES", "service.version=1.2,deployment.environment.name=test")
+                .agent("labels=environment=production,dump='" + folder.resolve("d.jsonl") + "'")
+                .main("programs.Chatter", "0")
+                .run();
+        assertThat(Files.readAllLines(folder.resolve("d.jsonl")).get(1))
+                .contains("\"service\":\"orders\",\"version\":\"1.2\",\"environment\":\"production\"");
+    }
+
+    @EveryJdk
     void an_agent_that_saw_nothing_is_not_clean(Jdk jdk) {
         AgentProcess.on(jdk)
                 .agent("exclude=programs.*,dump='" + folder.resolve("d.jsonl") + "'")

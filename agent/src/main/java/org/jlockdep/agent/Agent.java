@@ -12,6 +12,7 @@ import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
 import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.deadlock.DeadlockWatch;
+import org.jlockdep.deadlock.PauseWatch;
 import org.jlockdep.instrument.ForeignLocks;
 import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.management.FindingNotifications;
@@ -25,10 +26,13 @@ import org.jlockdep.report.Finding;
 import org.jlockdep.report.InvalidBaselineException;
 import org.jlockdep.report.InvalidRulesException;
 import org.jlockdep.report.InvalidSuppressionsException;
+import org.jlockdep.report.InvalidSuspectException;
 import org.jlockdep.report.RuleLevels;
 import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.StackView;
 import org.jlockdep.report.Suppressions;
+import org.jlockdep.report.Suspect;
+import org.jlockdep.report.SuspectFile;
 import org.jlockdep.report.TextFormat;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
@@ -73,6 +77,7 @@ public final class Agent {
         AgentOptions options;
         DeclaredOrder order;
         Suppressions suppressions;
+        Optional<Suspect> suspect;
         try {
             options = AgentOptions.of(tail == null ? "" : tail);
             for (String warning : options.warnings()) say("ignored: " + warning);
@@ -82,12 +87,16 @@ public final class Agent {
             }
             order = order(options);
             suppressions = suppressions(options);
+            suspect = suspect(options);
         } catch (InvalidSuppressionsException e) {
             for (String problem : e.problems()) say("not active: option 'suppressions': " + problem);
             refuse("option 'suppressions': " + e.getMessage(), tail, instrumentation);
             return;
         } catch (InvalidBaselineException e) {
             notActive("option 'baseline': " + e.getMessage(), tail, instrumentation);
+            return;
+        } catch (InvalidSuspectException e) {
+            notActive("option 'confirm': " + e.getMessage(), tail, instrumentation);
             return;
         } catch (InvalidRulesException e) {
             notActive("option 'rules': " + e.getMessage(), tail, instrumentation);
@@ -110,7 +119,7 @@ public final class Agent {
         if (attached) Health.attachLate();
         HeldLocks begun = OwnWork.begin();
         try {
-            start(version, options, order, suppressions, instrumentation, attached);
+            start(version, options, order, suppressions, suspect, instrumentation, attached);
         } finally {
             OwnWork.end(begun);
         }
@@ -151,6 +160,11 @@ public final class Agent {
         return known.with(RuleLevels.parse(options.rules())).with(baseline(options));
     }
 
+    private static Optional<Suspect> suspect(AgentOptions options) throws InvalidSuspectException {
+        Optional<String> file = options.confirm();
+        return file.isPresent() ? Optional.of(SuspectFile.read(Paths.get(file.get()))) : Optional.<Suspect>empty();
+    }
+
     private static Baseline baseline(AgentOptions options) throws InvalidBaselineException {
         Optional<String> file = options.baseline();
         return file.isPresent() ? Baseline.read(Paths.get(file.get())) : Baseline.none();
@@ -161,8 +175,10 @@ public final class Agent {
             AgentOptions options,
             DeclaredOrder order,
             Suppressions suppressions,
+            Optional<Suspect> suspect,
             Instrumentation instrumentation,
             boolean attached) {
+        SteeredRun.begin(suspect);
         JvmStart start = new JvmStart(instrumentation);
         FailedClasses failures = new FailedClasses();
         TextFormat format = new TextFormat(stacks(options));
@@ -183,6 +199,7 @@ public final class Agent {
                 options.strict(),
                 order,
                 suppressions,
+                suspect,
                 start,
                 threadIds,
                 new LockOwners(instrumentation),
@@ -190,11 +207,12 @@ public final class Agent {
                 recorder,
                 recorder);
         analyzer.start();
+        ThreadFacts facts = new ThreadFacts(instrumentation, threadIds);
         DeadlockWatch watch = new DeadlockWatch(
-                new ThreadFacts(instrumentation, threadIds),
-                options.deadlockCheckMillis(),
+                facts,
+                SteeredRun.deadlockCheckMillis(suspect, options.deadlockCheckMillis()),
                 options.stallMillis(),
-                new DeadlockReports(analyzer, printer, deadlockExitCode(options)));
+                new DeadlockReports(analyzer, printer, deadlockExitCode(options, suspect)));
         if (options.exitCode() != 0 && !exitCode.isKept()) say("ignored: option 'exitcode' does nothing on this JDK");
         Runtime.getRuntime().addShutdownHook(new AtExit(analyzer, watch, verdict, printer));
         UnseenViews.readBy(new OpenedViews(instrumentation));
@@ -220,6 +238,7 @@ public final class Agent {
         new JmxRegistration(live, notifications).lookOutIn(instrumentation, analyzer);
         recordings.lookOutIn(instrumentation, analyzer);
         watch.start();
+        if (suspect.isPresent()) new PauseWatch(facts).start();
         if (options.failsTests()) RunningTests.fail(exitCode.isKept());
         Switchboard.connect(ApiCalls.to(live));
         if (attached) tell(old);
@@ -261,7 +280,8 @@ public final class Agent {
     }
 
     /** 0 for a JVM that goes on. */
-    private static int deadlockExitCode(AgentOptions options) {
+    private static int deadlockExitCode(AgentOptions options, Optional<Suspect> suspect) {
+        if (suspect.isPresent()) return ExitCode.FINDINGS;
         if (!options.exitsOnDeadlock()) return 0;
         return options.exitCode() != 0 ? options.exitCode() : ExitCode.FINDINGS;
     }

@@ -7,6 +7,7 @@ package org.jlockdep.agent;
  */
 final class HookClasses {
     static final String[] NAMES = {
+        "ArmedLink",
         "BinHooks",
         "Bins",
         "ChainNode",
@@ -75,6 +76,8 @@ final class HookClasses {
         "OwnHold",
         "OwnLocks",
         "OwnWork",
+        "Pause",
+        "Pauses",
         "PermitHold",
         "Publisher",
         "Receivers",
@@ -104,6 +107,8 @@ final class HookClasses {
         "StampHooks",
         "Stamps",
         "Starvation",
+        "Steering",
+        "Stoppable",
         "Stretches",
         "Switchboard",
         "Takers",

@@ -34,6 +34,7 @@ final class RunCounters {
         counters.put("selfCheckFailed", SelfCheck.hasFailed() ? 1L : 0L);
         counters.put("hookErrors", (long) Health.HOOK_ERRORS.get());
         counters.put("notTransformed", (long) Health.NOT_TRANSFORMED.get());
+        SteeredRun.addTo(counters);
         return counters;
     }
 

@@ -16,6 +16,7 @@ import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.deadlock.Stall;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
@@ -25,6 +26,7 @@ import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
+import org.jlockdep.report.Suspect;
 import org.jlockdep.runtime.ChainNode;
 import org.jlockdep.runtime.LockEvent;
 
@@ -52,6 +54,7 @@ final class Analyzer {
     private final Watch watch = new Watch();
     private final FindingListener findings;
     private final Suppressions suppressions;
+    private final Optional<Suspect> suspect;
     private final LearningListener learning;
     private final OnlyWays onlyWays = new OnlyWays();
     private final SightingCounts sightings = new SightingCounts();
@@ -59,6 +62,9 @@ final class Analyzer {
     private final Map<String, Finding> told = new ConcurrentHashMap<>();
     /** By the key of what could be predicted: what is told of it once it has happened. */
     private final Map<String, String> happened = new HashMap<>();
+
+    /** Of these, what the run was steered towards. */
+    private final Set<String> confirmed = new HashSet<>();
 
     private volatile int deadlockedThreads;
     /** Not for longer than it takes to tell them, unless there is no memory for that: then they are told with the next. */
@@ -68,12 +74,14 @@ final class Analyzer {
             boolean strict,
             DeclaredOrder order,
             Suppressions suppressions,
+            Optional<Suspect> suspect,
             LongSupplier start,
             ToLongFunction<Thread> threadIds,
             FindingListener findings,
             LearningListener learning) {
         this.order = order;
         this.suppressions = suppressions;
+        this.suspect = suspect;
         this.predictor = new Predictor(Budget.standard(), strict);
         this.misuses = new Misuses(predictor.graph());
         this.decoder = new EventDecoder(start, threadIds);
@@ -158,18 +166,35 @@ final class Analyzer {
     void deadlocked(Deadlock deadlock) {
         Optional<Prediction> made = deadlocks.prediction(deadlock);
         if (!made.isPresent()) return;
-        Prediction prediction = made.get();
+        Prediction prediction = ofSuspect(made.get());
         long nanos = prediction.links().get(0).acquisition().moment().nanosSinceStart();
         sightings.saw(prediction, nanos);
         deadlockedThreads += deadlock.size();
         Finding finding = finding(prediction, nanos);
+        if (Confirmation.is(prediction)) {
+            confirmed.add(prediction.confirmedKey());
+            confirmed.add(suspect.get().key());
+        }
         happened.put(prediction.confirmedKey(), "it has happened: " + finding.fingerprint());
         tellDeadlock(finding);
         if (!prediction.isOfDeadThread()) {
             for (Link link : prediction.links()) tell(observe(link.acquisition()), nanos);
         }
-        Finding predicted = told.get(prediction.confirmedKey());
-        if (predicted != null) tell(predicted.prediction(), nanos);
+        Set<String> same = new HashSet<>(confirmed);
+        same.add(prediction.confirmedKey());
+        for (String key : same) {
+            Finding predicted = told.get(key);
+            if (predicted != null) tell(predicted.prediction(), nanos);
+        }
+    }
+
+    /** What the run was steered towards is confirmed by it, and whatever else is known under its name. */
+    private Prediction ofSuspect(Prediction deadlock) {
+        return suspect.isPresent() && suspect.get().isIt(deadlock) ? deadlock.confirmed(confirmation()) : deadlock;
+    }
+
+    private String confirmation() {
+        return Confirmation.reason(suspect.get().fingerprint());
     }
 
     /** A thread has waited very long. Each lock class is told once. */
@@ -238,8 +263,9 @@ final class Analyzer {
     }
 
     private Finding finding(Prediction judged, long nanosSinceStart) {
-        String confirmation = happened.get(judged.key());
-        Prediction prediction = confirmation == null ? judged : judged.confirmed(confirmation);
+        String happening = happened.get(judged.key());
+        Prediction prediction = happening == null ? judged : judged.confirmed(happening);
+        if (confirmed.contains(judged.key())) prediction = prediction.confirmed(confirmation());
         Map<LockClass, String> usage = new HashMap<>();
         for (Link link : prediction.links()) {
             for (Hold held : link.acquisition().held()) add(usage, held.lockClass());

@@ -1,6 +1,7 @@
 package org.jlockdep.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
+import org.jlockdep.report.Suspect;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
@@ -71,6 +73,7 @@ public final class AnalyzerThread extends OwnThread {
     /**
      * @param order that the user has declared
      * @param suppressions that the user has written down
+     * @param suspect the finding that the run is steered towards
      * @param start when the JVM started, on the clock of {@code System.nanoTime}
      * @param threadIds the number of a thread, without a call of the application's code
      * @param held does the thread hold the lock for certain? The same holds
@@ -80,6 +83,7 @@ public final class AnalyzerThread extends OwnThread {
             boolean strict,
             DeclaredOrder order,
             Suppressions suppressions,
+            Optional<Suspect> suspect,
             LongSupplier start,
             ToLongFunction<Thread> threadIds,
             Predicate<SeenHold> held,
@@ -87,7 +91,7 @@ public final class AnalyzerThread extends OwnThread {
             LearningListener learning,
             AtEnd atEnd) {
         super("jlockdep-analyzer");
-        this.analyzer = new Analyzer(strict, order, suppressions, start, threadIds, findings, learning);
+        this.analyzer = new Analyzer(strict, order, suppressions, suspect, start, threadIds, findings, learning);
         this.idleThreads = new IdleThreads(held, System.nanoTime());
         this.findings = findings;
         this.atEnd = atEnd;

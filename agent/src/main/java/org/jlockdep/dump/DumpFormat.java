@@ -32,6 +32,7 @@ public final class DumpFormat {
     static final String ACQUISITION = "acquisition";
     static final String WRITER = "writer";
     static final String FINDING = "finding";
+    static final String CONFIRMED = "confirmed";
     static final String COUNTERS = "counters";
     static final String SUMS = "sums";
     static final String END = "end";

@@ -222,6 +222,9 @@ public final class DumpReader {
             case DumpFormat.FINDING:
                 visitor.finding(decoder.finding(run, line));
                 break;
+            case DumpFormat.CONFIRMED:
+                RecordDecoder.checkConfirmed(line);
+                break;
             case DumpFormat.COUNTERS:
                 visitor.counters(run, RecordDecoder.counters(line));
                 break;

@@ -10,13 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Segment;
 import org.jlockdep.report.Finding;
 
@@ -170,6 +173,29 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         json.writeNumberField("last", finding.sightings().lastNanos());
         json.writeNumberField("sightings", finding.sightings().count());
         locks.prediction(json, finding);
+        lines.end();
+        Optional<String> confirmed = Confirmation.of(finding.prediction());
+        if (confirmed.isPresent() && finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
+            confirmed(ofRun, confirmed.get(), finding);
+        }
+    }
+
+    /** What the finding says of itself, for who looks for nothing else. */
+    private void confirmed(int run, String fingerprint, Finding deadlock) throws IOException {
+        JsonGenerator json = lines.begin(DumpFormat.CONFIRMED);
+        json.writeNumberField("run", run);
+        json.writeStringField("fingerprint", fingerprint);
+        json.writeStringField("deadlock", deadlock.fingerprint());
+        json.writeArrayFieldStart("threads");
+        for (Link link : deadlock.prediction().links()) {
+            json.writeString(link.acquisition().moment().threadName());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("locks");
+        for (Link link : deadlock.prediction().links()) {
+            json.writeNumber(link.to().instance());
+        }
+        json.writeEndArray();
         lines.end();
     }
 

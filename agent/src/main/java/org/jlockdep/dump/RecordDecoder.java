@@ -273,6 +273,12 @@ final class RecordDecoder {
         return usage;
     }
 
+    /** It repeats what a finding says, which counts. */
+    static void checkConfirmed(JsonRecord line) throws MalformedRecordException {
+        line.text("fingerprint");
+        line.texts("threads");
+    }
+
     static Map<String, Long> counters(JsonRecord line) throws MalformedRecordException {
         Map<String, Long> counters = new TreeMap<>();
         JsonRecord values = line.object("values");

@@ -112,6 +112,11 @@ public final class AgentOptions {
             new OneWord("report", "exit"),
             "report",
             "With `exit` a deadlock ends the JVM as soon as it is told, so that nobody waits for a time-out.");
+    private static final Option<String> CONFIRM = new Option<>(
+            "confirm",
+            new FileName(),
+            "",
+            "The finding that this run is steered towards, in a file that `jlockdep confirm` writes: threads are stopped at its locks for moments, and a deadlock ends the JVM; see [below](#make-it-happen).");
     private static final Option<Integer> EXITCODE = new Option<>(
             "exitcode",
             new WholeNumber(0, 255),
@@ -153,6 +158,7 @@ public final class AgentOptions {
             DEADLOCKCHECK,
             STALL,
             ONDEADLOCK,
+            CONFIRM,
             EXITCODE,
             FAILON,
             JUNIT,
@@ -341,6 +347,11 @@ public final class AgentOptions {
     /** Does a deadlock end the JVM? */
     public boolean exitsOnDeadlock() {
         return value(ONDEADLOCK).equals("exit");
+    }
+
+    /** The file with the finding that this run is steered towards. */
+    public Optional<String> confirm() {
+        return file(CONFIRM);
     }
 
     /** With which code the JVM ends if something was found; 0 for the program's own. */

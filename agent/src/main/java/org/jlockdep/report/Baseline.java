@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Prediction;
 import org.jlockdep.names.ForeignText;
 
 /**
  * The findings that a project knows and has not fixed yet, in a text file that people read and version control merges:
  * {@code fingerprint level name}, one a line, sorted by name, below a line with the format's version. A finding that has
- * become worse since is new again. Immutable.
+ * become worse since is new again: its level has risen, or it was made to happen, for which stands {@code confirmed}.
+ * Immutable.
  *
  * <p>A file without a version is of version 1, whose fingerprints went by the method that happened to be seen first: its
  * entries are known by their names.
@@ -30,15 +33,33 @@ public final class Baseline {
             + " them over unless they get worse.";
     private static final int VERSION = 2;
     private static final Pattern VERSION_LINE = Pattern.compile("version (\\d{1,9})");
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{8}) (error|warning|note) (.+)");
+    /** An error that a steered run has made happen, which is worse than one that was argued. */
+    private static final String CONFIRMED = "confirmed";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{8}) (confirmed|error|warning|note) (.+)");
 
     private static final class Entry {
         final Level level;
+        final boolean confirmed;
         final String name;
 
-        Entry(Level level, String name) {
+        Entry(Level level, boolean confirmed, String name) {
             this.level = level;
+            this.confirmed = confirmed;
             this.name = name;
+        }
+
+        static Entry of(Prediction prediction) {
+            return new Entry(prediction.level(), Confirmation.is(prediction), prediction.key());
+        }
+
+        boolean isAsBadAs(Entry other) {
+            int levels = level.compareTo(other.level);
+            return levels > 0 || levels == 0 && (confirmed || !other.confirmed);
+        }
+
+        String word() {
+            return confirmed ? CONFIRMED : level.label();
         }
     }
 
@@ -66,9 +87,7 @@ public final class Baseline {
         Collections.sort(sorted, new ByName());
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Finding finding : sorted) {
-            Entry entry =
-                    new Entry(finding.prediction().level(), finding.prediction().key());
-            add(finding.fingerprint(), entry, entries);
+            add(finding.fingerprint(), Entry.of(finding.prediction()), entries);
         }
         return new Baseline(entries);
     }
@@ -76,7 +95,7 @@ public final class Baseline {
     /** Two findings whose names differ in numbers only are one here, as bad as the worse of them. */
     private static void add(String fingerprint, Entry entry, Map<String, Entry> entries) {
         Entry known = entries.get(fingerprint);
-        if (known == null || known.level.compareTo(entry.level) < 0) entries.put(fingerprint, entry);
+        if (known == null || !known.isAsBadAs(entry)) entries.put(fingerprint, entry);
     }
 
     /** @throws InvalidBaselineException if a line is none, or the version is none that we know; the message names it */
@@ -132,7 +151,11 @@ public final class Baseline {
                     where + ": expected 'fingerprint level name', found " + FileProblem.quoted(line));
         }
         String name = parts.group(3);
-        add(version == 1 ? Fingerprint.of(name) : parts.group(1), new Entry(level(parts.group(2)), name), entries);
+        add(version == 1 ? Fingerprint.of(name) : parts.group(1), entry(parts.group(2), name), entries);
+    }
+
+    private static Entry entry(String word, String name) {
+        return word.equals(CONFIRMED) ? new Entry(Level.ERROR, true, name) : new Entry(level(word), false, name);
     }
 
     private static Level level(String label) {
@@ -142,7 +165,7 @@ public final class Baseline {
 
     public boolean knows(Finding finding) {
         Entry entry = entries.get(finding.fingerprint());
-        return entry != null && entry.level.compareTo(finding.prediction().level()) >= 0;
+        return entry != null && entry.isAsBadAs(Entry.of(finding.prediction()));
     }
 
     /** The names of those that are not among these, by fingerprint, in the order of the file. */
@@ -168,9 +191,7 @@ public final class Baseline {
     public void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(HEAD + "\nversion " + VERSION + "\n");
         for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-            text.append(entry.getKey())
-                    .append(' ')
-                    .append(entry.getValue().level.label());
+            text.append(entry.getKey()).append(' ').append(entry.getValue().word());
             text.append(' ').append(ForeignText.clean(entry.getValue().name)).append('\n');
         }
         Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));

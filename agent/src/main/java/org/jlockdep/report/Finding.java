@@ -53,7 +53,7 @@ public final class Finding {
     }
 
     /** The same, judged otherwise. */
-    Finding with(Prediction judged) {
+    public Finding with(Prediction judged) {
         return new Finding(judged, fingerprint, usage, nanosSinceStart, sightings, suppression);
     }
 

@@ -1,5 +1,6 @@
 package org.jlockdep.report;
 
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Prediction;
 
 /** lockdep's words for each rule. */
@@ -22,7 +23,7 @@ final class Headline {
             case RECURSIVE:
                 return "possible recursive locking detected";
             case DEADLOCK:
-                return "deadlock detected";
+                return Confirmation.is(prediction) ? "deadlock confirmed" : "deadlock detected";
             case NOT_HELD:
                 return "lock not held";
             case UNBALANCED:

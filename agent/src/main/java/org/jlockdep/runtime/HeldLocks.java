@@ -79,6 +79,8 @@ public final class HeldLocks extends HeldSlots {
     boolean busy;
     /** Was nothing left to tell by the lock that was wanted last? */
     private boolean settled;
+    /** And is it to come by again all the same, see {@link Steering}? */
+    private boolean steered;
     /** And of the pairs of instances that it made? They may be more than can be remembered. */
     private boolean toldOfPairs;
     /** Null as long as this thread never nested two instances of one lock class. */
@@ -336,6 +338,8 @@ public final class HeldLocks extends HeldSlots {
         if (obligation != null) Obligations.asks(this, lock, owner, LockClasses.MONITOR, site, lockClass, 0);
         ChainNode node = chainOf(lock, LockClasses.MONITOR, site, lockClass, 0, true);
         push(lock, Held.NEVER, lock, LockClasses.MONITOR, site, lockClass, 0, node);
+        // A synchronized method has it by now; before a block nothing can be said of what is within.
+        if (steered && Thread.holdsLock(lock)) Steering.got(this, LockClasses.MONITOR, site);
     }
 
     private boolean holdsOne(int lockClass) {
@@ -394,7 +398,9 @@ public final class HeldLocks extends HeldSlots {
 
     /** A lock that was pushed before the call is held now: it must be there. */
     void confirm(Object lock, Object owner, int kind, int site, int bits) {
-        if (find(lock, kind, bits) == null) acquiredAnew(lock, owner, kind, site, bits, 0);
+        Held same = find(lock, kind, bits);
+        if (same == null) acquiredAnew(lock, owner, kind, site, bits, 0);
+        else if (steered && same.count == 1) Steering.got(this, kind, site);
     }
 
     /** A lock whose methods call no other hook was released. */
@@ -547,9 +553,11 @@ public final class HeldLocks extends HeldSlots {
         int lockClass = classAt(site, lock, owner, kind);
         ChainNode node = chainOf(lock, kind, site, lockClass, bits, false);
         settled |= (bits & HoldBits.TRY) != 0 || node != null && node.isKnown(order.serial);
+        settled &= !steered;
         Held hold = push(lock, Held.NEVER, lock, kind, site, lockClass, bits, node);
         hold.since = Endings.clock();
         if (OwnLocks.concern(hold)) show(hold);
+        if (steered) Steering.got(this, kind, site);
     }
 
     private void tookAgain(Held same) {
@@ -695,6 +703,13 @@ public final class HeldLocks extends HeldSlots {
      * @param waits may the thread have to wait for the lock? Then that is told, if it is news
      */
     private ChainNode chainOf(Object lock, int kind, int site, int lockClass, int bits, boolean waits) {
+        ChainNode node = toldChainOf(lock, kind, site, lockClass, bits, waits);
+        steered = Steering.isOn() && Steering.concerns(this, lock, kind, site, lockClass, bits, waits);
+        settled &= !steered;
+        return node;
+    }
+
+    private ChainNode toldChainOf(Object lock, int kind, int site, int lockClass, int bits, boolean waits) {
         settled = depth == 0;
         if (depth == 0 || lockClass == 0) return null;
         if (waits) return want(lock, kind, site, lockClass, bits);
@@ -722,7 +737,7 @@ public final class HeldLocks extends HeldSlots {
             settled = !newborn && (node.isKnown(serial) || toldOfPairs && node.wasToldBy(serial));
             return node;
         }
-        return chainOf(lock, kind, site, lockClass, bits, true);
+        return toldChainOf(lock, kind, site, lockClass, bits, true);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Initialisations {
         enter(h, type, site);
         UNDER_WAY.incrementAndGet();
         wantSupertypes(h, type, site);
+        if (Steering.isOn()) Steering.got(h, LockClasses.CLASS_INIT, site);
     }
 
     static void end(HeldLocks h, Class<?> type) {
@@ -170,6 +171,7 @@ public final class Initialisations {
         if (h.depth == 0) return;
         ChainNode node = HeldChains.at(h, h.depth - 1).child(HeldChains.key(lockClass, bits));
         if (!node.isKnown(h.serial())) h.publish(node, lock, kind, site, lockClass, bits);
+        if (Steering.isOn()) Steering.reached(h, lockClass, bits);
     }
 
     /** Where the chain begins to which an acquisition belongs. A lock that is not re-entrant waits for its own thread. */

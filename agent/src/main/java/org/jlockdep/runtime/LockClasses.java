@@ -77,6 +77,7 @@ public final class LockClasses {
         names[number] = name;
         kinds[number] = (byte) kind;
         if (name.equals(OF_CLASS_LOADING)) ofClassLoading = number;
+        if (Steering.isOn()) Steering.named(name, kind, number);
         NUMBERS.get(kind).put(name, number);
         return number;
     }

@@ -15,6 +15,7 @@ final class Waits {
         if (h.depth < 2) return;
         Held given = h.held[at];
         h.classOf(given);
+        if (Steering.isOn()) Steering.waits(h, given.lockClass, given.bits);
         ChainNode node = HeldChains.without(h, at).child(HeldChains.key(given.lockClass, relock(given.bits)));
         if (!node.isKnown(h.serial()) && hasEnded(h, given, at, node, site)) begin(h, lock, kind, site);
     }

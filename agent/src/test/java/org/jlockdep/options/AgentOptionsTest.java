@@ -236,7 +236,7 @@ class AgentOptionsTest {
     @Test
     void the_table_has_a_row_of_four_cells_for_each_option() {
         assertThat(AgentOptions.markdownTable().split("\n"))
-                .hasSize(2 + 26)
+                .hasSize(2 + 27)
                 .allMatch(row -> row.matches("\\|([^|]+\\|){4}"))
                 .contains("| `depth` | a whole number from 1 to 1024 | `32` | Frames of each stack in a report. |");
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            ConfirmCommand.class,
             AttachCommand.class,
             DumpCommand.class,
             DoctorCommand.class,

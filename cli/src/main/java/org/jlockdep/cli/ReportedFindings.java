@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.cli.format.Run;
 import org.jlockdep.cli.format.Spread;
@@ -18,6 +19,7 @@ import org.jlockdep.cli.merge.RunSample;
 import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Replay;
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
@@ -40,6 +42,9 @@ final class ReportedFindings {
 
     private final Replays replays;
     private final Map<DumpedRun, Run> runs;
+    /** Fingerprints of what some run was steered towards, and made happen. */
+    private final Set<String> confirmed;
+
     private final Map<String, Level> worst = new HashMap<>();
     private final Map<String, Seen> byKey = new LinkedHashMap<>();
     /** Of all that show a ring, however sure they are. */
@@ -48,6 +53,9 @@ final class ReportedFindings {
     private ReportedFindings(Replays replays, Map<DumpedRun, Run> runs) {
         this.replays = replays;
         this.runs = runs;
+        this.confirmed = replays.told().stream()
+                .flatMap(told -> Confirmation.of(told.finding().prediction()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** @param run whose numbers and times the finding has */
@@ -72,7 +80,7 @@ final class ReportedFindings {
         List<DumpedFinding> told = new ArrayList<>(replays.told());
         told.sort(MOST_EXAMINED);
         addWorst(told.stream()
-                .map(finding -> new Seen(finding.finding(), finding.run(), sample(finding.runs())))
+                .map(each -> new Seen(judged(each.finding()), each.run(), sample(each.runs())))
                 .toList());
     }
 
@@ -82,10 +90,9 @@ final class ReportedFindings {
         for (Replay replay : replays.all()) {
             for (Prediction prediction : replay.predictions()) {
                 note(prediction.key(), replay.run(firstMoment(prediction)).service());
-                Level told = worst.get(prediction.key());
-                if (told == null || told.compareTo(prediction.level()) < 0) {
-                    more.add(seen(prediction, replay));
-                }
+                Seen seen = seen(prediction, replay);
+                Level told = worst.get(seen.key());
+                if (told == null || told.compareTo(seen.level()) < 0) more.add(seen);
             }
         }
         more.forEach(seen -> byKey.remove(seen.key()));
@@ -111,6 +118,14 @@ final class ReportedFindings {
         }
     }
 
+    /** What was made to happen is so in every run that knows it. */
+    private Finding judged(Finding finding) {
+        boolean isPredicted = finding.prediction().rule() != Prediction.Rule.DEADLOCK;
+        return isPredicted && confirmed.contains(finding.fingerprint())
+                ? finding.with(finding.prediction().confirmed(Confirmation.reason(finding.fingerprint())))
+                : finding;
+    }
+
     private static RunSample sample(Set<DumpedRun> runs) {
         RunSample sample = new RunSample();
         sample.addAll(runs);
@@ -121,12 +136,12 @@ final class ReportedFindings {
         return prediction.links().get(0).acquisition().moment();
     }
 
-    private static Seen seen(Prediction prediction, Replay replay) {
+    private Seen seen(Prediction prediction, Replay replay) {
         RunSample in = new RunSample();
         for (Link link : prediction.links()) {
             in.add(replay.run(link.acquisition().moment()));
         }
-        return new Seen(finding(prediction, replay), replay.run(firstMoment(prediction)), in);
+        return new Seen(judged(finding(prediction, replay)), replay.run(firstMoment(prediction)), in);
     }
 
     private static Finding finding(Prediction prediction, Replay replay) {

@@ -40,6 +40,11 @@ final class WatchedRuns implements AutoCloseable {
         return OwnDumps.pattern(folder);
     }
 
+    /** The dumps that there are by now. */
+    List<Path> files() throws IOException {
+        return OwnDumps.all(folder);
+    }
+
     /** Of what this command runs, for want of another id. */
     String buildId() {
         return "run-" + TIME.format(Instant.now()) + "-"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
@@ -59,6 +60,7 @@ final class SarifResult {
         if (!reported.spread().services().isEmpty()) {
             Json.strings(json, "services", reported.spread().services());
         }
+        json.writeBooleanField("confirmed", Confirmation.is(prediction));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -73,7 +75,9 @@ final class SarifResult {
     }
 
     private static String message(Finding finding) {
-        return RuleText.title(finding) + ". Evidence: " + RuleText.evidence(finding) + ". " + RuleText.advice(finding);
+        String proven = Confirmation.is(finding.prediction()) ? "Confirmed by a run that made it happen: " : "";
+        return proven + RuleText.title(finding) + ". Evidence: " + RuleText.evidence(finding) + ". "
+                + RuleText.advice(finding);
     }
 
     /** GitHub looks at the first one only, and would work it out from the source line if it were not there. */

@@ -96,7 +96,7 @@
   }
 
   function item(finding) {
-    const notes = [finding.level, rule(finding).toLowerCase(), finding.state === 'new' ? '' : 'known',
+    const notes = [finding.level, finding.confirmed ? 'confirmed' : '', rule(finding).toLowerCase(), finding.state === 'new' ? '' : 'known',
       finding.suppression === null ? '' : 'suppressed', finding.sightings > 1 ? 'seen ' + finding.sightings.toLocaleString('en') + ' times' : '',
       finding.services.length > 1 ? 'in ' + finding.services.length + ' services' : ''];
     return element('button', {
@@ -234,7 +234,8 @@
       finding.suppression === null ? '' : 'suppressed: ' + finding.suppression];
     const group = finding.group && byFingerprint.get(finding.group);
     detail(
-      element('h2', {}, element('span', { class: 'badge ' + finding.level }, finding.level), rule(finding)),
+      element('h2', {}, element('span', { class: 'badge ' + finding.level }, finding.level),
+        ...(finding.confirmed ? [' ', element('span', { class: 'badge error' }, 'confirmed')] : []), rule(finding)),
       element('div', { class: 'ring' }, ring(finding)),
       element('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
       group ? element('p', { class: 'facts' }, 'a variant of ', jump(group)) : null,

@@ -1,0 +1,52 @@
+package org.jlockdep.agent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jlockdep.report.Suspect;
+import org.jlockdep.runtime.ArmedLink;
+import org.jlockdep.runtime.Steering;
+
+/** What is special about a run that is steered towards a finding. Stateless. */
+final class SteeredRun {
+    /** Nobody waits for ten seconds to see what has happened, and programs that watch themselves are ahead of us then. */
+    private static final long DEADLOCK_CHECK_MILLIS = 100;
+
+    private SteeredRun() {}
+
+    /** Before anything is watched. */
+    static void begin(Optional<Suspect> suspect) {
+        if (!suspect.isPresent()) return;
+        List<Suspect.Step> steps = suspect.get().steps();
+        ArmedLink[] ring = new ArmedLink[steps.size()];
+        for (int i = 0; i < ring.length; i++) ring[i] = link(steps.get(i));
+        Steering.arm(ring);
+    }
+
+    private static ArmedLink link(Suspect.Step step) {
+        return new ArmedLink(
+                step.near().kind().ordinal(),
+                step.near().name(),
+                step.near().isShared(),
+                step.near().methods().toArray(new String[0]),
+                step.wanted().kind().ordinal(),
+                step.wanted().name(),
+                step.wanted().isShared(),
+                step.takesBack());
+    }
+
+    /** @param otherwise as the user wants it, 0 for never */
+    static long deadlockCheckMillis(Optional<Suspect> suspect, long otherwise) {
+        if (!suspect.isPresent()) return otherwise;
+        return otherwise == 0 ? DEADLOCK_CHECK_MILLIS : Math.min(DEADLOCK_CHECK_MILLIS, otherwise);
+    }
+
+    /** How far the run came, for the command line. */
+    static void addTo(Map<String, Long> counters) {
+        if (Steering.links() == 0) return;
+        counters.put("steeredLinks", (long) Steering.links());
+        counters.put("steeredLinksReached", (long) Steering.linksReached());
+        counters.put("steeredLinksSpent", (long) Steering.linksSpent());
+        counters.put("steeredPauses", (long) Steering.pausesTaken());
+    }
+}

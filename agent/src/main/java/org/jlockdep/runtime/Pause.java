@@ -1,0 +1,123 @@
+package org.jlockdep.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A thread that a steered run has stopped, with what it holds and is about to want. Others read it; only its own thread
+ * waits in it. This is the one place where a hook blocks, on purpose and for a limited time: it parks, as every lock of
+ * {@code java.util.concurrent} does, so that neither an interrupt nor a monitor of the program is touched, and a permit
+ * that it uses up is one that correct code does not count on (see {@link LockSupport#park()}).
+ */
+public final class Pause {
+    private static final long SLICE_NANOS = 4_000_000;
+    /** Parking that ends at once so often: the thread is interrupted, and is not to spin. */
+    private static final int MOST_AT_ONCE = 8;
+
+    private final Thread thread;
+    /** A bit for each link whose near lock the thread holds. */
+    private final int roles;
+
+    private final Object[] locks;
+    private final int[] kinds;
+    private final boolean[] shared;
+    private final boolean[] ofRing;
+    /** Null if it is not known yet. */
+    private final Object wanted;
+
+    private final int wantedKind;
+    private final boolean wantedShared;
+    private volatile boolean over;
+
+    private Pause(HeldLocks h, int roles, Object wanted, int wantedKind, boolean wantedShared) {
+        this.thread = h.owner();
+        this.roles = roles;
+        this.locks = new Object[h.depth];
+        this.kinds = new int[h.depth];
+        this.shared = new boolean[h.depth];
+        this.ofRing = new boolean[h.depth];
+        for (int i = 0; i < h.depth; i++) {
+            locks[i] = h.held[i].lock;
+            kinds[i] = h.held[i].kind;
+            shared[i] = h.held[i].isShared();
+            ofRing[i] = Steering.isOfRing(h.held[i].lockClass);
+        }
+        this.wanted = wanted;
+        this.wantedKind = wantedKind;
+        this.wantedShared = wantedShared;
+    }
+
+    /** It has what it is to hold, and wants that. */
+    static Pause before(HeldLocks h, int roles, Object wanted, int kind, boolean shared) {
+        return new Pause(h, roles, wanted, kind, shared);
+    }
+
+    /** It has what it is to hold; what it wants is not known before it is taken. */
+    static Pause within(HeldLocks h, int roles) {
+        return new Pause(h, roles, null, 0, false);
+    }
+
+    /** Will this thread wait for that one, once both go on? */
+    boolean leadsTo(Pause other, int links) {
+        if (thread == other.thread) return false;
+        return wanted == null ? (next(links) & other.roles) != 0 : other.keepsOut(wanted, wantedKind, wantedShared);
+    }
+
+    /** The links behind those whose near lock it holds. */
+    private int next(int links) {
+        return (roles << 1 | roles >>> links - 1) & (1 << links) - 1;
+    }
+
+    private boolean keepsOut(Object lock, int kind, boolean share) {
+        for (int i = 0; i < locks.length; i++) {
+            if (locks[i] == lock && kinds[i] == kind && !(share && shared[i])) return true;
+        }
+        return false;
+    }
+
+    public Thread thread() {
+        return thread;
+    }
+
+    /** How many locks it holds. */
+    public int depth() {
+        return locks.length;
+    }
+
+    /** One of these, if it has nothing to do with the ring: whoever waits for it may be the one to be met. Else null. */
+    public Object beside(int index) {
+        return ofRing[index] ? null : locks[index];
+    }
+
+    public boolean isMonitor(int index) {
+        return kinds[index] == LockClasses.MONITOR;
+    }
+
+    /** Any thread: let it go on. */
+    public void end() {
+        over = true;
+    }
+
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Its own thread, while busy. @return whether it was ended before the time was over */
+    boolean await(int millis) {
+        return await(millis, null, -1);
+    }
+
+    /** The same, and it ends when somebody is where it is waited for. */
+    boolean await(int millis, ArmedLink[] links, int besides) {
+        long begin = System.nanoTime();
+        long end = begin + millis * 1_000_000L;
+        int atOnce = 0;
+        for (long now = begin; now - end < 0 && !over && atOnce < MOST_AT_ONCE; ) {
+            if (links != null && Pauses.isAnother(thread, besides, links)) return true;
+            LockSupport.parkNanos(Math.min(SLICE_NANOS, end - now));
+            long then = System.nanoTime();
+            atOnce = then - now < SLICE_NANOS / 8 ? atOnce + 1 : 0;
+            now = then;
+        }
+        return over;
+    }
+}

@@ -1,0 +1,278 @@
+package programs.steered;
+
+import java.util.Arrays;
+import java.util.Vector;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** The crews by name. The first ones can hang; what keeps the others from it stands with them. */
+final class Crews {
+    private Crews() {}
+
+    /** @param inTurn does a step begin when the one before is over? */
+    static Step[] of(String name, boolean inTurn) throws Exception {
+        switch (name) {
+            case "blocks":
+                return blocks();
+            case "methods":
+                return methods(inTurn);
+            case "locks":
+                return locks();
+            case "three":
+                return three();
+            case "readers":
+                return readers();
+            case "vectors":
+                return vectors();
+            case "reacquire":
+                return reacquire(inTurn);
+            case "initialisers":
+                return initialisers();
+            case "gate":
+                return gate();
+            case "joined":
+                return joined();
+            case "alone":
+                return alone();
+            default:
+                throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static final class Left {}
+
+    private static final class Right {}
+
+    private static final class Middle {}
+
+    private static final class Gate {}
+
+    private static int count;
+
+    private static void nested(Object outer, Object inner) {
+        synchronized (outer) {
+            synchronized (inner) {
+                count++;
+            }
+        }
+    }
+
+    private static Step[] blocks() {
+        Left left = new Left();
+        Right right = new Right();
+        return new Step[] {() -> nested(left, right), () -> nested(right, left)};
+    }
+
+    /** Synchronized methods tell of their monitor when they have it. */
+    private static final class Account {
+        private int money = 100;
+
+        synchronized void pay(Journal journal) {
+            money--;
+            journal.append();
+        }
+
+        synchronized int money() {
+            return money;
+        }
+    }
+
+    private static final class Journal {
+        private int lines;
+
+        synchronized void append() {
+            lines++;
+        }
+
+        synchronized void audit(Account account) {
+            lines += account.money();
+        }
+    }
+
+    /** In turn, the two orders show on different instances. */
+    private static Step[] methods(boolean inTurn) {
+        Account account = new Account();
+        Account audited = inTurn ? new Account() : account;
+        Journal journal = new Journal();
+        return new Step[] {() -> account.pay(journal), () -> journal.audit(audited)};
+    }
+
+    private static final class TwoLocks {
+        final Lock first = new ReentrantLock();
+        final Lock second = new ReentrantLock();
+
+        void forth() {
+            first.lock();
+            try {
+                second.lock();
+                try {
+                    count++;
+                } finally {
+                    second.unlock();
+                }
+            } finally {
+                first.unlock();
+            }
+        }
+
+        void back() {
+            second.lock();
+            try {
+                first.lock();
+                try {
+                    count++;
+                } finally {
+                    first.unlock();
+                }
+            } finally {
+                second.unlock();
+            }
+        }
+    }
+
+    private static Step[] locks() {
+        TwoLocks two = new TwoLocks();
+        return new Step[] {two::forth, two::back};
+    }
+
+    private static Step[] three() {
+        Left left = new Left();
+        Middle middle = new Middle();
+        Right right = new Right();
+        return new Step[] {() -> nested(left, middle), () -> nested(middle, right), () -> nested(right, left)};
+    }
+
+    private static final class Tables {
+        final ReadWriteLock rows = new ReentrantReadWriteLock();
+        final ReadWriteLock index = new ReentrantReadWriteLock();
+
+        void update() {
+            rows.readLock().lock();
+            try {
+                index.writeLock().lock();
+                try {
+                    count++;
+                } finally {
+                    index.writeLock().unlock();
+                }
+            } finally {
+                rows.readLock().unlock();
+            }
+        }
+
+        void compact() {
+            index.readLock().lock();
+            try {
+                rows.writeLock().lock();
+                try {
+                    count++;
+                } finally {
+                    rows.writeLock().unlock();
+                }
+            } finally {
+                index.readLock().unlock();
+            }
+        }
+    }
+
+    /** Each reads one and wants to write the other. */
+    private static Step[] readers() {
+        Tables tables = new Tables();
+        return new Step[] {tables::update, tables::compact};
+    }
+
+    private static final class Lists {
+        final Vector<Integer> one = new Vector<>(Arrays.asList(1, 2));
+        final Vector<Integer> other = new Vector<>(Arrays.asList(2, 1));
+    }
+
+    /** The locks are the JDK's. */
+    private static Step[] vectors() {
+        Lists lists = new Lists();
+        return new Step[] {() -> lists.one.containsAll(lists.other), () -> lists.other.containsAll(lists.one)};
+    }
+
+    private static final class Mail {
+        private final Object box = new Object();
+        private final Object log = new Object();
+
+        /** Gives the box up while it waits, and wants it back while it keeps the log. */
+        void await(int millis) throws InterruptedException {
+            synchronized (box) {
+                synchronized (log) {
+                    box.wait(millis);
+                    count++;
+                }
+            }
+        }
+
+        void post() {
+            synchronized (box) {
+                box.notifyAll();
+                synchronized (log) {
+                    count++;
+                }
+            }
+        }
+    }
+
+    private static Step[] reacquire(boolean inTurn) {
+        Mail mail = new Mail();
+        return new Step[] {() -> mail.await(inTurn ? 1 : 300), mail::post};
+    }
+
+    private static final class Egg {
+        static final int WEIGHT = Integer.parseInt("2") + Hen.EGGS;
+    }
+
+    private static final class Hen {
+        static final int EGGS = Integer.parseInt("1") + (Egg.WEIGHT == 0 ? 0 : 1);
+    }
+
+    private static Step[] initialisers() {
+        return new Step[] {() -> count += Egg.WEIGHT, () -> count += Hen.EGGS};
+    }
+
+    /** One lock is held around both orders. */
+    private static Step[] gate() {
+        Gate gate = new Gate();
+        Left left = new Left();
+        Right right = new Right();
+        return new Step[] {() -> guarded(gate, left, right), () -> guarded(gate, right, left)};
+    }
+
+    private static void guarded(Object gate, Object outer, Object inner) {
+        synchronized (gate) {
+            nested(outer, inner);
+        }
+    }
+
+    /** Whoever takes the other order begins when the first one has ended. */
+    private static Step[] joined() {
+        Left left = new Left();
+        Right right = new Right();
+        return new Step[] {
+            () -> {
+                for (Object[] order : new Object[][] {{left, right}, {right, left}}) {
+                    Thread thread = new Thread(() -> nested(order[0], order[1]));
+                    thread.start();
+                    thread.join();
+                }
+            }
+        };
+    }
+
+    /** One thread does both. */
+    private static Step[] alone() {
+        Left left = new Left();
+        Right right = new Right();
+        return new Step[] {
+            () -> {
+                nested(left, right);
+                nested(right, left);
+            }
+        };
+    }
+}

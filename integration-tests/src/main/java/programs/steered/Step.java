@@ -1,0 +1,6 @@
+package programs.steered;
+
+/** What one thread of a crew does, once. */
+interface Step {
+    void run() throws Exception;
+}

@@ -1,0 +1,230 @@
+package org.jlockdep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A second run is steered through programs in which nothing lines the threads up: what can hang does, and what hangs is
+ * told and ended; what cannot ends as it would by itself.
+ */
+final class ConfirmTest {
+    private static final Pattern ROW = Pattern.compile("jlockdep confirm: ([0-9a-f]{8}) +(\\w+(?: \\w+)*?) {2,}.*");
+
+    @TempDir
+    Path folder;
+
+    @EveryJdk
+    void an_order_of_blocks_is_made_to_happen(Jdk jdk) {
+        assertConfirmed(jdk, "blocks");
+    }
+
+    @EveryJdk
+    void an_order_of_synchronized_methods_seen_on_other_instances_is_made_to_happen(Jdk jdk) {
+        assertConfirmed(jdk, "methods");
+    }
+
+    @EveryJdk
+    void an_order_of_locks_is_made_to_happen(Jdk jdk) {
+        assertConfirmed(jdk, "locks");
+    }
+
+    @EveryJdk
+    void a_ring_of_three_is_made_to_happen(Jdk jdk) {
+        assertConfirmed(jdk, "three");
+    }
+
+    @EveryJdk
+    void readers_that_want_to_write_are_made_to_wait_for_each_other(Jdk jdk) {
+        assertConfirmed(jdk, "readers");
+    }
+
+    @EveryJdk
+    void an_order_of_locks_in_the_jdk_is_made_to_happen(Jdk jdk) {
+        assertConfirmed(jdk, "vectors", "-o", "jdk=true");
+    }
+
+    @EveryJdk
+    void a_lock_that_is_wanted_back_after_a_wait_is_made_to_be_another_s(Jdk jdk) {
+        assertConfirmed(jdk, "reacquire");
+    }
+
+    @EveryJdk
+    void initialisers_are_made_to_wait_for_each_other(Jdk jdk) {
+        assertConfirmed(jdk, "initialisers");
+    }
+
+    @EveryJdk
+    void what_a_gate_guards_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "gate");
+    }
+
+    @EveryJdk
+    void what_start_and_join_order_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "joined");
+    }
+
+    @EveryJdk
+    void what_one_thread_does_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "alone");
+    }
+
+    private void assertConfirmed(Jdk jdk, String crew, String... options) {
+        AgentRun run = confirm(jdk, crew, Stream.of(options).toList());
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
+        assertThat(outcomes(run).values()).as("%s", run).contains("confirmed");
+        assertThat(run.stderr()).contains("WARNING: deadlock confirmed", "*** DEADLOCK ***");
+    }
+
+    /** Gates, joins and lone threads make notes and warnings: all of them are tried. */
+    private void assertNotConfirmed(Jdk jdk, String crew) {
+        AgentRun run = confirm(jdk, crew, List.of("--level=note"));
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(outcomes(run)).as("%s", run).isNotEmpty();
+        assertThat(run.stdout()).contains("done");
+        assertThat(run.stderr()).doesNotContain("deadlock confirmed").contains("not impossible");
+    }
+
+    /** Three runs for what comes out in nine of ten. */
+    private AgentRun confirm(Jdk jdk, String crew, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("--runs=3"));
+        words.addAll(options);
+        words.add(quiet(jdk, crew, options.contains("jdk=true") ? ",jdk=true" : "")
+                .toString());
+        words.add("--");
+        words.addAll(program(jdk, "free", crew));
+        return new CommandLine("confirm").run(words);
+    }
+
+    /** @return the dump of a run in which the crew takes turns */
+    private Path quiet(Jdk jdk, String crew, String options) {
+        Path dump = folder.resolve(crew + "-" + jdk.version() + ".jsonl");
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("quiet=true,dump='" + dump + "'" + options)
+                .main("programs.steered.Free", "turns", crew)
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        return dump;
+    }
+
+    private static List<String> program(Jdk jdk, String mode, String crew) {
+        return List.of(jdk.java().toString(), "-cp", Build.programs().toString(), "programs.steered.Free", mode, crew);
+    }
+
+    /** By fingerprint, as the table has them. */
+    private static Map<String, String> outcomes(AgentRun run) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        run.stderr().lines().forEach(line -> {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) outcomes.put(row.group(1), row.group(2));
+        });
+        return outcomes;
+    }
+
+    @Test
+    void a_proof_stays_in_the_dump_and_every_format_shows_it() throws IOException {
+        Path dump = quiet(Jdks.running(), "blocks", "");
+        Path kept = folder.resolve("kept");
+        List<String> words = new ArrayList<>(List.of(
+                "--dumps=" + kept, "--runs=3", "--reproducer=" + folder.resolve("again"), dump.toString(), "--"));
+        words.addAll(program(Jdks.running(), "free", "blocks"));
+        AgentRun run = new CommandLine("confirm").run(words);
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
+        String fingerprint = outcomes(run).keySet().iterator().next();
+
+        String reason = "confirmed: a steered run made " + fingerprint + " happen";
+        assertThat(String.join(
+                        "\n",
+                        Files.readAllLines(Build.list(kept).stream()
+                                .filter(file -> file.toString().endsWith(".jsonl"))
+                                .reduce((one, last) -> last)
+                                .orElseThrow())))
+                .contains("\"type\":\"confirmed\"", "\"fingerprint\":\"" + fingerprint + "\"");
+        Path merged = folder.resolve("merged.jsonl");
+        assertThat(new CommandLine("merge", dump.toString(), kept.toString(), "-o", merged.toString())
+                        .run(List.of())
+                        .exitCode())
+                .isZero();
+        for (String format : List.of("text", "json", "sarif", "junit", "html")) {
+            AgentRun report = new CommandLine("report", "--format=" + format, merged.toString()).run(List.of());
+            assertThat(report.stdout()).as(format).contains(reason);
+        }
+        assertThat(new CommandLine("report", "--format=sarif", merged.toString())
+                        .run(List.of())
+                        .stdout())
+                .containsPattern("\"confirmed\" ?: true")
+                .contains("Confirmed by a run that made it happen");
+        assertThat(Build.list(folder.resolve("again"))).hasSize(2);
+    }
+
+    @Test
+    void what_was_known_is_news_once_it_is_confirmed() {
+        Path dump = quiet(Jdks.running(), "blocks", "");
+        Path baseline = folder.resolve("known.txt");
+        String[] write = {"check", "--baseline=" + baseline, "--write-baseline", dump.toString()};
+        assertThat(new CommandLine(write).run(List.of()).exitCode()).isZero();
+        Path kept = folder.resolve("kept");
+        List<String> words = new ArrayList<>(List.of("--dumps=" + kept, "--runs=3", dump.toString(), "--"));
+        words.addAll(program(Jdks.running(), "free", "blocks"));
+        assertThat(new CommandLine("confirm").run(words).exitCode()).isEqualTo(3);
+
+        String[] check = {"check", "--baseline=" + baseline, dump.toString()};
+        assertThat(new CommandLine(check).run(List.of()).exitCode()).isZero();
+        assertThat(new CommandLine(check).run(List.of(kept.toString())).exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_fingerprint_that_the_dumps_do_not_have_is_wrong_usage() {
+        List<String> words = new ArrayList<>(List.of(
+                "--fingerprint=00000000", quiet(Jdks.running(), "blocks", "").toString(), "--"));
+        words.addAll(program(Jdks.running(), "free", "blocks"));
+        AgentRun run = new CommandLine("confirm").run(words);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.stderr()).contains("the dumps have no finding with fingerprint 00000000");
+    }
+
+    @Test
+    void a_command_without_a_jvm_confirms_nothing_and_says_so() {
+        AgentRun run = new CommandLine("confirm")
+                .run(List.of(quiet(Jdks.running(), "blocks", "").toString(), "--", "true"));
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(4);
+        assertThat(outcomes(run)).containsValue("agent not active");
+    }
+
+    @Test
+    void another_program_does_not_reach_the_finding() {
+        List<String> words =
+                new ArrayList<>(List.of(quiet(Jdks.running(), "blocks", "").toString(), "--"));
+        words.addAll(program(Jdks.running(), "free", "locks"));
+        AgentRun run = new CommandLine("confirm").run(words);
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(outcomes(run)).containsValue("not reached");
+        assertThat(run.stdout()).contains("done");
+    }
+
+    @Test
+    void a_file_that_is_none_is_one_line_and_the_program_goes_on_without_the_agent() throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.txt"), "what?\n");
+        AgentRun run = AgentProcess.on(Jdks.running())
+                .agent("confirm='" + file + "'")
+                .main("programs.Chatter", "7")
+                .run();
+        AgentRunAssert.assertThat(run).exitedWith(7);
+        assertThat(run.stderr().lines().filter(line -> line.startsWith("jlockdep: not active:")))
+                .as("%s", run)
+                .containsExactly("jlockdep: not active: option 'confirm': " + file
+                        + ": line 1: not written by 'jlockdep confirm' of this version");
+    }
+}

@@ -37,7 +37,7 @@ public final class MergeJob {
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
+        if (arguments.length < 2) {
             System.err.println(
                     "usage: spark-submit --class " + MergeJob.class.getName() + " jlockdep-fleet.jar INPUT... OUTPUT");
             System.exit(USAGE);

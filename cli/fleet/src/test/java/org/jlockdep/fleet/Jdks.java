@@ -22,11 +22,10 @@ final class Jdks {
             if (!home.isBlank()) all.putIfAbsent(version(Path.of(home)), Path.of(home));
         }
         TreeMap<Integer, Path> fit = new TreeMap<>(all.subMap(OLDEST, true, NEWEST, true));
-        return new TreeMap<>(Map.of(
-                fit.firstKey(),
-                fit.firstEntry().getValue(),
-                fit.lastKey(),
-                fit.lastEntry().getValue()));
+        TreeMap<Integer, Path> both = new TreeMap<>();
+        both.put(fit.firstKey(), fit.firstEntry().getValue());
+        both.put(fit.lastKey(), fit.lastEntry().getValue()); // the same one where there is only one
+        return both;
     }
 
     private static int version(Path home) throws IOException {

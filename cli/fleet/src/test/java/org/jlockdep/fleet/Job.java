@@ -14,6 +14,9 @@ final class Job {
     private static final Path FLEET = Path.of(System.getProperty("fleet.jar"));
     private static final Path CLI = Path.of(System.getProperty("fleet.cli"));
 
+    /** In one part: so few that two thousand are merged in two steps. */
+    private static final int OBJECTS = 50;
+
     private Job() {}
 
     /** @param output what it wrote to both streams */
@@ -25,18 +28,21 @@ final class Job {
     }
 
     /** In one JVM, by two threads. */
-    static Ended local(Path jdk, Path input, Path output) throws IOException, InterruptedException {
-        return run(
+    static Ended local(Path jdk, Path output, Path... inputs) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 jdk.resolve("bin/java").toString(),
                 "-Xmx768m",
                 "-Dspark.master=local[2]",
                 "-Dspark.ui.enabled=false",
-                "-Dspark.jlockdep.objects=100",
+                "-Dspark.jlockdep.objects=" + OBJECTS,
                 "-cp",
                 FLEET + File.pathSeparator + SPARK.resolve("jars") + "/*",
-                MergeJob.class.getName(),
-                input.toString(),
-                output.toString());
+                MergeJob.class.getName()));
+        for (Path input : inputs) {
+            command.add(input.toString());
+        }
+        command.add(output.toString());
+        return run(command.toArray(new String[0]));
     }
 
     /** On a cluster of two workers, one of which loses its executor half way. */

@@ -58,7 +58,7 @@ final class MergeJobTest {
     void two_thousand_dumps_give_the_command_lines_bytes_on_the_oldest_and_the_newest_jdk() throws Exception {
         makeDumps(2_000);
         for (Path jdk : Jdks.both().values()) {
-            Job.Ended job = Job.local(jdk, input, output);
+            Job.Ended job = Job.local(jdk, output, input);
             assertThat(job.code()).as("%s", job.output()).isZero();
             assertThat(job.talk())
                     .singleElement()
@@ -85,7 +85,14 @@ final class MergeJobTest {
         Files.createFile(broken.resolve("empty.jsonl"));
         Files.writeString(broken.resolve("README.md"), "no dump, and not taken for one");
 
-        Job.Ended job = Job.local(THIS_JDK, input, output);
+        Job.Ended job = Job.local(
+                THIS_JDK,
+                output,
+                input.resolve("orders"),
+                input.resolve("billing"),
+                input.resolve("unnamed"),
+                input.resolve("yesterday.jsonl.gz"),
+                broken);
 
         assertThat(job.code()).as("%s", job.output()).isZero();
         assertThat(Files.readAllLines(output.resolve("lost.txt")))
@@ -114,7 +121,7 @@ final class MergeJobTest {
 
     @Test
     void no_data_is_never_clean() throws Exception {
-        Job.Ended job = Job.local(THIS_JDK, Files.createDirectory(folder.resolve("nothing")), output);
+        Job.Ended job = Job.local(THIS_JDK, output, Files.createDirectory(folder.resolve("nothing")));
         assertThat(job.code()).isEqualTo(4);
         assertThat(job.talk())
                 .singleElement()

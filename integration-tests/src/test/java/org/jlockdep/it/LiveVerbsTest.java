@@ -30,7 +30,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void a_jvm_that_started_with_the_agent_is_asked(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {
@@ -109,7 +109,7 @@ final class LiveVerbsTest {
     }
 
     /** The JVM leaves what runs as it is: the loop in main takes its lock unseen, for ever. */
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void methods_that_run_since_before_are_counted_and_named(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.EndlessLoop").start()) {
@@ -125,7 +125,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void a_jvm_in_which_no_such_method_runs_says_none(Jdk jdk) {
         try (LiveProcess live = AgentProcess.on(jdk).main("programs.IdleLoop").start()) {
             assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
@@ -189,7 +189,7 @@ final class LiveVerbsTest {
     }
 
     /** They make a lock, release one, call what may take one, and wait for what is none. */
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void methods_that_take_no_lock_themselves_are_not_counted(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.LocksOfOthers").start()) {

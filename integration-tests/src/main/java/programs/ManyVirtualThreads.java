@@ -5,7 +5,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import scenarios.VirtualThreadFactory;
 
-/** Short virtual threads, a thousand at a time, each of which nests two locks in one order; the last one in the other. */
+/**
+ * Short virtual threads, a thousand at a time, each of which nests two locks in one order; the last one in the other, when
+ * all others are done: they would hang for good now and then.
+ */
 public final class ManyVirtualThreads {
     private static final int AT_ONCE = 1000;
 
@@ -34,16 +37,18 @@ public final class ManyVirtualThreads {
         int threads = Integer.parseInt(args[0]);
         ThreadFactory factory = VirtualThreadFactory.create();
         Semaphore running = new Semaphore(AT_ONCE);
-        for (int i = 0; i < threads; i++) {
+        Runnable oneWay = () -> {
+            nest(LEFT, RIGHT);
+            running.release();
+        };
+        for (int i = 1; i < threads; i++) {
             running.acquire();
-            boolean last = i == threads - 1;
-            Runnable work = () -> {
-                nest(last ? RIGHT : LEFT, last ? LEFT : RIGHT);
-                running.release();
-            };
-            factory.newThread(work).start();
+            factory.newThread(oneWay).start();
         }
         running.acquire(AT_ONCE);
+        Thread otherWay = factory.newThread(() -> nest(RIGHT, LEFT));
+        otherWay.start();
+        otherWay.join();
         System.out.print(nested);
     }
 }

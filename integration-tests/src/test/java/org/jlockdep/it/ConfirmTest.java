@@ -14,68 +14,70 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A second run is steered through programs in which nothing lines the threads up: what can hang does, and what hangs is
  * told and ended; what cannot ends as it would by itself.
  */
+@Isolated
 final class ConfirmTest {
     private static final Pattern ROW = Pattern.compile("jlockdep confirm: ([0-9a-f]{8}) +(\\w+(?: \\w+)*?) {2,}.*");
 
     @TempDir
     Path folder;
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void an_order_of_blocks_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "blocks");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void an_order_of_synchronized_methods_seen_on_other_instances_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "methods");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void an_order_of_locks_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "locks");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void a_ring_of_three_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "three");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void readers_that_want_to_write_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "readers");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void an_order_of_locks_in_the_jdk_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "vectors", "-o", "jdk=true");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void a_lock_that_is_wanted_back_after_a_wait_is_made_to_be_another_s(Jdk jdk) {
         assertConfirmed(jdk, "reacquire");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void initialisers_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "initialisers");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void what_a_gate_guards_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "gate");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void what_start_and_join_order_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "joined");
     }
 
-    @EveryJdk
+    @EveryJdk(onlyEnds = true)
     void what_one_thread_does_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "alone");
     }

@@ -50,8 +50,10 @@ final class FlightRecorderTest {
     void has_what_was_found_before_it_began_once_for_each_recording(Jdk jdk) throws Exception {
         Path first = folder.resolve(jdk.version() + "first.jfr");
         Path second = folder.resolve(jdk.version() + "second.jfr");
-        try (LiveProcess live =
-                        AgentProcess.on(jdk).agent("jdk=false").main("programs.Inverted").start();
+        try (LiveProcess live = AgentProcess.on(jdk)
+                        .agent("jdk=false")
+                        .main("programs.Inverted")
+                        .start();
                 JmxClient client = JmxClient.of(live)) {
             assertThat(client.agent().getErrors()).isEqualTo(1);
             recordUntilItHasTheFinding(client, first);

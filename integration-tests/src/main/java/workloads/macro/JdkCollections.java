@@ -8,7 +8,7 @@ import java.util.Vector;
 import workloads.Check;
 import workloads.Steady;
 
-/** The same with the JDK's own synchronized collections, whose locks are seen with {@code jdk=true} only. */
+/** The same with the JDK's own synchronized collections, which are watched by default. */
 public final class JdkCollections {
     private static final int THREADS = 2;
     private static final int KEYS = 64;

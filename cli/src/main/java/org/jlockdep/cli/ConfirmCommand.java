@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockGraph;
-import org.jlockdep.options.AgentOptions;
-import org.jlockdep.options.BuildId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +99,8 @@ final class ConfirmCommand implements Callable<Integer> {
                 chosen(Reports.of(known, level, found -> found).findings());
         List<Trial> trials = new ArrayList<>();
         try (WatchedRuns folder = WatchedRuns.in(dumps);
-                SteeredRuns steered = SteeredRuns.of(command, folder, options(folder), graphs(known), this::say)) {
+                SteeredRuns steered =
+                        SteeredRuns.of(command, folder, folder.dumping(agent.options()), graphs(known), this::say)) {
             Map<String, Proof> proofs = new LinkedHashMap<>();
             for (ReportedFinding finding : chosen) trials.add(steered.confirm(finding, runs, proofs));
             return tell(trials, proofs.values());
@@ -141,17 +140,6 @@ final class ConfirmCommand implements Callable<Integer> {
                             new Refusal(ExitCode.USAGE, "the dumps have no finding with fingerprint " + fingerprint)));
         }
         return named;
-    }
-
-    private AgentOptions options(WatchedRuns folder) {
-        AgentOptions options = agent.options();
-        if (options.dump().isPresent()) {
-            throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
-        }
-        AgentOptions steered = options.with("dump", folder.pattern());
-        boolean isNamed =
-                !options.build().isEmpty() || !BuildId.of(System.getenv()).isEmpty();
-        return isNamed ? steered : steered.with("build", folder.buildId());
     }
 
     private int tell(List<Trial> trials, Iterable<Proof> proofs) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jlockdep.graph.Level;
 import org.jlockdep.options.AgentOptions;
-import org.jlockdep.options.BuildId;
 import org.jlockdep.report.Baseline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,24 +68,16 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         unwanted.takeFrom(agent.options());
         try (WatchedRuns runs = WatchedRuns.in(dumps)) {
-            ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument(runs));
-            warnOfJava8(watched);
+            ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument(runs), this::say);
             return Child.run(watched, exitCode -> verdict(exitCode, runs));
         }
     }
 
     private String argument(WatchedRuns runs) throws IOException {
-        AgentOptions options = agent.options();
-        if (options.dump().isPresent()) {
-            throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
-        }
-        AgentOptions dumping = briefly(options).with("dump", runs.pattern());
+        AgentOptions dumping = runs.dumping(briefly(agent.options()));
         if (baseline.isPresent()) {
             KnownFindings.read(baseline.get());
             dumping = dumping.with("baseline", baseline.get().toAbsolutePath().toString());
-        }
-        if (options.build().isEmpty() && BuildId.of(System.getenv()).isEmpty()) {
-            dumping = dumping.with("build", runs.buildId());
         }
         return AgentJar.unpacked().argument(unwanted.passTo(dumping).tail());
     }
@@ -112,12 +103,6 @@ final class RunCommand implements Callable<Integer> {
             return failOn.isPresent() && exitCode == 0 ? e.exitCode().number() : exitCode;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void warnOfJava8(ProcessBuilder watched) {
-        if (ToolOptions.isTooLongForJava8(watched.environment().get(ToolOptions.VARIABLE))) {
-            say("JAVA_TOOL_OPTIONS is now so long that Java 8 ignores it, and so the agent");
         }
     }
 

@@ -102,10 +102,7 @@ final class SteeredRuns implements AutoCloseable {
         List<Path> before = folder.files();
         AgentOptions steered = options.with("confirm", file.toString());
         String argument = AgentJar.unpacked().argument(steered.tail());
-        ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument);
-        if (ToolOptions.isTooLongForJava8(watched.environment().get(ToolOptions.VARIABLE))) {
-            talk.accept("JAVA_TOOL_OPTIONS is now so long that Java 8 ignores it, and so the agent");
-        }
+        ProcessBuilder watched = WatchedCommand.withAllBelow(command, argument, talk);
         talk.accept("steering towards " + finding.fingerprint() + ": " + String.join(" ", command));
         Child.run(watched);
         List<Path> dumps = new ArrayList<>(folder.files());

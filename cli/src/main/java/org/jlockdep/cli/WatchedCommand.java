@@ -2,6 +2,7 @@ package org.jlockdep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A command that is to carry the agent. A {@code java} command of our own making gets the argument itself: exactly this
@@ -17,9 +18,14 @@ final class WatchedCommand {
         return new ProcessBuilder(words);
     }
 
-    static ProcessBuilder withAllBelow(List<String> command, String agentArgument) {
+    /** @param talk is told where the variable gets too long for Java 8 */
+    static ProcessBuilder withAllBelow(List<String> command, String agentArgument, Consumer<String> talk) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().merge(ToolOptions.VARIABLE, ToolOptions.quote(agentArgument), ToolOptions::join);
+        String value =
+                builder.environment().merge(ToolOptions.VARIABLE, ToolOptions.quote(agentArgument), ToolOptions::join);
+        if (ToolOptions.isTooLongForJava8(value)) {
+            talk.accept(ToolOptions.VARIABLE + " is now so long that Java 8 ignores it, and so the agent");
+        }
         return builder;
     }
 }

@@ -15,6 +15,8 @@ import org.jlockdep.cli.format.Formats;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.graph.Level;
+import org.jlockdep.options.AgentOptions;
+import org.jlockdep.options.BuildId;
 
 /** The dumps of all JVMs below one command, in a folder that goes away again unless the user named it. */
 final class WatchedRuns implements AutoCloseable {
@@ -36,8 +38,15 @@ final class WatchedRuns implements AutoCloseable {
         return new WatchedRuns(folder, Optional.of(OwnDumps.in(folder)));
     }
 
-    String pattern() {
-        return OwnDumps.pattern(folder);
+    /** The agent's options for these JVMs: their dumps come here, and know which build they are of. */
+    AgentOptions dumping(AgentOptions options) {
+        if (options.dump().isPresent()) {
+            throw new Refusal(ExitCode.USAGE, "where dumps go is said by --dumps=DIR, not by the option dump");
+        }
+        AgentOptions dumping = options.with("dump", OwnDumps.pattern(folder));
+        boolean isNamed =
+                !options.build().isEmpty() || !BuildId.of(System.getenv()).isEmpty();
+        return isNamed ? dumping : dumping.with("build", buildId());
     }
 
     /** The dumps that there are by now. */
@@ -46,7 +55,7 @@ final class WatchedRuns implements AutoCloseable {
     }
 
     /** Of what this command runs, for want of another id. */
-    String buildId() {
+    private static String buildId() {
         return "run-" + TIME.format(Instant.now()) + "-"
                 + ProcessHandle.current().pid();
     }

@@ -18,6 +18,7 @@ import org.jlockdep.instrument.LockTransformer;
 import org.jlockdep.management.FindingNotifications;
 import org.jlockdep.management.FlightRecordings;
 import org.jlockdep.management.JmxRegistration;
+import org.jlockdep.management.PartsInUse;
 import org.jlockdep.options.AgentOptions;
 import org.jlockdep.options.DeclaredLock;
 import org.jlockdep.options.InvalidOptionException;
@@ -235,8 +236,7 @@ public final class Agent {
                 recorder,
                 format,
                 new Diagnosis(failures, old, recorder));
-        new JmxRegistration(live, notifications).lookOutIn(instrumentation, analyzer);
-        recordings.lookOutIn(instrumentation, analyzer);
+        PartsInUse.watch(instrumentation, analyzer, new JmxRegistration(live, notifications), recordings);
         watch.start();
         if (suspect.isPresent()) new PauseWatch(facts).start();
         if (options.failsTests()) RunningTests.fail(exitCode.isKept());

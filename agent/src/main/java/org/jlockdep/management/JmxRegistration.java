@@ -6,8 +6,6 @@ import org.jlockdep.api.LockdepMXBean;
 
 /** Registers the bean when the class of MBean servers is loaded. */
 public final class JmxRegistration extends BeginningOfUse {
-    private static final String NAME = "org.jlockdep:type=Lockdep";
-
     private final LockdepMXBean agent;
     private final FindingNotifications notifications;
 
@@ -21,7 +19,7 @@ public final class JmxRegistration extends BeginningOfUse {
     void begin() {
         try {
             LockdepBean bean = LockdepBean.of(agent);
-            ManagementFactory.getPlatformMBeanServer().registerMBean(bean, new ObjectName(NAME));
+            ManagementFactory.getPlatformMBeanServer().registerMBean(bean, new ObjectName(LockdepMXBean.NAME));
             notifications.goTo(bean);
         } catch (Exception | LinkageError e) {
             // A server that refuses us, or a JVM that is built without java.management: then there is no bean.

@@ -121,7 +121,7 @@ final class AgentAnswers {
 
     private static ObjectName name() {
         try {
-            return new ObjectName("org.jlockdep:type=Lockdep");
+            return new ObjectName(LockdepMXBean.NAME);
         } catch (MalformedObjectNameException e) {
             throw new AssertionError(e);
         }

@@ -17,8 +17,6 @@ import org.jlockdep.api.LockdepMXBean;
 
 /** Asks the agent of a running JVM over JMX, which nobody had turned on when that JVM started. */
 record JmxClient(JMXConnector connector, LockdepMXBean agent) implements AutoCloseable {
-    private static final String NAME = "org.jlockdep:type=Lockdep";
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static JmxClient of(LiveProcess live) throws Exception {
@@ -33,7 +31,7 @@ record JmxClient(JMXConnector connector, LockdepMXBean agent) implements AutoClo
 
     /** It comes a moment after somebody has asked for JMX. */
     private static LockdepMXBean bean(MBeanServerConnection server) throws Exception {
-        ObjectName name = new ObjectName(NAME);
+        ObjectName name = new ObjectName(LockdepMXBean.NAME);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!server.isRegistered(name)) {
             assertThat(System.nanoTime()).as("time at which there is no bean").isLessThan(deadline);
@@ -43,7 +41,9 @@ record JmxClient(JMXConnector connector, LockdepMXBean agent) implements AutoClo
     }
 
     void listen(NotificationListener listener) throws Exception {
-        connector.getMBeanServerConnection().addNotificationListener(new ObjectName(NAME), listener, null, null);
+        connector
+                .getMBeanServerConnection()
+                .addNotificationListener(new ObjectName(LockdepMXBean.NAME), listener, null, null);
     }
 
     /** Another bean of that JVM. */

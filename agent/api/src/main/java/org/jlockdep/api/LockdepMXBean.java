@@ -13,6 +13,9 @@ import java.util.Map;
  * raised is notified of again. Listeners run on one thread of the agent's own.
  */
 public interface LockdepMXBean {
+    /** Its object name. */
+    String NAME = "org.jlockdep:type=Lockdep";
+
     @Description("The agent's version.")
     String getVersion();
 

@@ -12,6 +12,7 @@ import javax.management.MBeanOperationInfo;
 import javax.management.Notification;
 import org.jlockdep.api.LockdepMXBean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The bean without a server. */
 final class LockdepBeanTest {
@@ -51,6 +52,7 @@ final class LockdepBeanTest {
     }
 
     @Test
+    @Timeout(60)
     void who_notifies_does_not_wait_for_a_listener_that_hangs() throws InterruptedException {
         CountDownLatch released = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(2);

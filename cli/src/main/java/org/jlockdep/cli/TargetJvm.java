@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
@@ -27,6 +28,8 @@ final class TargetJvm {
 
     private final ProcessHandle process;
     private final TargetFiles files;
+    /** As they were read last; null before. */
+    private Properties known;
 
     private TargetJvm(ProcessHandle process) {
         this.process = process;
@@ -84,7 +87,7 @@ final class TargetJvm {
 
     /** JEP 451: of each agent that is loaded while it runs. */
     boolean warnsOfAgents() {
-        String version = property("java.specification.version");
+        String version = fixed("java.specification.version");
         return !version.startsWith("1.") && Integer.parseInt(version) >= WARNS_SINCE;
     }
 
@@ -94,7 +97,7 @@ final class TargetJvm {
 
     /** Its folder for temporary files, as it sees that. */
     Path temporary() {
-        return Path.of(property(TEMPORARY));
+        return Path.of(fixed(TEMPORARY));
     }
 
     /** The version of the agent that is active there. */
@@ -112,11 +115,23 @@ final class TargetJvm {
         return Objects.toString(property(UNSEEN_THREADS), "");
     }
 
+    /** One that the agent sets: it may come at any time. */
     private String property(String name) {
+        return properties().getProperty(name);
+    }
+
+    /** One that the JVM has from its start on. */
+    private String fixed(String name) {
+        if (known == null) properties();
+        return known.getProperty(name);
+    }
+
+    private Properties properties() {
         try {
             VirtualMachine jvm = attach();
             try {
-                return jvm.getSystemProperties().getProperty(name);
+                known = jvm.getSystemProperties();
+                return known;
             } finally {
                 jvm.detach();
             }

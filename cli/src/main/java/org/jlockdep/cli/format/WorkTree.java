@@ -25,6 +25,8 @@ public final class WorkTree implements Sources, Excerpts {
     private final Path root;
     private final List<Path> folders;
     private Map<String, List<String>> byName;
+    /** Those of which lines were shown. */
+    private final Map<String, SourceFile> read = new HashMap<>();
 
     /**
      * @param root what paths are relative to
@@ -66,7 +68,7 @@ public final class WorkTree implements Sources, Excerpts {
     public Optional<Excerpt> around(StackTraceElement frame) {
         int line = frame.getLineNumber();
         return file(frame)
-                .flatMap(path -> new SourceFile(root.resolve(path))
+                .flatMap(path -> read.computeIfAbsent(path, name -> new SourceFile(root.resolve(name)))
                         .around(line)
                         .map(lines -> new Excerpt(path, SourceFile.first(line), lines)));
     }

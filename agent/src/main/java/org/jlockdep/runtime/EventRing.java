@@ -14,8 +14,8 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 public final class EventRing {
     static final int CAPACITY = 4096;
 
-    /** The rest is for chains: pairs of instances are by far more, and mean less. */
-    private static final int FOR_PAIRS = CAPACITY / 4 * 3;
+    /** The rest is for chains never seen: more threads in a seen one, and pairs of instances, are by far more, and mean less. */
+    private static final int FOR_MORE = CAPACITY / 4 * 3;
 
     /** Several times what the queue itself needs in the interpreter. */
     private static final int FRAMES = 64;
@@ -28,7 +28,7 @@ public final class EventRing {
     private static final MpscAtomicArrayQueue<LockEvent> QUEUE = used(new MpscAtomicArrayQueue<Object>(CAPACITY));
     private static volatile Thread consumer;
     private static volatile boolean asleep;
-    /** Has it been full of pairs, and not nearly empty since? Benign race: a few more, or fewer, are put off. */
+    /** Has it been full of what chains have more to tell, and not nearly empty since? Benign race: a few more, or fewer, are put off. */
     private static volatile boolean crowded;
 
     private EventRing() {}
@@ -74,13 +74,13 @@ public final class EventRing {
     }
 
     /**
-     * Does a pair of instances have to wait, as things stand? Then it need not even be looked up. More of them can come than
-     * the consumer is able to look at: so what is left is taken off before it is asked again, and threads that have only
-     * pairs to tell pass by meanwhile. It counts as refused.
+     * Does what a seen chain has more to tell, another thread or a pair of instances, have to wait, as things stand? Then it
+     * need not even be looked up. More of it can come than the consumer is able to look at: so what is left is taken off
+     * before it is asked again, and threads that have nothing else to tell pass by meanwhile. It counts as refused.
      */
     static boolean isCrowded() {
         if (!crowded) {
-            if (QUEUE.size() < FOR_PAIRS) return false;
+            if (QUEUE.size() < FOR_MORE) return false;
             crowded = true;
         }
         wake(); // it may have fallen asleep between these two looks
@@ -104,7 +104,7 @@ public final class EventRing {
             LockSupport.parkNanos(1000);
             event = QUEUE.relaxedPoll();
         }
-        if (crowded && QUEUE.size() <= CAPACITY - FOR_PAIRS) crowded = false;
+        if (crowded && QUEUE.size() <= CAPACITY - FOR_MORE) crowded = false;
         return event;
     }
 

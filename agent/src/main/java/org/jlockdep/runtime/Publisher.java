@@ -30,7 +30,7 @@ final class Publisher {
     private static boolean wantedWithin(HeldLocks owner, ChainNode chain, Held[] held, int depth, Held wanted) {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         boolean due = chain.isDue(owner.serial());
-        if (due ? EventRing.refuses() : ordersInstances && EventRing.isCrowded()) return true;
+        if (findsNoRoom(chain, due || ordersInstances)) return true;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) {
             if (ordersInstances) owner.toldPairs(wanted);
@@ -46,7 +46,7 @@ final class Publisher {
     @Counted(Counted.PUBLISHER)
     static boolean wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
         boolean due = chain.isDue(owner.serial());
-        if ((due || chain.repeats()) && EventRing.refuses()) return true;
+        if (findsNoRoom(chain, due || chain.repeats())) return true;
         int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) return true;
         if (owner.dropEnded()) return false;
@@ -59,6 +59,11 @@ final class Publisher {
         }
         offer(owner, chain, due, pairs, others, others.length, back);
         return true;
+    }
+
+    /** What was never seen may never come again, and has the whole ring. */
+    private static boolean findsNoRoom(ChainNode chain, boolean hasMore) {
+        return chain.state() == ChainNode.UNSEEN ? EventRing.refuses() : hasMore && EventRing.isCrowded();
     }
 
     private static int pairs(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {

@@ -66,6 +66,21 @@ class EventRingTest {
         assertThat(Instances.find(second)).isNotNull();
     }
 
+    /** An order that a program takes once, while many threads are busy with others, is not lost among them. */
+    @Test
+    void other_threads_in_seen_chains_leave_room_for_a_chain_that_was_never_seen() throws Exception {
+        int threads = 8;
+        int chains = EventRing.CAPACITY / (threads - 1);
+        nest(chains);
+        Events.drain();
+        long deferred = Health.DEFERRED.get();
+        for (int thread = 0; thread < threads; thread++) nestOnAnother(chains, "lock");
+        assertThat(Health.DEFERRED.get()).isGreaterThan(deferred);
+        nestOnAnother(1, "taken once ");
+        assertThat(wanted(Events.drainRaw()))
+                .anyMatch(lockClass -> LockClasses.name(lockClass).endsWith("taken once 0"));
+    }
+
     @Test
     void nothing_is_told_twice() throws Exception {
         nest(50);
@@ -127,6 +142,12 @@ class EventRingTest {
                     for (int i = 0; i < chains; i++) nest(HeldLocks.current(), "lock" + i);
                 })
                 .get();
+    }
+
+    private void nestOnAnother(int chains, String lockClass) throws Exception {
+        HeldLocksTest.onFreshThread(held -> {
+            for (int i = 0; i < chains; i++) nest(held, lockClass + i);
+        });
     }
 
     private void nest(HeldLocks held, String lockClass) {

@@ -153,16 +153,20 @@ public final class ClassNamers {
         return i;
     }
 
+    /** All four or none: there may be memory for one and not for the next. */
     private static void grow() {
         int[] oldClasses = classes;
         int[][] oldNamers = namers;
         boolean[] oldSeen = seen;
         boolean[] oldFirst = cameFirst;
         int size = oldClasses.length * 2;
-        namers = new int[size][];
-        seen = new boolean[size];
-        cameFirst = new boolean[size];
+        int[][] moreNamers = new int[size][];
+        boolean[] moreSeen = new boolean[size];
+        boolean[] moreFirst = new boolean[size];
         classes = new int[size];
+        namers = moreNamers;
+        seen = moreSeen;
+        cameFirst = moreFirst;
         for (int i = 0; i < oldClasses.length; i++) {
             if (oldClasses[i] == 0) continue;
             int at = find(oldClasses[i]);

@@ -90,10 +90,14 @@ final class Known {
         numbers[to] = numbers[from];
     }
 
+    /** All three or none: there may be memory for one and not for the next. */
     private void clear(int size) {
-        locks = new Object[size];
-        classes = new int[size];
-        numbers = new long[size];
+        Object[] noLocks = new Object[size];
+        int[] noClasses = new int[size];
+        long[] noNumbers = new long[size];
+        locks = noLocks;
+        classes = noClasses;
+        numbers = noNumbers;
         last = 0;
         beforeLast = 0;
         pushedOut = 0;

@@ -88,7 +88,9 @@ final class SurefireTest {
         BankProject bank = BankProject.in(own).with(framework, surefire);
         String[] goals = {"test", "-Plockdep", agent, "-DforkCount=" + forks};
         AgentRun run = bank.maven().run(List.of(), Map.of(), goals);
-        return run.stdout().contains("in offline mode") ? fetched(bank, goals) : run;
+        boolean lacksSome =
+                run.stdout().contains("in offline mode") || run.stdout().contains("artifact is missing");
+        return lacksSome ? fetched(bank, goals) : run;
     }
 
     /** Nothing else needs these plugins, so the first run has to bring them. */

@@ -75,8 +75,13 @@ final class DotReport implements Format {
     private static String ofWorst(Optional<ReportedFinding> worst) {
         return worst.map(finding -> colour(finding.level()) + ", tooltip="
                         + quoted(finding.level().label() + " " + finding.fingerprint() + ", rule: "
-                                + RuleText.words(finding.finding())))
+                                + RuleText.words(finding.finding()) + services(finding.spread())))
                 .orElse("");
+    }
+
+    private static String services(Spread spread) {
+        String of = spread.ofServices();
+        return of.isEmpty() ? "" : ", in " + of;
     }
 
     private static String colour(Level level) {

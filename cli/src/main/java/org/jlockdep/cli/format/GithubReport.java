@@ -73,10 +73,15 @@ final class GithubReport implements Format {
         text.append("title=").append(property(rule + " [" + finding.fingerprint() + "]"));
         String title = ForeignText.shortened(RuleText.title(finding.finding()), TITLE_CHARS);
         String message = ForeignText.clean(title) + "\nrule: " + RuleText.words(finding.finding()) + "\nevidence: "
-                + ForeignText.clean(RuleText.evidence(finding.finding())) + "\nadvice: "
+                + ForeignText.clean(RuleText.evidence(finding.finding())) + services(finding.spread()) + "\nadvice: "
                 + ForeignText.clean(
                         ForeignText.shortened(Advice.of(finding.finding().prediction()), TITLE_CHARS));
         return text.append("::").append(data(message)).toString();
+    }
+
+    private static String services(Spread spread) {
+        String of = spread.ofServices();
+        return of.isEmpty() ? "" : "\nin " + ForeignText.clean(ForeignText.shortened(of, TITLE_CHARS));
     }
 
     /** Of the places where it can be mended, the first whose file there is; without one, GitHub shows it with the step. */

@@ -74,12 +74,26 @@ final class JUnitReport implements Format {
     private static void properties(List<Run> runs, XMLStreamWriter xml) throws XMLStreamException {
         start(xml, 2, "properties");
         for (Run run : runs) {
-            newLine(xml, 3);
-            xml.writeEmptyElement("property");
-            xml.writeAttribute("name", attribute(run.name()));
-            xml.writeAttribute("value", attribute(run.info().toString()));
+            property(xml, 3, run.name(), run.info().toString());
         }
         end(xml, 2);
+    }
+
+    /** One for each, as readers of test cases' properties look for them. */
+    private static void services(List<String> services, XMLStreamWriter xml) throws XMLStreamException {
+        if (services.isEmpty()) return;
+        start(xml, 3, "properties");
+        for (String service : services) {
+            property(xml, 4, "service", service);
+        }
+        end(xml, 3);
+    }
+
+    private static void property(XMLStreamWriter xml, int depth, String name, String value) throws XMLStreamException {
+        newLine(xml, depth);
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", attribute(name));
+        xml.writeAttribute("value", attribute(value));
     }
 
     private void testCase(Report report, ReportedFinding finding, XMLStreamWriter xml) throws XMLStreamException {
@@ -87,6 +101,7 @@ final class JUnitReport implements Format {
         start(xml, 2, "testcase");
         String title = RuleText.title(finding.finding());
         name(xml, "jlockdep." + RuleWords.of(prediction.rule()), title + " [" + finding.fingerprint() + "]");
+        services(finding.spread().services(), xml);
         if (report.fails(finding)) {
             start(xml, 3, "failure");
             xml.writeAttribute("message", attribute(RuleText.evidence(finding.finding())));

@@ -11,6 +11,9 @@ import java.util.TreeSet;
  * @param services sorted; without those that nobody has named
  */
 public record Spread(long runs, List<String> services) {
+    /** More names tell nobody anything. */
+    private static final int SERVICES_NAMED = 10;
+
     public Spread {
         services = List.copyOf(services);
     }
@@ -20,5 +23,17 @@ public record Spread(long runs, List<String> services) {
         runs.forEach(run -> services.add(run.program().service()));
         services.remove("");
         return new Spread(runs.size(), List.copyOf(services));
+    }
+
+    /** Which services, for people; empty if nobody has named any. Names are a program's, and so anything. */
+    String ofServices() {
+        return switch (services.size()) {
+            case 0 -> "";
+            case 1 -> "service " + services.get(0);
+            default ->
+                services.size() + " services: "
+                        + String.join(", ", services.subList(0, Math.min(SERVICES_NAMED, services.size())))
+                        + (services.size() > SERVICES_NAMED ? ", ..." : "");
+        };
     }
 }

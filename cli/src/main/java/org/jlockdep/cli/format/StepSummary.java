@@ -60,8 +60,14 @@ final class StepSummary {
         String fence = fence(told);
         return "<details><summary><b>" + finding.level().label() + "</b>"
                 + (finding.state() == State.NEW ? "" : " (" + finding.state().label() + ")")
-                + " <code>" + html(RuleText.title(finding.finding())) + "</code></summary>\n\n"
+                + " <code>" + html(RuleText.title(finding.finding())) + "</code>" + services(finding.spread())
+                + "</summary>\n\n"
                 + fence + "text\n" + told + fence + "\n\n</details>\n\n";
+    }
+
+    private static String services(Spread spread) {
+        String of = spread.ofServices();
+        return of.isEmpty() ? "" : " in " + html(of);
     }
 
     /** Longer than any row of backticks inside, so that no name can end it. */

@@ -2,7 +2,6 @@ package org.jlockdep.cli.format;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jlockdep.names.ForeignText;
 import org.jlockdep.report.Legend;
@@ -15,8 +14,6 @@ import org.jlockdep.report.TextFormat;
 final class TextReport implements Format {
     /** More names tell nobody anything. */
     private static final int RUNS_NAMED = 100;
-
-    private static final int SERVICES_NAMED = 10;
 
     private final TextFormat layout;
     private final boolean notes;
@@ -66,24 +63,14 @@ final class TextReport implements Format {
 
     /** A few runs by name; of more only how many. */
     private static String runs(ReportedFinding finding) {
-        String services = services(finding.spread().services());
+        String of = finding.spread().ofServices();
+        String services = of.isEmpty() ? "" : " of " + of;
         if (finding.spread().runs() > RUNS_NAMED) {
             String about = finding.spread().runs() > finding.runs().size() ? "about " : "";
             return about + finding.spread().runs() + " runs" + services + ", such as "
                     + finding.runs().get(0).name();
         }
         return String.join(", ", finding.runs().stream().map(Run::name).toList()) + services;
-    }
-
-    private static String services(List<String> services) {
-        return switch (services.size()) {
-            case 0 -> "";
-            case 1 -> " of service " + services.get(0);
-            default ->
-                " of " + services.size() + " services: "
-                        + String.join(", ", services.subList(0, Math.min(SERVICES_NAMED, services.size())))
-                        + (services.size() > SERVICES_NAMED ? ", ..." : "");
-        };
     }
 
     /** No run's name may break a line in two. */

@@ -68,6 +68,33 @@ final class Bank {
                 finding(notHeld())));
     }
 
+    /** Two findings, of the branches' services and of one alone. */
+    static Report labelled() {
+        Run billing = labelled("BillingTest", "billing");
+        Run orders = labelled("OrdersTest", "orders & <returns>");
+        return new Report(
+                List.of(billing, orders),
+                List.of(
+                        new ReportedFinding(
+                                found(twoLocks()),
+                                List.of(billing, orders),
+                                State.NEW,
+                                Optional.empty(),
+                                2,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        ReportedFinding.of(found(merge()), billing)),
+                List.of(),
+                Map.of(ACCOUNT, "x...", LEDGER, "xst."),
+                dependencies().subList(0, 2),
+                Level.WARNING);
+    }
+
+    private static Run labelled(String name, String service) {
+        return new Run(name, TELLERS.info(), Optional.empty(), Map.of(), new Program(service, "1.2", "production"));
+    }
+
     static Report report(List<ReportedFinding> findings) {
         Map<LockClass, String> classes =
                 Map.of(ACCOUNT, "x...", LEDGER, "xst.", AUDIT, "x..w", RATES, "xs..", CLOCK, "x...");

@@ -23,6 +23,11 @@ final class DotReportTest {
     }
 
     @Test
+    void the_services_of_a_finding_are_told_where_there_are_labels() throws IOException {
+        Golden.assertMatches("services.dot", Written.by(FORMAT, Bank.labelled()).text());
+    }
+
+    @Test
     void by_default_the_locks_of_findings_alone_are_drawn() throws IOException {
         String text = Written.by(new DotReport(GraphView.ofFindings()), Bank.large(500))
                 .text();

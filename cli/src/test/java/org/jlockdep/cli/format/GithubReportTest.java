@@ -35,6 +35,14 @@ final class GithubReportTest {
     }
 
     @Test
+    void the_services_of_a_finding_are_told_where_there_are_labels() throws IOException {
+        Written written = Written.by(format(StepSummary.GITHUB_BYTES), Bank.labelled());
+
+        Golden.assertMatches("services.github.txt", written.text());
+        Golden.assertMatches("services.github.md", Files.readString(summary));
+    }
+
+    @Test
     void the_eleventh_error_has_no_annotation_and_is_in_the_summary() throws IOException {
         Written written = Written.by(format(StepSummary.GITHUB_BYTES), Bank.many(11));
 

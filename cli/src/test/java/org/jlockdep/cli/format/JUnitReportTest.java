@@ -33,6 +33,15 @@ final class JUnitReportTest {
     }
 
     @Test
+    void the_services_of_a_finding_are_properties_of_its_test_case() throws Exception {
+        String text = Written.by(FORMAT, Bank.labelled()).text();
+
+        Golden.assertMatches("services.junit.xml", text);
+        validate(text);
+        assertThat(read(text)).hasSize(2);
+    }
+
+    @Test
     void a_clean_run_shows_a_test_case_that_has_passed() throws Exception {
         String text = Written.by(FORMAT, Bank.clean()).text();
 

@@ -130,6 +130,14 @@ final class DumpMergeTest {
     }
 
     @Test
+    void of_very_many_runs_each_adds_so_little_that_a_hundred_thousand_are_less_than_a_hundred_megabytes()
+            throws IOException {
+        long few = Files.size(merged(List.of(SampleDumps.ofManyRuns(file(), 0, 10_000))));
+        long more = Files.size(merged(List.of(SampleDumps.ofManyRuns(file(), 0, 20_000))));
+        assertThat(more - few).isPositive().isLessThan(10_000L * 1_000);
+    }
+
+    @Test
     void a_compressed_dump_says_what_it_says_uncompressed() throws IOException {
         List<Path> dumps = dumps(4);
         Path plain = merged(dumps);

@@ -66,7 +66,10 @@ public final class DumpReader {
         return header();
     }
 
-    /** Reads on as long as nothing but runs is told of: in a dump of this version, all runs stand there. */
+    /**
+     * Reads on as long as nothing but runs is told of: in a dump of this version, all runs stand there. A line that makes no
+     * sense is passed over.
+     */
     public List<DumpedRun> runs() throws IOException {
         List<DumpedRun> runs = new ArrayList<>();
         boolean more = begin();
@@ -78,10 +81,15 @@ public final class DumpReader {
                     runs.add(decoder.defineRun(line));
                 }
             } catch (MalformedRecordException e) {
-                more = false;
+                losses.line(number, e.getMessage());
             }
         }
         return runs;
+    }
+
+    /** What was lost up to now. */
+    public Losses losses() {
+        return losses;
     }
 
     private boolean next() throws IOException {

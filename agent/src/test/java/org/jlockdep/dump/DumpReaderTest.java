@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -161,6 +162,20 @@ final class DumpReaderTest {
             for (DumpedRun run : some) writer.end(run);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void a_damaged_line_among_the_runs_hides_none_of_the_others() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            for (int pid = 0; pid < 3; pid++) writer.run(Dumps.run(pid));
+        }
+        String damaged = new String(out.toByteArray(), UTF_8).replace("\"id\":1,", "\"id\":,");
+
+        DumpReader reader = new DumpReader("test.jsonl", new ByteArrayInputStream(damaged.getBytes(UTF_8)));
+
+        assertThat(reader.runs()).containsExactly(Dumps.run(0), Dumps.run(2));
+        assertThat(reader.losses().lines()).singleElement().asString().contains("line 3");
     }
 
     @Test

@@ -3,14 +3,14 @@ package org.jlockdep.fleet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
-import org.jlockdep.cli.merge.DumpSource;
 import scala.Tuple2;
 
 /**
@@ -25,8 +25,6 @@ public final class MergeJob {
     private static final String PART = "spark.jlockdep.objects";
 
     private static final int USUAL_PART = 1_000;
-    /** Pieces that are merged at once; more are merged in two steps. */
-    private static final int GROUP = 32;
 
     private final JavaSparkContext spark;
     private final SerializableConfiguration configuration;
@@ -58,41 +56,54 @@ public final class MergeJob {
             System.err.println("jlockdep: no data: no *.jsonl or *.jsonl.gz object in " + String.join(", ", inputs));
             return NO_DATA;
         }
-        int ofPart = Math.max(1, spark.sc().conf().getInt(PART, USUAL_PART));
-        int parts = (objects.size() + ofPart - 1) / ofPart;
-        // Objects of one service lie side by side, so that most parts have few.
-        JavaPairRDD<String, Piece> pieces = united(pieces(objects, Math.max(parts, spark.defaultParallelism())), parts);
-        SerializableConfiguration files = configuration;
-        List<Judged> judged = new ArrayList<>(pieces.map(piece -> Judged.of(piece._1, piece._2, output, files.value()))
-                .collect());
-        judged.sort((one, other) -> one.service().compareTo(other.service()));
-        return new Outcome(objects.size(), judged).write(output, configuration.value()) ? 0 : NO_DATA;
-    }
-
-    private JavaPairRDD<String, Piece> pieces(List<String> objects, int parts) {
-        SerializableConfiguration files = configuration;
-        return spark.parallelize(objects, parts).mapPartitionsToPair(names -> piecesOf(names, files.value()));
-    }
-
-    private static Iterator<Tuple2<String, Piece>> piecesOf(Iterator<String> names, Configuration files)
-            throws IOException {
-        List<DumpSource> sources = new ArrayList<>();
-        names.forEachRemaining(name -> sources.add(Objects.source(name, files)));
-        List<Tuple2<String, Piece>> pieces = new ArrayList<>();
-        Pieces.of(sources).forEach((service, piece) -> pieces.add(new Tuple2<>(service, piece)));
-        return pieces.iterator();
-    }
-
-    /** The step between goes by the piece's own hash and not by the part's number, which would be another one in a retry. */
-    private static JavaPairRDD<String, Piece> united(JavaPairRDD<String, Piece> pieces, int parts) {
-        JavaPairRDD<String, Piece> fewer = pieces;
-        if (parts > GROUP) {
-            int groups = (parts + GROUP - 1) / GROUP;
-            fewer = pieces.mapToPair(piece -> new Tuple2<>(
-                            new Tuple2<>(piece._1, Math.floorMod(Arrays.hashCode(piece._2.dump()), groups)), piece._2))
-                    .groupByKey()
-                    .mapToPair(group -> new Tuple2<>(group._1._1, Pieces.united(group._1._1, group._2)));
+        TreeMap<String, List<String>> byService = new TreeMap<>();
+        TreeSet<String> foreign = new TreeSet<>();
+        for (Head head : heads(objects).collect()) {
+            head.services()
+                    .forEach(service -> byService
+                            .computeIfAbsent(service, first -> new ArrayList<>())
+                            .add(head.object()));
+            foreign.addAll(head.lost());
         }
-        return fewer.groupByKey().mapToPair(group -> new Tuple2<>(group._1, Pieces.united(group._1, group._2)));
+        List<Judged> judged = byService.isEmpty()
+                ? List.of()
+                : judged(Plan.of(byService, inOneTask(objects.size())), output).collect();
+        return new Outcome(objects.size(), judged, foreign).write(output, configuration.value()) ? 0 : NO_DATA;
+    }
+
+    /** No more than wanted, and fewer where there would be nothing to do for some of the processors. */
+    private int inOneTask(int objects) {
+        int wanted = Math.max(1, spark.sc().conf().getInt(PART, USUAL_PART));
+        int ofProcessor = (objects + spark.defaultParallelism() - 1) / spark.defaultParallelism();
+        return Math.min(wanted, ofProcessor);
+    }
+
+    /** In the order of the objects. */
+    private JavaRDD<Head> heads(List<String> objects) {
+        SerializableConfiguration files = configuration;
+        int tasks = (objects.size() + inOneTask(objects.size()) - 1) / inOneTask(objects.size());
+        return spark.parallelize(objects, tasks).map(name -> Head.of(Objects.source(name, files.value())));
+    }
+
+    private JavaRDD<Judged> judged(List<List<Part>> tasks, String output) {
+        SerializableConfiguration files = configuration;
+        // By service and by the part's number, which is the same if the task is done again.
+        JavaPairRDD<Tuple2<String, Integer>, Gathered> pieces = spark.parallelize(tasks, tasks.size())
+                .flatMap(List::iterator)
+                .mapToPair(part -> new Tuple2<>(
+                        new Tuple2<>(part.service(), part.number() / Gathered.AT_ONCE),
+                        Gathered.of(part.service(), Pieces.of(part, files.value()))));
+        // What one task could not do alone in good time is merged by several first.
+        if (Plan.mostParts(tasks) > Gathered.AT_ONCE) {
+            pieces = pieces.reduceByKey(Gathered::with).mapToPair(MergeJob::united);
+        }
+        return pieces.mapToPair(piece -> new Tuple2<>(piece._1._1, piece._2))
+                .reduceByKey(Gathered::with)
+                .map(whole -> Judged.of(whole._1, whole._2.united(), output, files.value()));
+    }
+
+    private static Tuple2<Tuple2<String, Integer>, Gathered> united(Tuple2<Tuple2<String, Integer>, Gathered> group)
+            throws IOException {
+        return new Tuple2<>(group._1, Gathered.of(group._1._1, group._2.united()));
     }
 }

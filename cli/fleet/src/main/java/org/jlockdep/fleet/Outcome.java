@@ -2,7 +2,11 @@ package org.jlockdep.fleet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /** What the driver writes and says at the end. */
@@ -11,17 +15,20 @@ final class Outcome {
 
     private final int objects;
     private final List<Judged> judged;
+    private final Collection<String> foreign;
 
-    Outcome(int objects, List<Judged> judged) {
+    /** @param foreign a line for each object that is no dump */
+    Outcome(int objects, List<Judged> judged, Collection<String> foreign) {
         this.objects = objects;
-        this.judged = judged;
+        this.judged = new ArrayList<>(judged);
+        this.judged.sort(Comparator.comparing(Judged::service));
+        this.foreign = foreign;
     }
 
     /** Returns false if there was nothing to judge. */
     boolean write(String output, Configuration configuration) throws IOException {
         // What has runs of several services is read for each.
-        List<String> lost = judged.stream()
-                .flatMap(service -> service.lost().stream())
+        List<String> lost = Stream.concat(foreign.stream(), judged.stream().flatMap(service -> service.lost().stream()))
                 .sorted()
                 .distinct()
                 .toList();

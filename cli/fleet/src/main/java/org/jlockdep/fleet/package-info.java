@@ -4,7 +4,8 @@
  * systems, by which it reads whatever the cluster can read.
  *
  * <pre>
- * list -> parts of some objects -> of each part one dump a service -> of each service one dump -> its findings -> a page
+ * list -> whose runs each object has -> parts of one service -> of each part one dump -> of each service one dump -> its findings
+ *      -> a page
  * </pre>
  *
  * <p>Nothing is kept but what is returned, and the same input always gives the same bytes: so it makes no difference how often

@@ -14,8 +14,8 @@ final class Job {
     private static final Path FLEET = Path.of(System.getProperty("fleet.jar"));
     private static final Path CLI = Path.of(System.getProperty("fleet.cli"));
 
-    /** In one part: so few that two thousand are merged in two steps. */
-    private static final int OBJECTS = 50;
+    /** In one part: so few that what one service of two thousand has is merged in two steps. */
+    private static final int OBJECTS = 25;
 
     private Job() {}
 

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-/** What is sent to Maven Central, by the rules that it checks: after {@code mvn -Prelease -DskipTests verify}. */
+/** What is sent to Maven Central, by the rules that it checks: after {@code mvn -Prelease,fleet -DskipTests verify}. */
 final class CentralBundleTest {
     private static final List<String> ARTIFACTS =
-            List.of("jlockdep-agent", "jlockdep-api", "jlockdep-cli", "jlockdep-maven-plugin");
+            List.of("jlockdep-agent", "jlockdep-api", "jlockdep-cli", "jlockdep-fleet", "jlockdep-maven-plugin");
     private static final String CHECKSUM = ".*\\.(md5|sha1|sha256|sha512)";
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -35,7 +35,7 @@ final class CentralBundleTest {
     @BeforeEach
     void open() throws IOException {
         Path bundle = Build.rootPom().resolveSibling("target/central-bundle.zip");
-        assumeThat(bundle).as("made by mvn -Prelease -DskipTests verify").exists();
+        assumeThat(bundle).as("made by mvn -Prelease,fleet -DskipTests verify").exists();
         try (InputStream in = Files.newInputStream(bundle);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -130,9 +130,11 @@ final class CentralBundleTest {
     void the_agent_is_the_agent_and_the_command_line_runs() throws IOException {
         assertThat(manifest("jlockdep-agent", "Premain-Class")).isEqualTo("org.jlockdep.Premain");
         assertThat(manifest("jlockdep-cli", "Main-Class")).isEqualTo("org.jlockdep.cli.Main");
+        assertThat(manifest("jlockdep-fleet", "Main-Class")).isEqualTo("org.jlockdep.fleet.MergeJob");
         assertThat(manifest("jlockdep-api", "Automatic-Module-Name")).isEqualTo("org.jlockdep.api");
         assertThat(new String(files.get(file("jlockdep-agent", ".pom")))).doesNotContain("<dependency>");
         assertThat(new String(files.get(file("jlockdep-cli", ".pom")))).doesNotContain("<dependency>");
+        assertThat(new String(files.get(file("jlockdep-fleet", ".pom")))).doesNotContain("<dependency>");
     }
 
     private String manifest(String artifact, String attribute) throws IOException {
@@ -150,5 +152,7 @@ final class CentralBundleTest {
                 .contains("pkg:maven/info.picocli/picocli@", "pkg:maven/me.tongfei/progressbar@")
                 .contains("pkg:maven/org.jline/jline", "pkg:maven/net.bytebuddy/byte-buddy-agent@")
                 .contains("pkg:maven/org.webjars.npm/cytoscape@", "pkg:maven/org.webjars.npm/dagre@");
+        assertThat(new String(files.get(file("jlockdep-fleet", "-cyclonedx.json"))))
+                .contains("pkg:maven/org.jlockdep/jlockdep-cli@0.1.0");
     }
 }

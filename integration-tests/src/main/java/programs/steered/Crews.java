@@ -2,6 +2,9 @@ package programs.steered;
 
 import java.util.Arrays;
 import java.util.Vector;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,12 +33,28 @@ final class Crews {
                 return reacquire(inTurn);
             case "initialisers":
                 return initialisers();
+            case "future":
+                return future(inTurn);
+            case "futureOfMethod":
+                return futureOfMethod(inTurn);
+            case "join":
+                return join(inTurn);
             case "gate":
                 return gate();
             case "joined":
                 return joined();
             case "alone":
                 return alone();
+            case "strangers":
+                return methods(true);
+            case "readersInGate":
+                return readersInGate();
+            case "vectorsInGate":
+                return vectorsInGate();
+            case "reacquireOther":
+                return reacquireOther(inTurn);
+            case "futureOfOther":
+                return futureOfOther(inTurn);
             default:
                 throw new IllegalArgumentException(name);
         }
@@ -247,6 +266,71 @@ final class Crews {
         return new Step[] {() -> count += Egg.WEIGHT, () -> count += Hen.EGGS};
     }
 
+    private static final class Ledger {
+        private int lines;
+
+        /** Tells of the lock when it has it. */
+        synchronized void postAll() {
+            lines++;
+        }
+
+        void post() {
+            synchronized (this) {
+                lines++;
+            }
+        }
+
+        /** Waits with the ledger for who is to post to it, perhaps to this very one. */
+        void close(Future<?> posted) throws Exception {
+            synchronized (this) {
+                posted.get();
+                lines++;
+            }
+        }
+
+        void close(Thread clerk) throws Exception {
+            synchronized (this) {
+                clerk.join();
+                lines++;
+            }
+        }
+    }
+
+    /** Late enough for what was begun to be over. In free runs it mostly is. */
+    private static void lateBy(boolean inTurn) throws InterruptedException {
+        Thread.sleep(inTurn ? 300 : 50);
+    }
+
+    private static Step[] future(boolean inTurn) {
+        Ledger ledger = new Ledger();
+        return new Step[] {() -> postAndClose(ledger::post, ledger, inTurn)};
+    }
+
+    private static Step[] futureOfMethod(boolean inTurn) {
+        Ledger ledger = new Ledger();
+        return new Step[] {() -> postAndClose(ledger::postAll, ledger, inTurn)};
+    }
+
+    private static void postAndClose(Runnable post, Ledger closed, boolean inTurn) throws Exception {
+        ExecutorService clerks = Executors.newSingleThreadExecutor();
+        Future<?> posting = clerks.submit(post);
+        lateBy(inTurn);
+        closed.close(posting);
+        clerks.shutdown();
+    }
+
+    private static Step[] join(boolean inTurn) {
+        Ledger ledger = new Ledger();
+        return new Step[] {
+            () -> {
+                Thread clerk = new Thread(ledger::post, "clerk");
+                clerk.start();
+                lateBy(inTurn);
+                ledger.close(clerk);
+            }
+        };
+    }
+
     /** One lock is held around both orders. */
     private static Step[] gate() {
         Gate gate = new Gate();
@@ -286,5 +370,34 @@ final class Crews {
                 nested(right, left);
             }
         };
+    }
+
+    /** Who reads and wants to write holds a lock around it, so that no other does. */
+    private static Step[] readersInGate() {
+        Gate gate = new Gate();
+        Step[] steps = readers();
+        return new Step[] {() -> within(gate, steps[0]), () -> within(gate, steps[1])};
+    }
+
+    private static Step[] vectorsInGate() {
+        Gate gate = new Gate();
+        Step[] steps = vectors();
+        return new Step[] {() -> within(gate, steps[0]), () -> within(gate, steps[1])};
+    }
+
+    private static void within(Gate gate, Step step) throws Exception {
+        synchronized (gate) {
+            step.run();
+        }
+    }
+
+    /** The mail that is posted is never the one that is awaited. */
+    private static Step[] reacquireOther(boolean inTurn) {
+        return new Step[] {reacquire(inTurn)[0], reacquire(inTurn)[1]};
+    }
+
+    /** Who posts to another ledger needs nothing of who waits. */
+    private static Step[] futureOfOther(boolean inTurn) {
+        return new Step[] {() -> postAndClose(new Ledger()::post, new Ledger(), inTurn)};
     }
 }

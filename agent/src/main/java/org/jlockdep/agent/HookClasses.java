@@ -7,7 +7,9 @@ package org.jlockdep.agent;
  */
 final class HookClasses {
     static final String[] NAMES = {
+        "ArmedEnd",
         "ArmedLink",
+        "ArmedLink$Way",
         "BinHooks",
         "Bins",
         "ChainNode",

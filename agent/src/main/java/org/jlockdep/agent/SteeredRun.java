@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.report.Suspect;
+import org.jlockdep.runtime.ArmedEnd;
 import org.jlockdep.runtime.ArmedLink;
 import org.jlockdep.runtime.Steering;
 
@@ -24,15 +25,18 @@ final class SteeredRun {
     }
 
     private static ArmedLink link(Suspect.Step step) {
-        return new ArmedLink(
-                step.near().kind().ordinal(),
-                step.near().name(),
-                step.near().isShared(),
-                step.near().methods().toArray(new String[0]),
-                step.wanted().kind().ordinal(),
-                step.wanted().name(),
-                step.wanted().isShared(),
-                step.takesBack());
+        return new ArmedLink(end(step.near()), end(step.wanted()), way(step));
+    }
+
+    private static ArmedEnd end(Suspect.End end) {
+        return new ArmedEnd(
+                end.kind().ordinal(), end.name(), end.isShared(), end.methods().toArray(new String[0]));
+    }
+
+    private static ArmedLink.Way way(Suspect.Step step) {
+        if (step.takesBack()) return ArmedLink.Way.TAKES_BACK;
+        if (!step.near().isEvent()) return ArmedLink.Way.ASKS;
+        return step.isLearnt() ? ArmedLink.Way.OWES_AS_LEARNT : ArmedLink.Way.OWES;
     }
 
     /** @param otherwise as the user wants it, 0 for never */

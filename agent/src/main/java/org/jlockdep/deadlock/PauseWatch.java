@@ -37,12 +37,12 @@ public final class PauseWatch extends OwnThread {
         }
     }
 
-    /** @param live all threads; none if nobody can tell */
+    /** @param live all threads but virtual ones, which nobody lists: where there are some, one may come; none if nobody can tell */
     void look(List<Pause> stopped, Collection<Thread> live) {
         Map<Thread, Pause> byThread = new IdentityHashMap<>();
         for (Pause pause : stopped) byThread.put(pause.thread(), pause);
         List<Thread> waiting = new ArrayList<>();
-        boolean someoneComes = live.isEmpty();
+        boolean someoneComes = live.isEmpty() || Steering.areVirtual();
         for (Thread thread : live) {
             if (byThread.containsKey(thread) || isOfJvm(thread)) continue;
             if (waits(thread)) waiting.add(thread);

@@ -35,14 +35,16 @@ public final class Suspect {
         private final End near;
         private final End wanted;
         private final Attempt attempt;
+        private final boolean learnt;
 
-        Step(End near, End wanted, Attempt attempt) {
+        Step(End near, End wanted, Attempt attempt, boolean learnt) {
             this.near = near;
             this.wanted = wanted;
             this.attempt = attempt;
+            this.learnt = learnt;
         }
 
-        /** The lock that is held. */
+        /** The lock that is held, or the event that is owed. */
         public End near() {
             return near;
         }
@@ -58,6 +60,11 @@ public final class Suspect {
         /** Is it wanted by a wait that is over, which had given it up? */
         public boolean takesBack() {
             return attempt == Attempt.RELOCK;
+        }
+
+        /** Is it an event of which the agent only learns who is to bring it about by watching those who did? */
+        public boolean isLearnt() {
+            return learnt;
         }
     }
 
@@ -81,6 +88,10 @@ public final class Suspect {
 
         public LockKind kind() {
             return kind;
+        }
+
+        public boolean isEvent() {
+            return kind == LockKind.EVENT;
         }
 
         public String name() {
@@ -129,8 +140,10 @@ public final class Suspect {
             if (!edge.isPresent()) continue;
             for (Link witness : edge.get().witnesses()) if (near.size() < MOST_METHODS) add(witness, near, wanted);
         }
+        boolean learnt = link.from().signaller().isPresent()
+                && link.from().signaller().get().isLearnt();
         return new Step(
-                end(link.from(), near), end(link.to(), wanted), link.to().attempt());
+                end(link.from(), near), end(link.to(), wanted), link.to().attempt(), learnt);
     }
 
     private static void add(Link link, Set<String> near, Set<String> wanted) {
@@ -155,7 +168,8 @@ public final class Suspect {
         }
         if (prediction.links().size() > MOST_LINKS) return "more than " + MOST_LINKS + " threads would have to meet";
         for (Link link : prediction.links()) {
-            if (link.from().isEvent() || link.to().isEvent()) return "waits for signals are not steered";
+            if (link.to().isEvent() && link.from().isEvent()) return "it is a wait of those who are waited for";
+            if (link.to().isEvent() && link.to().attempt() == Attempt.TIMED) return "one of its waits ends by itself";
             if (link.from().isDeclared() || link.to().isDeclared()) return "one of its orders was declared, not seen";
         }
         boolean alone = prediction.links().size() == 1 && prediction.isOfSameLock();

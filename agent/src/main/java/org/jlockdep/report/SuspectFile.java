@@ -25,8 +25,11 @@ public final class SuspectFile {
     private static final String LINK = "link";
     /** No name of a method or class has one. */
     private static final String BETWEEN = " ";
-    /** Of one link; its word, and twice kind, name, mode and methods, and how the second one is wanted. */
-    private static final int PARTS = 10;
+    /** Of one link; its word, twice kind, name, mode and methods, how the second one is wanted, and who owes the first. */
+    private static final int PARTS = 11;
+
+    private static final String KNOWN = "known";
+    private static final String LEARNT = "learnt";
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
     private static final Pattern NO_PART = Pattern.compile("[\\t\\r\\n]");
@@ -51,7 +54,8 @@ public final class SuspectFile {
                 step.wanted().name(),
                 step.wanted().mode().name(),
                 Passages.joined(new ArrayList<>(step.wanted().methods()), BETWEEN),
-                step.attempt().name());
+                step.attempt().name(),
+                step.isLearnt() ? LEARNT : KNOWN);
     }
 
     private static String line(String... parts) {
@@ -108,7 +112,7 @@ public final class SuspectFile {
         try {
             Suspect.End near = new Suspect.End(kind(parts[1]), parts[2], Mode.valueOf(parts[3]), methods(parts[4]));
             Suspect.End wanted = new Suspect.End(kind(parts[5]), parts[6], Mode.valueOf(parts[7]), methods(parts[8]));
-            return new Suspect.Step(near, wanted, Attempt.valueOf(parts[9]));
+            return new Suspect.Step(near, wanted, Attempt.valueOf(parts[9]), parts[10].equals(LEARNT));
         } catch (IllegalArgumentException e) {
             throw new InvalidSuspectException(where + ": no kind, mode or attempt: " + FileProblem.quoted(line));
         }

@@ -12,100 +12,106 @@ public final class ArmedLink {
 
     private static final int MOST_DELAYS = 6;
     private static final int DELAY = 30;
-    /** Who is to come into the wait of another thread cannot come before that waits. */
-    private static final int DELAY_UNTIL_WAIT = 400;
+    /** Who is to come into the wait of another thread cannot come before that waits, which may have been stopped itself. */
+    private static final int[] DELAYS_UNTIL_WAIT = {1200, 600, 300, 300};
 
-    private final int nearKind;
-    private final String nearName;
-    private final boolean nearShared;
-    private final String[] nearMethods;
-    private final int wantedKind;
-    private final String wantedName;
-    private final boolean wantedShared;
-    private final boolean takesBack;
+    private final ArmedEnd near;
+    private final ArmedEnd wanted;
+    private final Way way;
 
-    /** Numbers of the lock classes, 0 as long as none was seen. Benign race: who sees 0 steers a moment later. */
-    private int near;
-
-    private int wanted;
     /** Has a thread been seen that does it? Benign race. */
     private boolean reached;
     /** And does it hold the wanted lock by the time that it tells? Benign race. */
     private boolean tellsBefore;
     /** Does a thread wait for a signal that will take the wanted lock back? Stays true. Benign race. */
     private volatile boolean waits;
+    /** What its threads are at that take the wanted lock unseen, once one was seen. Benign race. */
+    private SignalKind late;
+    /** Who waits for the wanted event, or did last. */
+    private volatile HeldLocks waiter;
 
     private final AtomicInteger pauses = new AtomicInteger();
     private final AtomicInteger delays = new AtomicInteger();
 
-    /**
-     * @param nearKind one of {@link LockClasses}' kinds
-     * @param nearMethods class and method in which the near lock is taken, with a dot in between, as far as they were seen
-     * @param takesBack is the lock wanted by a wait that is over?
-     */
-    public ArmedLink(
-            int nearKind,
-            String nearName,
-            boolean nearShared,
-            String[] nearMethods,
-            int wantedKind,
-            String wantedName,
-            boolean wantedShared,
-            boolean takesBack) {
-        this.nearKind = nearKind;
-        this.nearName = nearName;
-        this.nearShared = nearShared;
-        this.nearMethods = nearMethods;
-        this.wantedKind = wantedKind;
-        this.wantedName = wantedName;
-        this.wantedShared = wantedShared;
-        this.takesBack = takesBack;
+    /** How the one comes to want the other. */
+    public enum Way {
+        /** By asking for it, holding the near lock. */
+        ASKS,
+        /** By a wait that is over, which had given it up. */
+        TAKES_BACK,
+        /** The near end is an event that this very thread is to bring about. */
+        OWES,
+        /** The same, but who is to bring it about was learnt from those who did, and is to be learnt again. */
+        OWES_AS_LEARNT
+    }
+
+    public ArmedLink(ArmedEnd near, ArmedEnd wanted, Way way) {
+        this.near = near;
+        this.wanted = wanted;
+        this.way = way;
     }
 
     /** A lock class got its number. */
     void named(String name, int kind, int number) {
-        if (kind == nearKind && name.equals(nearName)) near = number;
-        if (kind == wantedKind && name.equals(wantedName)) wanted = number;
+        near.named(name, kind, number);
+        wanted.named(name, kind, number);
     }
 
-    /** A hold that keeps out as many as that of the finding did, or more. */
     boolean isNear(int lockClass, boolean shared) {
-        return lockClass != 0 && lockClass == near && (nearShared || !shared);
+        return near.isOf(lockClass, shared);
     }
 
     boolean isWanted(int lockClass, boolean shared) {
-        return lockClass != 0 && lockClass == wanted && (wantedShared || !shared);
+        return wanted.isOf(lockClass, shared);
     }
 
     boolean isOneEnd(int lockClass) {
-        return lockClass != 0 && (lockClass == near || lockClass == wanted);
+        return near.isOf(lockClass) || wanted.isOf(lockClass);
     }
 
     boolean isWantedClass(int lockClass) {
-        return lockClass != 0 && lockClass == wanted;
+        return wanted.isOf(lockClass);
     }
 
-    /** Is it where the finding saw the near lock being taken? The lock class may not be known yet. */
     boolean isNearAt(Site site, int kind) {
-        if (kind != nearKind) return false;
-        for (String method : nearMethods) if (isIn(method, site)) return true;
-        return false;
+        return near.isAt(site, kind);
     }
 
-    private static boolean isIn(String method, Site site) {
-        int dot = method.length() - site.methodName.length() - 1;
-        return dot == site.className.length()
-                && method.charAt(dot) == '.'
-                && method.startsWith(site.className)
-                && method.endsWith(site.methodName);
+    /** The same for what is wanted by who owes an event. */
+    boolean isOwedAt(Site site, int kind) {
+        return near.isEvent() && wanted.isAt(site, kind);
+    }
+
+    /** What that thread is at takes the wanted lock by a synchronized method: it is to be met before that. */
+    void comesLate(SignalKind kind) {
+        late = kind;
+    }
+
+    /** May it be what is to be met when it begins, since nothing is seen of it before it has the lock? */
+    boolean mayComeLate(SignalKind kind) {
+        return near.isEvent() && !tellsBefore && (late == null || late == kind) && !isStillToLearn();
+    }
+
+    /** Is it too early to make somebody wait for the event? Nobody could tell that it is for ever. */
+    boolean isStillToLearn() {
+        return way == Way.OWES_AS_LEARNT && Signals.kinds(near.number()).length == 0;
     }
 
     boolean isOfInitialiser() {
-        return nearKind == LockClasses.CLASS_INIT;
+        return near.isInitialiser();
+    }
+
+    boolean beginsUnseen(String className) {
+        return near.isUnseenInitialisationOf(className);
     }
 
     boolean takesBack() {
-        return takesBack;
+        return way == Way.TAKES_BACK;
+    }
+
+    /** Is it, by its code, the thread that is to wait, and not one of those that the other link is of? */
+    boolean isWaiterFor(ArmedLink other, Site at) {
+        return takesBack() && wanted.isIn(at) && !other.near.isOnlyWhere(wanted);
     }
 
     void reached(boolean before) {
@@ -124,6 +130,20 @@ public final class ArmedLink {
 
     boolean isWaiting() {
         return waits;
+    }
+
+    void waits(HeldLocks thread) {
+        waiter = thread;
+    }
+
+    /**
+     * Does somebody hold that lock, and wait for the event or has done so? Another thread asks: it may be over by now.
+     *
+     * @param lock or null for whichever it is
+     */
+    boolean isWaitingWith(Object lock) {
+        HeldLocks thread = waiter;
+        return thread != null && (lock == null ? thread.depth() != 0 : thread.seemsToHold(lock));
     }
 
     /** May a thread still be stopped for its sake? */
@@ -147,12 +167,13 @@ public final class ArmedLink {
      */
     int nextDelay(boolean untilWait) {
         if (tellsBefore && !untilWait) return 0;
+        int most = untilWait ? DELAYS_UNTIL_WAIT.length : MOST_DELAYS;
         int n = delays.getAndIncrement();
-        if (n >= MOST_DELAYS) {
-            delays.set(MOST_DELAYS);
+        if (n >= most) {
+            delays.set(most);
             return 0;
         }
-        return untilWait ? DELAY_UNTIL_WAIT : DELAY * (1 + (n & 1));
+        return untilWait ? DELAYS_UNTIL_WAIT[n] : DELAY * (1 + (n & 1));
     }
 
     int pausesTaken() {

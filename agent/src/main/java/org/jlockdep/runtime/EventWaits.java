@@ -90,6 +90,7 @@ final class EventWaits {
 
     private static void begin(HeldLocks h, int given, Object object, int lockClass, int site, int bits) {
         if (Starvation.isOn()) return;
+        if (Steering.isOn()) Steering.awaits(h, given, lockClass, bits == HoldBits.INTERRUPTIBLE);
         ChainNode node = below(h, given).child(HeldChains.key(lockClass, bits));
         h.busy(true);
         try {

@@ -25,10 +25,7 @@ final class HeldChains {
         while (from > 0 && held[from - 1].node == null) from--;
         ChainNode node = from == 0 ? ChainNode.ROOT : held[from - 1].node;
         for (int i = from; i <= index; i++) {
-            if (held[i].kind == LockClasses.CLASS_INIT) {
-                held[i].lockClass = Initialisations.lockClass(h, (Class<?>) held[i].lock);
-                node = ChainNode.ROOT;
-            }
+            if (held[i].kind == LockClasses.CLASS_INIT) node = ChainNode.ROOT;
             node = node.child(key(h.classOf(held[i]), held[i].bits));
             held[i].node = node;
         }

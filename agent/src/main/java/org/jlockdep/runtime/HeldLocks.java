@@ -337,9 +337,9 @@ public final class HeldLocks extends HeldSlots {
         if (LockClasses.isOfClassLoading(lockClass) && holdsOne(lockClass)) return;
         if (obligation != null) Obligations.asks(this, lock, owner, LockClasses.MONITOR, site, lockClass, 0);
         ChainNode node = chainOf(lock, LockClasses.MONITOR, site, lockClass, 0, true);
-        push(lock, Held.NEVER, lock, LockClasses.MONITOR, site, lockClass, 0, node);
+        Held hold = push(lock, Held.NEVER, lock, LockClasses.MONITOR, site, lockClass, 0, node);
         // A synchronized method has it by now; before a block nothing can be said of what is within.
-        if (steered && Thread.holdsLock(lock)) Steering.got(this, LockClasses.MONITOR, site);
+        if (steered && Thread.holdsLock(lock)) Steering.got(this, hold);
     }
 
     private boolean holdsOne(int lockClass) {
@@ -400,7 +400,7 @@ public final class HeldLocks extends HeldSlots {
     void confirm(Object lock, Object owner, int kind, int site, int bits) {
         Held same = find(lock, kind, bits);
         if (same == null) acquiredAnew(lock, owner, kind, site, bits, 0);
-        else if (steered && same.count == 1) Steering.got(this, kind, site);
+        else if (steered && same.count == 1) Steering.got(this, same);
     }
 
     /** A lock whose methods call no other hook was released. */
@@ -557,7 +557,7 @@ public final class HeldLocks extends HeldSlots {
         Held hold = push(lock, Held.NEVER, lock, kind, site, lockClass, bits, node);
         hold.since = Endings.clock();
         if (OwnLocks.concern(hold)) show(hold);
-        if (steered) Steering.got(this, kind, site);
+        if (steered) Steering.got(this, hold);
     }
 
     private void tookAgain(Held same) {
@@ -665,7 +665,11 @@ public final class HeldLocks extends HeldSlots {
 
     /** That of an entry, which may not have been asked yet. */
     int classOf(Held hold) {
-        if (hold.lockClass == 0) hold.lockClass = classOf(hold.site, hold.lock, null, hold.kind);
+        if (hold.lockClass == 0) {
+            hold.lockClass = hold.kind == LockClasses.CLASS_INIT
+                    ? Initialisations.lockClass(this, (Class<?>) hold.lock)
+                    : classOf(hold.site, hold.lock, null, hold.kind);
+        }
         return hold.lockClass;
     }
 

@@ -243,6 +243,14 @@ abstract class HeldSlots {
         return false;
     }
 
+    /** Does it hold that? Called by other threads, while it may go on: true a moment too long or too short. */
+    final boolean seemsToHold(Object lock) {
+        int top = depth;
+        Held[] slots = held;
+        for (int i = 0; i < top && i < slots.length; i++) if (slots[i].lock == lock) return true;
+        return false;
+    }
+
     /** All that it holds. Called by other threads: it stands still if the thread waits, and only then. */
     final Held[] entries() {
         Held[] entries = held;

@@ -17,7 +17,7 @@ public final class Initialisations {
 
     private static final String[] NONE = {};
 
-    private static final String SUFFIX = ".<clinit>";
+    static final String SUFFIX = ".<clinit>";
 
     private Initialisations() {}
 
@@ -29,7 +29,7 @@ public final class Initialisations {
         enter(h, type, site);
         UNDER_WAY.incrementAndGet();
         wantSupertypes(h, type, site);
-        if (Steering.isOn()) Steering.got(h, LockClasses.CLASS_INIT, site);
+        if (Steering.isOn()) Steering.got(h, h.held[h.depth - 1]);
     }
 
     static void end(HeldLocks h, Class<?> type) {
@@ -108,6 +108,7 @@ public final class Initialisations {
     static void names(HeldLocks h, String className, int site) {
         h.named = className;
         h.namedAt = site;
+        if (Steering.isOn()) Steering.names(h, className);
         boolean before = h.busy(true);
         try {
             if (!TypeNames.isOfJdk(className)) ClassNamers.found(className, Sites.get(site).className);

@@ -55,6 +55,7 @@ final class Obligations {
     static void begins(HeldLocks h, Object event, SignalKind kind) {
         if (WatchedWaits.isOff() || !kind.begins()) return;
         h.owes(new Obligation(event, kind, h.obligation));
+        if (Steering.isOn()) Steering.begins(h, kind);
     }
 
     /** What is owed is done; what began within it, and has not said so, has failed. */
@@ -71,6 +72,9 @@ final class Obligations {
     /** A lock is wanted that is not held. Who goes on without it at once waits for nobody; after a while, that is a stall. */
     static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int knownClass, int bits) {
         if (!concern(kind) || (bits & HoldBits.TRY) != 0) return;
+        if (Steering.isOn()) {
+            Steering.asks(h, lock, owner, kind, site, knownClass, (bits & HoldBits.SHARED) != 0);
+        }
         if (h.obligation.isFull() || Starvation.isOn()) return;
         int lockClass = knownClass > 0 ? knownClass : h.classOf(site, lock, owner, kind);
         if (lockClass == 0) return;

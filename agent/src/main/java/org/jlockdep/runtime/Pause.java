@@ -28,6 +28,12 @@ public final class Pause {
     private final boolean wantedShared;
     private volatile boolean over;
 
+    /** Who is waited for, while there is no use in going on before it is there: that one, or any other thread. Mostly null. */
+    private ArmedLink until;
+
+    private ArmedLink[] links;
+    private int besides;
+
     private Pause(HeldLocks h, int roles, Object wanted, int wantedKind, boolean wantedShared) {
         this.thread = h.owner();
         this.roles = roles;
@@ -101,18 +107,29 @@ public final class Pause {
         return over;
     }
 
-    /** Its own thread, while busy. @return whether it was ended before the time was over */
-    boolean await(int millis) {
-        return await(millis, null, -1);
+    /** Ends when somebody waits with the wanted lock, as that link has it. */
+    void endsWith(ArmedLink link) {
+        until = link;
     }
 
-    /** The same, and it ends when somebody is where it is waited for. */
-    boolean await(int millis, ArmedLink[] links, int besides) {
+    /** Ends when another thread is where it is waited for, be it not at that link. */
+    void endsWithAnother(ArmedLink[] all, int link) {
+        links = all;
+        besides = link;
+    }
+
+    private boolean isMet() {
+        if (until != null) return until.isWaitingWith(wanted);
+        return links != null && Pauses.isAnother(thread, besides, links);
+    }
+
+    /** Its own thread, while busy. @return whether it was ended before the time was over */
+    boolean await(int millis) {
         long begin = System.nanoTime();
         long end = begin + millis * 1_000_000L;
         int atOnce = 0;
         for (long now = begin; now - end < 0 && !over && atOnce < MOST_AT_ONCE; ) {
-            if (links != null && Pauses.isAnother(thread, besides, links)) return true;
+            if (isMet()) return true;
             LockSupport.parkNanos(Math.min(SLICE_NANOS, end - now));
             long then = System.nanoTime();
             atOnce = then - now < SLICE_NANOS / 8 ? atOnce + 1 : 0;

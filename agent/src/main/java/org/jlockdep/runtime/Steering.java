@@ -59,23 +59,24 @@ public final class Steering {
      */
     static boolean concerns(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits, boolean waits) {
         int wanting = wanting(h, lockClass, bits);
-        int near = near(site, kind);
+        int near = near(h, lock, kind, site, lockClass, bits);
         if ((wanting | near) == 0) return false;
-        if (waits && (bits & NOT_STOPPED) == 0) stop(h, lock, kind, bits, wanting, near);
+        if (waits && (bits & NOT_STOPPED) == 0) stop(h, lock, kind, site, bits, wanting, near);
         return isLeft(wanting | near);
     }
 
-    private static void stop(HeldLocks h, Object lock, int kind, int bits, int wanting, int near) {
+    private static void stop(HeldLocks h, Object lock, int kind, int site, int bits, int wanting, int near) {
         boolean got = kind == LockClasses.MONITOR && Thread.holdsLock(lock);
         for (int i = 0; i < links.length; i++) if ((wanting & 1 << i) != 0) links[i].reached(!got);
         if (got || Stoppable.is(h) != Stoppable.YES) return;
         if (wanting != 0) pause(h, Pause.before(h, wanting, lock, kind, (bits & HoldBits.SHARED) != 0), wanting);
-        else if (kind == LockClasses.MONITOR || takesBack) delay(h, near);
+        else if (kind == LockClasses.MONITOR || takesBack) delay(h, near, Sites.get(site));
     }
 
     /** A near lock may have been got just now: the last chance to stop the thread where it does not hold both. */
-    static void got(HeldLocks h, int kind, int site) {
-        int near = near(site, kind);
+    static void got(HeldLocks h, Held hold) {
+        int near = nearAt(hold.site, hold.kind);
+        if (near != 0) near = ofNear(near, h.classOf(hold), hold.isShared());
         if (near == 0) return;
         int stops = Stoppable.is(h);
         for (int i = 0; i < links.length; i++) {
@@ -99,19 +100,76 @@ public final class Steering {
         }
     }
 
+    /**
+     * A thread that owes others an event asks for a lock: stopped until one of them waits for it with that lock. Called
+     * before it is taken where that is to be seen.
+     */
+    static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int lockClass, boolean shares) {
+        int owing = owing(site, kind);
+        if (owing == 0) return;
+        int of = lockClass > 0 ? lockClass : h.classOf(site, lock, owner, kind);
+        boolean got = kind == LockClasses.MONITOR && Thread.holdsLock(lock);
+        for (int i = 0; i < links.length; i++) {
+            if ((owing & 1 << i) == 0 || !links[i].isWanted(of, shares)) continue;
+            links[i].reached(!got);
+            if (got) links[i].comesLate(h.obligation.kind);
+            if (got || links[i].isStillToLearn() || Stoppable.is(h) != Stoppable.YES) continue;
+            Pause pause = Pause.before(h, 1 << i, lock, kind, shares);
+            pause.endsWith(before(i));
+            pause(h, pause, 1 << i);
+        }
+    }
+
+    private static ArmedLink before(int link) {
+        return links[(link + links.length - 1) % links.length];
+    }
+
+    /** A thread begins a task for which others may wait, and may take the lock unseen. */
+    static void begins(HeldLocks h, SignalKind kind) {
+        for (int i = 0; i < links.length; i++) {
+            if (h.depth != 0 || !links[i].mayComeLate(kind) || Stoppable.is(h) != Stoppable.YES) continue;
+            Pause pause = Pause.within(h, 0);
+            pause.endsWith(before(i));
+            delay(h, pause, links[i].nextDelay(true));
+        }
+    }
+
+    private static int owing(int site, int kind) {
+        Site at = Sites.get(site);
+        int found = 0;
+        if (at == null) return found;
+        for (int i = 0; i < links.length; i++) if (links[i].isOwedAt(at, kind)) found |= 1 << i;
+        return found;
+    }
+
+    /**
+     * About to wait for an event with locks held.
+     *
+     * @param given index of the one that is given up meanwhile, or below zero
+     * @param waits without a limit, and it is not there yet?
+     */
+    static void awaits(HeldLocks h, int given, int event, boolean waits) {
+        for (int i = 0; i < links.length; i++) {
+            if (!links[i].isWanted(event, false) || !holdsNear(h, links[i], given)) continue;
+            links[i].reached(true);
+            if (waits) links[i].waits(h);
+        }
+    }
+
     /** The links that this thread would make by getting that lock. */
     private static int wanting(HeldLocks h, int lockClass, int bits) {
         int found = 0;
         boolean shares = (bits & HoldBits.SHARED) != 0;
         for (int i = 0; i < links.length; i++) {
-            if (links[i].isWanted(lockClass, shares) && holdsNear(h, links[i])) found |= 1 << i;
+            if (links[i].isWanted(lockClass, shares) && holdsNear(h, links[i], -1)) found |= 1 << i;
         }
         return found;
     }
 
-    private static boolean holdsNear(HeldLocks h, ArmedLink link) {
+    /** @param but none of that index counts */
+    private static boolean holdsNear(HeldLocks h, ArmedLink link, int but) {
         for (int i = 0; i < h.depth; i++) {
-            if (link.isNear(h.classOf(h.held[i]), h.held[i].isShared())) return true;
+            if (i != but && link.isNear(h.classOf(h.held[i]), h.held[i].isShared())) return true;
         }
         return false;
     }
@@ -124,7 +182,21 @@ public final class Steering {
         return false;
     }
 
-    private static int near(int site, int kind) {
+    /** Other locks of the same method come by as ever. Who holds nothing may not have asked for the lock class yet. */
+    private static int near(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits) {
+        int found = nearAt(site, kind);
+        if (found == 0) return 0;
+        int of = lockClass != 0 ? lockClass : h.classOf(site, lock, null, kind);
+        return ofNear(found, of, (bits & HoldBits.SHARED) != 0);
+    }
+
+    private static int ofNear(int roles, int lockClass, boolean shared) {
+        int found = roles;
+        for (int i = 0; i < links.length; i++) if (!links[i].isNear(lockClass, shared)) found &= ~(1 << i);
+        return found;
+    }
+
+    private static int nearAt(int site, int kind) {
         Site at = Sites.get(site);
         int found = 0;
         if (at == null) return found;
@@ -154,16 +226,37 @@ public final class Steering {
         }
     }
 
-    private static void delay(HeldLocks h, int roles) {
+    private static void delay(HeldLocks h, int roles, Site at) {
         int link = Integer.numberOfTrailingZeros(roles);
         if (link >= links.length || takesBack && links[link].takesBack()) return;
-        int millis = links[link].nextDelay(takesBack);
+        for (ArmedLink other : links) if (other.isWaiterFor(links[link], at)) return;
+        delayUnlessAnother(h, link, links[link].nextDelay(takesBack));
+    }
+
+    private static void delayUnlessAnother(HeldLocks h, int link, int millis) {
+        Pause pause = Pause.within(h, 0);
+        pause.endsWithAnother(links, link);
+        delay(h, pause, millis);
+    }
+
+    private static void delay(HeldLocks h, Pause pause, int millis) {
         if (millis == 0) return;
         boolean before = h.busy(true);
         try {
-            Pause.within(h, 0).await(millis, links, link);
+            pause.await(millis);
         } finally {
             h.busy(before);
+        }
+    }
+
+    /**
+     * A class is asked for by its name. One whose superclass has the only initialiser is begun unseen, and is then in that
+     * one's way: but only if another thread has come so far by itself.
+     */
+    static void names(HeldLocks h, String className) {
+        for (int i = 0; i < links.length; i++) {
+            boolean isNear = links[i].beginsUnseen(className) && Stoppable.is(h) == Stoppable.YES;
+            if (isNear) delayUnlessAnother(h, i, links[i].nextDelay(true));
         }
     }
 
@@ -176,6 +269,15 @@ public final class Steering {
     /** The threads that are stopped now, for who looks whether that is of any use. Any thread. */
     public static List<Pause> stopped() {
         return Pauses.now();
+    }
+
+    /** Are there virtual threads that have taken a lock, or may still? Any thread. */
+    public static boolean areVirtual() {
+        for (HeldStacks.Node n = HeldLocks.virtualStacks().first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack != null && stack.owner().isAlive()) return true;
+        }
+        return false;
     }
 
     public static int links() {

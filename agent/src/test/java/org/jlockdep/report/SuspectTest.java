@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Budget;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Hold;
+import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
+import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
+import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
+import org.jlockdep.graph.Signaller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +111,37 @@ class SuspectTest {
     }
 
     @Test
+    void a_wait_for_an_event_can_be_steered_unless_it_ends_by_itself() throws IOException {
+        assertThat(Suspect.obstacle(ofEvent(Attempt.PASSED, "task"))).isEmpty();
+        assertThat(Suspect.obstacle(ofEvent(Attempt.TIMED, "task"))).isEqualTo("one of its waits ends by itself");
+
+        Suspect back = back(of(ofEvent(Attempt.INTERRUPTIBLE, "task")));
+
+        assertThat(back.steps().get(1).near().isEvent()).isTrue();
+        assertThat(back.steps().get(1).wanted().methods()).containsExactly("bank.Night.post");
+        assertThat(back.steps().get(1).isLearnt()).isFalse();
+        assertThat(back(of(ofEvent(Attempt.PASSED, "3/3"))).steps().get(1).isLearnt())
+                .isTrue();
+    }
+
+    private static Prediction ofEvent(Attempt attempt, String signaller) {
+        StackTraceElement day = new StackTraceElement("bank.Day", "close", "Day.java", 7);
+        StackTraceElement night = new StackTraceElement("bank.Night", "post", "Night.java", 8);
+        Hold books = new Hold(
+                new LockClass("bank.Books", LockKind.MONITOR), "Books", 1, Mode.EXCLUSIVE, Attempt.BLOCKING, day);
+        Hold posted =
+                new Hold(new LockClass("bank.Night", LockKind.EVENT), "FutureTask", 2, Mode.EXCLUSIVE, attempt, day);
+        Acquisition waits = new Acquisition(new Moment("day", 1, 7), List.of(books), posted, day);
+        Hold owed = posted.signalledBy(Signaller.of(signaller).orElseThrow());
+        Acquisition owes = new Acquisition(new Moment("night", 2, 8), List.of(owed), books.at(night), night);
+        return new Prediction(
+                Prediction.Rule.CIRCULAR,
+                Level.ERROR,
+                List.of("two threads"),
+                List.of(new Link(waits, 0), new Link(owes, 0)));
+    }
+
+    @Test
     void a_file_that_is_missing_is_one_line() {
         assertThatThrownBy(() -> SuspectFile.read(folder.resolve("none.txt")))
                 .isInstanceOf(InvalidSuspectException.class)
@@ -127,7 +162,8 @@ class SuspectTest {
     }
 
     private static String link(String near, String wanted) {
-        return "link\tmonitor\t" + near + "\tEXCLUSIVE\tC.m\tmonitor\t" + wanted + "\tEXCLUSIVE\tC.n\tBLOCKING\n";
+        return "link\tmonitor\t" + near + "\tEXCLUSIVE\tC.m\tmonitor\t" + wanted
+                + "\tEXCLUSIVE\tC.n\tBLOCKING\tknown\n";
     }
 
     private void assertRefused(String text, String why) throws IOException {
@@ -141,9 +177,9 @@ class SuspectTest {
 
     @Test
     void what_a_steered_run_made_happen_is_told_as_confirmed() {
-        Prediction confirmed = DeadlockSamples.two().confirmed(Confirmation.reason("0123abcd"));
+        Prediction confirmed = DeadlockSamples.two().confirmed("0123abcd");
 
-        assertThat(Confirmation.of(confirmed)).contains("0123abcd");
+        assertThat(confirmed.confirmation()).contains("0123abcd");
         assertThat(Headline.of(finding(confirmed))).isEqualTo("WARNING: deadlock confirmed");
         assertThat(Headline.of(finding(DeadlockSamples.two()))).isEqualTo("WARNING: deadlock detected");
     }
@@ -151,7 +187,7 @@ class SuspectTest {
     @Test
     void a_baseline_that_knew_the_finding_does_not_know_its_proof() throws IOException {
         Finding argued = finding(BankSamples.transfers());
-        Finding proven = argued.with(argued.prediction().confirmed(Confirmation.reason(argued.fingerprint())));
+        Finding proven = argued.with(argued.prediction().confirmed(argued.fingerprint()));
         Path file = folder.resolve("known.txt");
         Baseline.of(List.of(argued)).write(file);
         assertThat(Baseline.read(file).knows(argued)).isTrue();

@@ -11,14 +11,9 @@ class ArmedLinkTest {
 
     private static ArmedLink link(boolean nearShared, boolean wantedShared) {
         return new ArmedLink(
-                LockClasses.MONITOR,
-                "A",
-                nearShared,
-                new String[] {"p.Other.n", "p.Outer.m"},
-                LockClasses.READ_WRITE,
-                "B",
-                wantedShared,
-                false);
+                new ArmedEnd(LockClasses.MONITOR, "A", nearShared, "p.Other.n", "p.Outer.m"),
+                new ArmedEnd(LockClasses.READ_WRITE, "B", wantedShared, "p.Outer.k"),
+                ArmedLink.Way.ASKS);
     }
 
     @Test
@@ -79,6 +74,67 @@ class ArmedLinkTest {
         assertThat(link.isNearAt(site("p.Outer", "m"), LockClasses.LOCK)).isFalse();
         assertThat(link.isNearAt(site("p.Outer", "mm"), LockClasses.MONITOR)).isFalse();
         assertThat(link.isNearAt(site("p.Inner", "m"), LockClasses.MONITOR)).isFalse();
+    }
+
+    @Test
+    void who_owes_an_event_is_met_where_it_asks_for_the_lock() {
+        ArmedLink owed = owed(ArmedLink.Way.OWES);
+
+        assertThat(owed.isOwedAt(site("p.Outer", "k"), LockClasses.MONITOR)).isTrue();
+        assertThat(owed.isOwedAt(site("p.Outer", "m"), LockClasses.MONITOR)).isFalse();
+        assertThat(link.isOwedAt(site("p.Outer", "k"), LockClasses.READ_WRITE)).isFalse();
+    }
+
+    @Test
+    void who_is_to_signal_has_to_be_learnt_first_where_it_was_learnt_before() {
+        assertThat(owed(ArmedLink.Way.OWES).isStillToLearn()).isFalse();
+        assertThat(owed(ArmedLink.Way.OWES_AS_LEARNT).isStillToLearn()).isTrue();
+    }
+
+    @Test
+    void a_class_that_has_no_initialiser_of_its_own_begins_unseen() {
+        ArmedLink sub = initialised("p.Sub.<clinit>", "p.Super.<clinit>");
+        ArmedLink own = initialised("p.Sub.<clinit>", "p.Sub.<clinit>");
+
+        assertThat(sub.beginsUnseen("p.Sub")).isTrue();
+        assertThat(sub.beginsUnseen("p.Super")).isFalse();
+        assertThat(own.beginsUnseen("p.Sub")).isFalse();
+        assertThat(link.beginsUnseen("A")).isFalse();
+    }
+
+    @Test
+    void who_is_to_wait_is_known_by_the_method_in_which_it_waits() {
+        ArmedEnd inner = new ArmedEnd(LockClasses.LOCK, "I", false, "p.Box.await");
+        ArmedEnd given = new ArmedEnd(LockClasses.LOCK, "O", false, "p.Box.await");
+        ArmedLink back = new ArmedLink(inner, given, ArmedLink.Way.TAKES_BACK);
+
+        ArmedLink forth = forth("p.Box.await", "p.Box.post");
+        assertThat(back.isWaiterFor(forth, site("p.Box", "await"))).isTrue();
+        assertThat(back.isWaiterFor(forth, site("p.Box", "post"))).isFalse();
+        assertThat(back.isWaiterFor(forth("p.Box.await"), site("p.Box", "await")))
+                .isFalse();
+        assertThat(forth.isWaiterFor(back, site("p.Box", "await"))).isFalse();
+    }
+
+    private static ArmedLink forth(String... methods) {
+        return new ArmedLink(
+                new ArmedEnd(LockClasses.LOCK, "O", false, methods),
+                new ArmedEnd(LockClasses.LOCK, "I", false, "p.Box.post"),
+                ArmedLink.Way.ASKS);
+    }
+
+    private static ArmedLink initialised(String name, String method) {
+        return new ArmedLink(
+                new ArmedEnd(LockClasses.CLASS_INIT, name, false, method),
+                new ArmedEnd(LockClasses.CLASS_INIT, "p.Super.<clinit>", false, "p.Super.<clinit>"),
+                ArmedLink.Way.ASKS);
+    }
+
+    private static ArmedLink owed(ArmedLink.Way way) {
+        return new ArmedLink(
+                new ArmedEnd(LockClasses.EVENT, "E", false, "p.Outer.m"),
+                new ArmedEnd(LockClasses.MONITOR, "A", false, "p.Outer.k"),
+                way);
     }
 
     private static Site site(String className, String method) {

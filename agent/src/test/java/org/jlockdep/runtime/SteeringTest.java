@@ -21,11 +21,22 @@ class SteeringTest {
         Steering.arm(forth, back);
     }
 
+    /** Whose places are not known. */
     private ArmedLink link(String near, String wanted) {
-        String nearClass = Sites.get(sites.of(near)).fresh;
-        String wantedClass = Sites.get(sites.of(wanted)).fresh;
         return new ArmedLink(
-                LockClasses.LOCK, nearClass, false, new String[0], LockClasses.LOCK, wantedClass, false, false);
+                new ArmedEnd(LockClasses.LOCK, name(near), false),
+                new ArmedEnd(LockClasses.LOCK, name(wanted), false),
+                ArmedLink.Way.ASKS);
+    }
+
+    private String name(String lockClass) {
+        return Sites.get(sites.of(lockClass)).fresh;
+    }
+
+    /** In the one method of all sample sites. */
+    private ArmedEnd end(int kind, String lockClass) {
+        return new ArmedEnd(
+                kind, name(lockClass), false, Sites.get(sites.of(lockClass)).method());
     }
 
     @Test
@@ -78,6 +89,106 @@ class SteeringTest {
 
         assertThat(Steering.linksReached()).isEqualTo(1);
         assertThat(Steering.pausesTaken()).isZero();
+    }
+
+    /** Its wanted lock is taken by a synchronized method, so that it is met before the near one, if at all. */
+    @Test
+    void a_thread_is_held_up_before_the_near_lock_alone_and_not_before_others_of_the_method() throws Exception {
+        ArmedLink forth =
+                new ArmedLink(end(LockClasses.MONITOR, "A"), end(LockClasses.MONITOR, "B"), ArmedLink.Way.ASKS);
+        Steering.arm(forth, link("B", "A"));
+        HeldLocksTest.onFreshThread(h -> {
+            for (int i = 0; i < 6; i++) pass(h, b, "C");
+        });
+
+        int before = forth.nextDelay(false);
+        HeldLocksTest.onFreshThread(h -> {
+            for (int i = 0; i < 6; i++) pass(h, a, "A");
+        });
+
+        assertThat(before).isPositive();
+        assertThat(forth.nextDelay(false)).isZero();
+    }
+
+    private void pass(HeldLocks h, Object monitor, String lockClass) {
+        h.enter(monitor, null, sites.of(lockClass));
+        h.exit(monitor);
+    }
+
+    @Test
+    void who_owes_an_event_is_stopped_before_the_lock_with_which_it_is_waited_for() throws Exception {
+        armForEvent(ArmedLink.Way.OWES);
+        HeldLocksTest.onFreshThread(this::signal);
+
+        assertThat(Steering.linksReached()).isEqualTo(1);
+        assertThat(Steering.pausesTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void while_somebody_waits_for_it_with_that_lock_there_is_nothing_to_stop_for() throws Exception {
+        armForEvent(ArmedLink.Way.OWES);
+        HeldLocks waiter = new HeldLocks(new Thread("waiter"));
+        waiter.put(a, Held.NEVER, a, LockClasses.LOCK, sites.of("A"), number("A"), 0, null, false);
+        Steering.awaits(waiter, -1, LockClasses.number("event", LockClasses.EVENT), true);
+        Pause pause = Pause.before(waiter, 2, a, LockClasses.LOCK, false);
+        pause.endsWith(waits);
+
+        assertThat(pause.await(Integer.MAX_VALUE)).isTrue();
+        assertThat(Steering.linksReached()).isEqualTo(1);
+    }
+
+    @Test
+    void who_signals_is_left_alone_as_long_as_it_is_to_be_learnt_who_does() throws Exception {
+        armForEvent(ArmedLink.Way.OWES_AS_LEARNT);
+        HeldLocksTest.onFreshThread(this::signal);
+
+        assertThat(Steering.linksReached()).isEqualTo(1);
+        assertThat(Steering.pausesTaken()).isZero();
+    }
+
+    @Test
+    void a_task_that_may_take_the_lock_unseen_is_held_up_when_it_begins() throws Exception {
+        armForEvent(ArmedLink.Way.OWES);
+        SignalKind seen = new SignalKind();
+        owes.comesLate(seen);
+        HeldLocksTest.onFreshThread(h -> {
+            for (int i = 0; i < 6; i++) Steering.begins(h, new SignalKind());
+        });
+        int before = owes.nextDelay(true);
+        HeldLocksTest.onFreshThread(h -> {
+            for (int i = 0; i < 6; i++) Steering.begins(h, seen);
+        });
+
+        assertThat(before).isPositive();
+        assertThat(owes.nextDelay(true)).isZero();
+    }
+
+    @Test
+    void who_asks_for_the_lock_before_it_has_it_is_not_held_up_any_more() throws Exception {
+        armForEvent(ArmedLink.Way.OWES);
+        HeldLocksTest.onFreshThread(this::signal);
+
+        assertThat(owes.mayComeLate(new SignalKind())).isFalse();
+    }
+
+    private ArmedLink waits;
+    private ArmedLink owes;
+
+    private void armForEvent(ArmedLink.Way way) {
+        ArmedEnd event = new ArmedEnd(LockClasses.EVENT, "event", false, "none");
+        waits = new ArmedLink(end(LockClasses.LOCK, "A"), event, ArmedLink.Way.ASKS);
+        owes = new ArmedLink(event, end(LockClasses.LOCK, "A"), way);
+        Steering.arm(waits, owes);
+        event.named("event", LockClasses.EVENT, LockClasses.number("event", LockClasses.EVENT));
+        waits.named(name("A"), LockClasses.LOCK, number("A"));
+    }
+
+    private int number(String lockClass) {
+        return LockClasses.number(name(lockClass), LockClasses.LOCK);
+    }
+
+    private void signal(HeldLocks h) {
+        Steering.asks(h, a, null, LockClasses.LOCK, sites.of("A"), number("A"), false);
     }
 
     @Test

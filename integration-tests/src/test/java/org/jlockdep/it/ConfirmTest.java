@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -68,6 +69,32 @@ final class ConfirmTest {
     }
 
     @EveryJdk(onlyEnds = true)
+    void a_task_is_made_to_need_the_lock_of_who_waits_for_it(Jdk jdk) {
+        assertConfirmed(jdk, "future");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_task_that_takes_the_lock_by_a_synchronized_method_is_made_to_need_it(Jdk jdk) {
+        assertConfirmed(jdk, "futureOfMethod");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_thread_is_made_to_need_the_lock_of_who_joins_it(Jdk jdk) {
+        assertConfirmed(jdk, "join");
+    }
+
+    @EveryJdk(since = 21, onlyEnds = true)
+    void virtual_threads_are_made_to_wait_for_each_other(Jdk jdk) {
+        assertConfirmed(jdk, "locks virtual");
+    }
+
+    /** Up to Java 23 a virtual thread that is stopped in a block keeps its carrier. */
+    @EveryJdk(since = 24, onlyEnds = true)
+    void virtual_threads_in_blocks_are_made_to_wait_for_each_other(Jdk jdk) {
+        assertConfirmed(jdk, "blocks virtual");
+    }
+
+    @EveryJdk(onlyEnds = true)
     void what_a_gate_guards_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "gate");
     }
@@ -82,6 +109,36 @@ final class ConfirmTest {
         assertNotConfirmed(jdk, "alone");
     }
 
+    @EveryJdk(since = 21, onlyEnds = true)
+    void what_one_virtual_thread_does_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "alone virtual");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void methods_of_instances_that_are_always_others_end_by_themselves(Jdk jdk) {
+        assertNotConfirmed(jdk, "strangers");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void readers_that_write_within_a_gate_end_by_themselves(Jdk jdk) {
+        assertNotConfirmed(jdk, "readersInGate");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void locks_of_the_jdk_within_a_gate_end_by_themselves(Jdk jdk) {
+        assertNotConfirmed(jdk, "vectorsInGate", "-o", "jdk=true");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_wait_for_mail_that_nobody_posts_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "reacquireOther");
+    }
+
+    @EveryJdk(onlyEnds = true)
+    void a_task_that_needs_another_lock_of_the_class_ends_by_itself(Jdk jdk) {
+        assertNotConfirmed(jdk, "futureOfOther");
+    }
+
     private void assertConfirmed(Jdk jdk, String crew, String... options) {
         AgentRun run = confirm(jdk, crew, Stream.of(options).toList());
         assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
@@ -90,8 +147,10 @@ final class ConfirmTest {
     }
 
     /** Gates, joins and lone threads make notes and warnings: all of them are tried. */
-    private void assertNotConfirmed(Jdk jdk, String crew) {
-        AgentRun run = confirm(jdk, crew, List.of("--level=note"));
+    private void assertNotConfirmed(Jdk jdk, String crew, String... options) {
+        List<String> all = new ArrayList<>(List.of("--level=note"));
+        all.addAll(List.of(options));
+        AgentRun run = confirm(jdk, crew, all);
         assertThat(run.exitCode()).as("%s", run).isZero();
         assertThat(outcomes(run)).as("%s", run).isNotEmpty();
         assertThat(run.stdout()).contains("done");
@@ -111,17 +170,25 @@ final class ConfirmTest {
 
     /** @return the dump of a run in which the crew takes turns */
     private Path quiet(Jdk jdk, String crew, String options) {
-        Path dump = folder.resolve(crew + "-" + jdk.version() + ".jsonl");
+        Path dump = folder.resolve(crew.replace(' ', '-') + "-" + jdk.version() + ".jsonl");
         AgentRun run = AgentProcess.on(jdk)
                 .agent("quiet=true,dump='" + dump + "'" + options)
-                .main("programs.steered.Free", "turns", crew)
+                .main("programs.steered.Free", free("turns", crew))
                 .run();
         assertThat(run.exitCode()).as("%s", run).isZero();
         return dump;
     }
 
     private static List<String> program(Jdk jdk, String mode, String crew) {
-        return List.of(jdk.java().toString(), "-cp", Build.programs().toString(), "programs.steered.Free", mode, crew);
+        List<String> words = new ArrayList<>(
+                List.of(jdk.java().toString(), "-cp", Build.programs().toString(), "programs.steered.Free"));
+        words.addAll(List.of(free(mode, crew)));
+        return words;
+    }
+
+    /** @param crew its name, and perhaps of which threads it is */
+    private static String[] free(String mode, String crew) {
+        return (mode + " " + crew).split(" ");
     }
 
     /** By fingerprint, as the table has them. */
@@ -168,6 +235,48 @@ final class ConfirmTest {
                 .containsPattern("\"confirmed\" ?: true")
                 .contains("Confirmed by a run that made it happen");
         assertThat(Build.list(folder.resolve("again"))).hasSize(2);
+    }
+
+    @Test
+    void a_proof_can_be_played_again_without_the_agent() throws IOException {
+        AgentRun again = playAgain("locks");
+        AgentRunAssert.assertThat(again).exitedWith(1);
+        assertThat(again.stderr()).as("%s", again).contains("AssertionError: deadlock: ");
+    }
+
+    @Test
+    void what_the_stacks_do_not_tell_is_to_be_filled_in() throws IOException {
+        AgentRun again = playAgain("blocks");
+        AgentRunAssert.assertThat(again).exitedWith(1);
+        assertThat(again.stderr())
+                .as("%s", again)
+                .contains("fill in a call: without arguments there is none of [")
+                .doesNotContain("deadlock: ");
+    }
+
+    private AgentRun playAgain(String crew) throws IOException {
+        Path again = folder.resolve("again");
+        AgentRun run = confirm(Jdks.running(), crew, List.of("--reproducer=" + again));
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(3);
+        Path source = Build.list(again).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .findFirst()
+                .orElseThrow();
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", again.toString(), source.toString());
+        assertThat(compiled).as("%s", Files.readString(source)).isZero();
+        return AgentProcess.on(Jdks.running())
+                .classpath(again)
+                .main(source.getFileName().toString().replace(".java", ""))
+                .run();
+    }
+
+    @Test
+    void what_kept_the_threads_apart_is_said() {
+        assertThat(confirm(Jdks.running(), "gate", List.of("--level=note")).stderr())
+                .contains("each time kept apart by programs.steered.Crews$Gate, which each of them holds");
+        assertThat(confirm(Jdks.running(), "joined", List.of("--level=note")).stderr())
+                .contains("each time kept apart by the start or join of a thread");
     }
 
     @Test

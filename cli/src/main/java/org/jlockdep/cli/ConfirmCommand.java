@@ -74,7 +74,7 @@ final class ConfirmCommand implements Callable<Integer> {
     @Option(
             names = "--reproducer",
             paramLabel = "DIR",
-            description = "Where the schedule of each proof goes, as a text and as the outline of a test.")
+            description = "Where the schedule of each proof goes, as a text and as a Java program that replays it.")
     private Optional<Path> reproducers;
 
     @Parameters(

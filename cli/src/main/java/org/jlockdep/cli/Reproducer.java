@@ -1,13 +1,14 @@
 package org.jlockdep.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.CommonTypes;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.names.ForeignText;
@@ -17,8 +18,8 @@ import org.jlockdep.report.ThreadName;
 
 /**
  * How a developer can see a proven deadlock again: the schedule as a text (who pauses where, who goes on), to be replayed
- * with breakpoints, and the outline of a test that lines its threads up with latches. What the threads call, and on which
- * objects, the stacks do not tell: the outline leaves that to fill in.
+ * with breakpoints, and a test that lines its threads up with latches. It calls the methods that the stacks show, where they
+ * need no arguments; which arguments the others had, the stacks do not tell, so that these are left to fill in.
  */
 final class Reproducer {
     private final Finding deadlock;
@@ -34,7 +35,7 @@ final class Reproducer {
         Files.createDirectories(folder);
         Path schedule = folder.resolve("deadlock-" + deadlock.fingerprint() + ".txt");
         Files.write(schedule, lines(schedule()));
-        Files.write(folder.resolve(testClass() + ".java"), lines(test()));
+        Files.write(folder.resolve(testClass() + ".java"), test().getBytes(StandardCharsets.UTF_8));
         return schedule;
     }
 
@@ -82,89 +83,66 @@ final class Reproducer {
                 .orElse(waiting);
     }
 
-    List<String> test() {
-        List<String> code = new ArrayList<>();
-        code.add("import java.util.concurrent.CountDownLatch;");
-        code.add("import java.util.concurrent.TimeUnit;");
-        code.add("");
-        code.add("/**");
-        code.add(" * Lines up the threads of a deadlock that was made to happen: "
-                + clean(deadlock.prediction().key()) + ".");
-        code.add(
-                " * Fill in the objects and arguments; call meet() in each thread's code where its comment says so. It fails");
-        code.add(" * as long as the threads do not come to their end within ten seconds.");
-        code.add(" */");
-        code.add("public final class " + testClass() + " {");
-        code.add("    /** Counted down by each thread once it has its first lock. */");
-        code.add("    static final CountDownLatch HAVE_FIRST = new CountDownLatch(" + links.size() + ");");
-        code.add("");
-        code.add(
-                "    /** Where a thread has its first lock and does not want the second one yet. Not for ever: a fixed order ends. */");
-        code.add("    static void meet() throws InterruptedException {");
-        code.add("        HAVE_FIRST.countDown();");
-        code.add("        HAVE_FIRST.await(1, TimeUnit.SECONDS);");
-        code.add("    }");
-        for (int i = 0; i < links.size(); i++) addThread(i, code);
-        addMain(code);
-        code.add("}");
-        return code;
-    }
-
-    private void addThread(int number, List<String> code) {
-        Link link = links.get(number);
-        code.add("");
-        code.add("    /** As " + thread(link) + ": " + name(link.from()) + ", then " + name(link.to()) + ". */");
-        code.add("    static void thread" + number + "() throws Exception {");
-        entry(link).ifPresent(frame -> code.add("        // begins in " + place(frame)));
-        code.add("        // takes " + name(link.from()) + " at "
-                + place(link.from().site()));
-        code.add("        meet();");
-        code.add(
-                "        // takes " + name(link.to()) + " at " + place(link.to().site()));
-        code.add("        throw new UnsupportedOperationException(\"call " + clean(method(link)) + " here\");");
-        code.add("    }");
-    }
-
-    private static Optional<StackTraceElement> entry(Link link) {
-        List<StackTraceElement> frames = Frames.ofApplication(link.acquisition().stack());
-        return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get(frames.size() - 1));
-    }
-
-    private static String method(Link link) {
-        StackTraceElement site = link.from().site();
-        return site.getClassName() + "." + site.getMethodName();
-    }
-
-    private void addMain(List<String> code) {
-        code.add("");
-        code.add("    interface Step {");
-        code.add("        void run() throws Exception;");
-        code.add("    }");
-        code.add("");
-        code.add("    static Thread start(Step step) {");
-        code.add("        Thread thread = new Thread(() -> {");
-        code.add("            try {");
-        code.add("                step.run();");
-        code.add("            } catch (Exception e) {");
-        code.add("                throw new IllegalStateException(e);");
-        code.add("            }");
-        code.add("        });");
-        code.add("        thread.setDaemon(true);");
-        code.add("        thread.start();");
-        code.add("        return thread;");
-        code.add("    }");
-        code.add("");
-        code.add("    public static void main(String[] args) throws Exception {");
-        code.add("        Thread[] threads = {");
+    /** The source of the test, from its template. */
+    String test() throws IOException {
+        StringBuilder steps = new StringBuilder();
+        StringBuilder starts = new StringBuilder();
         for (int i = 0; i < links.size(); i++) {
-            code.add("            start(" + testClass() + "::thread" + i + "),");
+            steps.append('\n').append(step(i));
+            starts.append(i == 0 ? "" : ",\n").append("            start(" + testClass() + "::thread" + i + ")");
         }
-        code.add("        };");
-        code.add("        for (Thread thread : threads) thread.join(10_000);");
-        code.add("        for (Thread thread : threads) {");
-        code.add("            if (thread.isAlive()) throw new AssertionError(\"deadlock: \" + thread);");
-        code.add("        }");
-        code.add("    }");
+        return template()
+                .replace("@CLASS@", testClass())
+                .replace("@THREADS@", Integer.toString(links.size()))
+                .replace("@STARTS@", starts)
+                .replace("@STEPS@", steps)
+                .replace("@RING@", clean(deadlock.prediction().key()));
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = Reproducer.class.getResourceAsStream("replay.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String step(int number) {
+        Link link = links.get(number);
+        return String.join(
+                "\n",
+                "    /** As " + thread(link) + ": " + name(link.from()) + ", then " + name(link.to()) + ". */",
+                "    static void thread" + number + "() throws Exception {",
+                "        // takes " + name(link.from()) + " at "
+                        + place(link.from().site()),
+                "        // takes " + name(link.to()) + " at " + place(link.to().site()),
+                "        call(" + calls(link) + ");",
+                "    }",
+                "");
+    }
+
+    /** What the thread was in when it took its first lock, the outermost first: that is what its work begins with. */
+    private static String calls(Link link) {
+        List<StackTraceElement> frames = Frames.ofApplication(link.acquisition().stack());
+        List<String> calls = new ArrayList<>();
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            StackTraceElement frame = frames.get(i);
+            if (canBeCalled(frame)) calls.add(literal(frame.getClassName() + "." + frame.getMethodName()));
+            if (isOf(frame, link.from().site())) break;
+        }
+        return String.join(", ", calls);
+    }
+
+    /** Not the JDK's code, a class without a name that can be found, a constructor or an initialiser. */
+    private static boolean canBeCalled(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return !CommonTypes.isOfJdk(type)
+                && type.indexOf('/') < 0
+                && !type.contains("$$Lambda")
+                && !frame.getMethodName().startsWith("<");
+    }
+
+    private static boolean isOf(StackTraceElement frame, StackTraceElement site) {
+        return frame.getClassName().equals(site.getClassName())
+                && frame.getMethodName().equals(site.getMethodName());
     }
 
     private static String thread(Link link) {
@@ -180,11 +158,12 @@ final class Reproducer {
         return clean(Frames.text(frame));
     }
 
-    /** Foreign names stand in comments, which they must not end. */
+    private static String literal(String text) {
+        return '"' + clean(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Foreign names stand in comments, which they must not end, and are not to pass for places of the template. */
     private static String clean(String text) {
-        return ForeignText.clean(text)
-                .replace("*/", "* /")
-                .replace("\\u", "\\ u")
-                .replace("\"", "'");
+        return ForeignText.clean(text).replace("*/", "* /").replace('@', '_').replace("\\u", "\\ u");
     }
 }

@@ -35,6 +35,13 @@ class ReproducerTest {
         assertCompiles(new Reproducer(Rings.deadlock(HOSTILE, "bank.Ledger")));
     }
 
+    /** What takes the locks stands at the top of the stacks, and what the threads began with at their end. */
+    @Test
+    void what_the_threads_began_with_is_called_first() throws IOException {
+        assertThat(new Reproducer(Rings.deadlock("bank.Account", "bank.Ledger")).test())
+                .contains("call(\"bank.Teller.pay\");", "new CountDownLatch(THREADS)", "THREADS = 2;");
+    }
+
     private void assertCompiles(Reproducer reproducer) throws IOException {
         Path schedule = reproducer.write(folder);
         assertThat(schedule).exists();

@@ -16,7 +16,6 @@ import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.deadlock.Stall;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Budget;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Dropped;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
@@ -171,7 +170,7 @@ final class Analyzer {
         sightings.saw(prediction, nanos);
         deadlockedThreads += deadlock.size();
         Finding finding = finding(prediction, nanos);
-        if (Confirmation.is(prediction)) {
+        if (prediction.isConfirmed()) {
             confirmed.add(prediction.confirmedKey());
             confirmed.add(suspect.get().key());
         }
@@ -190,11 +189,9 @@ final class Analyzer {
 
     /** What the run was steered towards is confirmed by it, and whatever else is known under its name. */
     private Prediction ofSuspect(Prediction deadlock) {
-        return suspect.isPresent() && suspect.get().isIt(deadlock) ? deadlock.confirmed(confirmation()) : deadlock;
-    }
-
-    private String confirmation() {
-        return Confirmation.reason(suspect.get().fingerprint());
+        return suspect.isPresent() && suspect.get().isIt(deadlock)
+                ? deadlock.confirmed(suspect.get().fingerprint())
+                : deadlock;
     }
 
     /** A thread has waited very long. Each lock class is told once. */
@@ -264,8 +261,9 @@ final class Analyzer {
 
     private Finding finding(Prediction judged, long nanosSinceStart) {
         String happening = happened.get(judged.key());
-        Prediction prediction = happening == null ? judged : judged.confirmed(happening);
-        if (confirmed.contains(judged.key())) prediction = prediction.confirmed(confirmation());
+        Prediction prediction = happening == null ? judged : judged.happened(happening);
+        if (confirmed.contains(judged.key()))
+            prediction = prediction.confirmed(suspect.get().fingerprint());
         Map<LockClass, String> usage = new HashMap<>();
         for (Link link : prediction.links()) {
             for (Hold held : link.acquisition().held()) add(usage, held.lockClass());

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.Moment;
@@ -174,7 +173,7 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         json.writeNumberField("sightings", finding.sightings().count());
         locks.prediction(json, finding);
         lines.end();
-        Optional<String> confirmed = Confirmation.of(finding.prediction());
+        Optional<String> confirmed = finding.prediction().confirmation();
         if (confirmed.isPresent() && finding.prediction().rule() == Prediction.Rule.DEADLOCK) {
             confirmed(ofRun, confirmed.get(), finding);
         }

@@ -99,6 +99,9 @@ final class LocksWriter {
             json.writeString(reason);
         }
         json.writeEndArray();
+        if (prediction.isConfirmed()) {
+            json.writeStringField("confirmed", prediction.confirmation().get());
+        }
         json.writeArrayFieldStart("doubts");
         for (Doubt doubt : prediction.doubts()) {
             json.writeString(doubt.word());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Doubt;
@@ -34,6 +35,7 @@ final class RecordDecoder {
     private static final Words<Attempt> ATTEMPTS = new Words<>(Attempt.class);
     private static final Words<Level> LEVELS = new Words<>(Level.class);
     private static final Words<Prediction.Rule> RULES = new Words<>(Prediction.Rule.class);
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
 
     private final String file;
     private final Vocabulary vocabulary;
@@ -227,6 +229,9 @@ final class RecordDecoder {
                         line.texts("reasons"),
                         links)
                 .doubted(doubts(line));
+        if (line.has("confirmed")) {
+            prediction = prediction.confirmed(fingerprint(line.text("confirmed")));
+        }
         Set<DumpedRun> others = new LinkedHashSet<>();
         for (int other : line.indices("runs")) {
             others.add(runs.get(other));
@@ -271,6 +276,13 @@ final class RecordDecoder {
             }
         }
         return usage;
+    }
+
+    private static String fingerprint(String text) throws MalformedRecordException {
+        if (FINGERPRINT.matcher(text).matches()) {
+            return text;
+        }
+        throw new MalformedRecordException("'confirmed' is no fingerprint");
     }
 
     /** It repeats what a finding says, which counts. */

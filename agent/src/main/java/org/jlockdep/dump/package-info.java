@@ -46,14 +46,15 @@
  * <tr><td>{@code finding}</td><td>of a {@code run}; {@code runs} that told one with this key; {@code fingerprint}
  *     and {@code key} (for people and scripts: readers compute them), {@code nanos}, {@code first} and {@code last} sighting
  *     and how many {@code sightings}, {@code rule}, {@code level},
- *     {@code reasons}, {@code doubts} (words of {@link org.jlockdep.graph.Doubt}; may be absent), {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
+ *     {@code reasons}, {@code confirmed} the fingerprint of the finding that a steered run made happen
+ *     (absent if none did), {@code doubts} (words of {@link org.jlockdep.graph.Doubt}; may be absent), {@code usage} (flags by number of lock class), and the {@code links}: each has the members of an
  *     acquisition and {@code near}, the place in {@code held} of the lock at the near end, or -1 if the wanted lock is
  *     both ends. It is written again when its level has risen, and at
  *     the end.</td></tr>
  * <tr><td>{@code confirmed}</td><td>of a {@code run}, behind the finding of a deadlock: the run was steered towards the
  *     finding with this {@code fingerprint} and made it happen, in the fingerprint {@code deadlock}; names of the
  *     {@code threads} in the order of its links, and numbers of the {@code locks} that they wait for. For scripts: readers
- *     know it from the finding's reasons.</td></tr>
+ *     know it from the finding.</td></tr>
  * <tr><td>{@code counters}</td><td>of a {@code run}: {@code values} by name; the highest of each counts. Or of each of many
  *     {@code runs}, given by the first and last numbers of ranges that rise</td></tr>
  * <tr><td>{@code sums}</td><td>of merged dumps of so many runs that not all of their counters were kept: how many {@code runs}

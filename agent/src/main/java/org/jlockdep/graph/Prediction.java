@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,42 +43,72 @@ public final class Prediction {
     private final List<String> reasons;
     private final List<Link> links;
     private final Set<Doubt> doubts;
+    private final Optional<String> confirmation;
 
     /** @param reasons short phrases in the order in which they are printed, never empty */
     public Prediction(Rule rule, Level level, List<String> reasons, List<Link> links) {
-        this(rule, level, reasons, links, Collections.<Doubt>emptySet());
+        this(rule, level, reasons, links, Collections.<Doubt>emptySet(), Optional.<String>empty());
     }
 
-    private Prediction(Rule rule, Level level, List<String> reasons, List<Link> links, Set<Doubt> doubts) {
+    private Prediction(
+            Rule rule,
+            Level level,
+            List<String> reasons,
+            List<Link> links,
+            Set<Doubt> doubts,
+            Optional<String> confirmation) {
         this.rule = Objects.requireNonNull(rule);
         this.level = Objects.requireNonNull(level);
         this.reasons = Collections.unmodifiableList(new ArrayList<>(reasons));
         this.links = Collections.unmodifiableList(new ArrayList<>(links));
         this.doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
+        this.confirmation = confirmation;
     }
 
     /** The same, with what keeps it from being sure. */
     public Prediction doubted(Set<Doubt> remaining) {
-        return new Prediction(rule, level, reasons, links, remaining);
+        return new Prediction(rule, level, reasons, links, remaining, confirmation);
     }
 
     /** The same, but no worse than that, for one more reason. */
     public Prediction atMost(Level most, String reason) {
-        List<String> more = new ArrayList<>(reasons);
-        more.add(reason);
-        return new Prediction(rule, most.compareTo(level) < 0 ? most : level, more, links, doubts);
+        Level limited = most.compareTo(level) < 0 ? most : level;
+        return new Prediction(rule, limited, because(reason), links, doubts, confirmation);
     }
 
     /** The same, of links that say the same. */
     public Prediction with(List<Link> others) {
-        return new Prediction(rule, level, reasons, others, doubts);
+        return new Prediction(rule, level, reasons, others, doubts, confirmation);
     }
 
     /** The same, but it has happened. */
-    public Prediction confirmed(String reason) {
+    public Prediction happened(String reason) {
+        return new Prediction(rule, Level.ERROR, because(reason), links, Collections.<Doubt>emptySet(), confirmation);
+    }
+
+    /**
+     * The same, but nobody can argue with it: a run was steered towards a finding, and it happened.
+     *
+     * @param fingerprint of the finding that the run was steered towards
+     */
+    public Prediction confirmed(String fingerprint) {
+        List<String> more = because("confirmed: a steered run made " + fingerprint + " happen");
+        return new Prediction(rule, Level.ERROR, more, links, Collections.<Doubt>emptySet(), Optional.of(fingerprint));
+    }
+
+    private List<String> because(String reason) {
         List<String> more = new ArrayList<>(reasons);
         if (!more.contains(reason)) more.add(reason);
-        return new Prediction(rule, Level.ERROR, more, links, Collections.<Doubt>emptySet());
+        return more;
+    }
+
+    /** The fingerprint of the finding that was confirmed by, or with, this one; empty if none was. */
+    public Optional<String> confirmation() {
+        return confirmation;
+    }
+
+    public boolean isConfirmed() {
+        return confirmation.isPresent();
     }
 
     public Rule rule() {

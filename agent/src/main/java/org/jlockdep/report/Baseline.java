@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.names.ForeignText;
@@ -50,7 +49,7 @@ public final class Baseline {
         }
 
         static Entry of(Prediction prediction) {
-            return new Entry(prediction.level(), Confirmation.is(prediction), prediction.key());
+            return new Entry(prediction.level(), prediction.isConfirmed(), prediction.key());
         }
 
         boolean isAsBadAs(Entry other) {

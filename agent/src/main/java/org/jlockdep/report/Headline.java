@@ -1,6 +1,5 @@
 package org.jlockdep.report;
 
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Prediction;
 
 /** lockdep's words for each rule. */
@@ -23,7 +22,7 @@ final class Headline {
             case RECURSIVE:
                 return "possible recursive locking detected";
             case DEADLOCK:
-                return Confirmation.is(prediction) ? "deadlock confirmed" : "deadlock detected";
+                return prediction.isConfirmed() ? "deadlock confirmed" : "deadlock detected";
             case NOT_HELD:
                 return "lock not held";
             case UNBALANCED:

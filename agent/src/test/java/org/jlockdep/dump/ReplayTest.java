@@ -1,5 +1,6 @@
 package org.jlockdep.dump;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jlockdep.dump.Dumps.A;
 import static org.jlockdep.dump.Dumps.B;
@@ -9,16 +10,20 @@ import static org.jlockdep.dump.Dumps.run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Doubt;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
+import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
+import org.jlockdep.report.Finding;
 import org.junit.jupiter.api.Test;
 
 /** Several runs in one graph. */
@@ -109,5 +114,32 @@ final class ReplayTest {
         Replay replay = Dumps.replay(dump(1, nesting(1, A, B)), dump(2, nesting(2, B, A)));
 
         assertThat(Dumps.circular(replay).orElseThrow().reasons().get(0)).startsWith("other instances of");
+    }
+
+    @Test
+    void what_was_made_to_happen_stays_so_and_something_else_is_refused() throws IOException {
+        Prediction deadlock = new Prediction(
+                Prediction.Rule.DEADLOCK,
+                Level.ERROR,
+                List.of("two threads"),
+                List.of(new Link(nesting(1, A, B), 0), new Link(nesting(2, B, A), 0)));
+        byte[] dump = dump(new Finding(deadlock.confirmed("0123abcd"), Map.of(A, "x...", B, "x..."), 5));
+
+        Prediction back = Dumps.replay(dump).told().get(0).finding().prediction();
+
+        assertThat(back.confirmation()).contains("0123abcd");
+        assertThat(back.reasons()).containsExactly("two threads", "confirmed: a steered run made 0123abcd happen");
+        byte[] odd = new String(dump, UTF_8)
+                .replace("\"confirmed\":\"0123abcd\"", "\"confirmed\":\"noise\"")
+                .getBytes(UTF_8);
+        assertThat(Dumps.replay(odd).told()).isEmpty();
+    }
+
+    private static byte[] dump(Finding finding) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DumpWriter writer = new DumpWriter(out)) {
+            writer.finding(new DumpedFinding(run(1), Set.of(), finding));
+        }
+        return out.toByteArray();
     }
 }

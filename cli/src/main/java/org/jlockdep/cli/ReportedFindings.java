@@ -19,7 +19,6 @@ import org.jlockdep.cli.merge.RunSample;
 import org.jlockdep.dump.DumpedFinding;
 import org.jlockdep.dump.DumpedRun;
 import org.jlockdep.dump.Replay;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
@@ -54,7 +53,7 @@ final class ReportedFindings {
         this.replays = replays;
         this.runs = runs;
         this.confirmed = replays.told().stream()
-                .flatMap(told -> Confirmation.of(told.finding().prediction()).stream())
+                .flatMap(told -> told.finding().prediction().confirmation().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -122,7 +121,7 @@ final class ReportedFindings {
     private Finding judged(Finding finding) {
         boolean isPredicted = finding.prediction().rule() != Prediction.Rule.DEADLOCK;
         return isPredicted && confirmed.contains(finding.fingerprint())
-                ? finding.with(finding.prediction().confirmed(Confirmation.reason(finding.fingerprint())))
+                ? finding.with(finding.prediction().confirmed(finding.fingerprint()))
                 : finding;
     }
 

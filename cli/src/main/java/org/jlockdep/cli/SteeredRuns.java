@@ -13,7 +13,6 @@ import org.jlockdep.cli.Trial.Outcome;
 import org.jlockdep.cli.format.Report;
 import org.jlockdep.cli.format.ReportedFinding;
 import org.jlockdep.dump.DumpedRun;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.LockGraph;
 import org.jlockdep.graph.Prediction;
@@ -73,7 +72,11 @@ final class SteeredRuns implements AutoCloseable {
     }
 
     /** What one run came to. */
-    private record Result(Outcome outcome, String why) {}
+    private record Result(Outcome outcome, String why) {
+        Result because(String reason) {
+            return reason.isEmpty() ? this : new Result(outcome, why + "; " + reason);
+        }
+    }
 
     /** @param proofs by the fingerprint of the finding, takes each deadlock that a run came to, once */
     Trial confirm(ReportedFinding finding, int most, Map<String, Proof> proofs)
@@ -131,7 +134,10 @@ final class SteeredRuns implements AutoCloseable {
             proofs.putIfAbsent(other.get().fingerprint(), new Proof(other.get(), report));
             return new Result(Outcome.ANOTHER, other.get().fingerprint() + " came first");
         }
-        return farthest(runs);
+        Result farthest = farthest(runs);
+        return farthest.outcome() == Outcome.NEVER_TOGETHER
+                ? farthest.because(Apart.in(report, finding.fingerprint()))
+                : farthest;
     }
 
     /** @param suspect the fingerprint that it confirms; empty for whatever has happened */
@@ -139,7 +145,7 @@ final class SteeredRuns implements AutoCloseable {
         return report.findings().stream()
                 .filter(found -> found.finding().prediction().rule() == Prediction.Rule.DEADLOCK)
                 .filter(found -> suspect.isEmpty()
-                        || Confirmation.of(found.finding().prediction()).equals(suspect))
+                        || found.finding().prediction().confirmation().equals(suspect))
                 .findFirst();
     }
 

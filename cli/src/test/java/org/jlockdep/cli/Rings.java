@@ -1,5 +1,6 @@
 package org.jlockdep.cli;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ final class Rings {
         return ReportedFinding.of(finding(Prediction.Rule.CIRCULAR, one, other, doubts), RUN);
     }
 
+    static Prediction gated(String one, String other, String gate) {
+        List<Link> links = List.of(link("first", one, 1, other, 2, gate), link("second", other, 2, one, 1, gate));
+        return new Prediction(Prediction.Rule.CIRCULAR, Level.NOTE, List.of("guarded"), links)
+                .doubted(Set.of(Doubt.GATED));
+    }
+
     static Finding deadlock(String one, String other) {
         return finding(Prediction.Rule.DEADLOCK, one, other);
     }
@@ -44,12 +51,15 @@ final class Rings {
         return new Finding(prediction, Map.of(), 0);
     }
 
-    private static Link link(String thread, String near, long nearId, String wanted, long wantedId) {
+    private static Link link(String thread, String near, long nearId, String wanted, long wantedId, String... gates) {
         StackTraceElement outer = new StackTraceElement("bank.Teller", "pay", "Teller.java", 7);
         StackTraceElement inner = new StackTraceElement("bank.Ledger", "append", "Ledger.java", 9);
-        List<Hold> held = List.of(hold(near, nearId, outer));
+        List<Hold> held = new ArrayList<>();
+        for (String gate : gates) held.add(hold(gate, 99, outer));
+        held.add(hold(near, nearId, outer));
         return new Link(
-                new Acquisition(new Moment(thread, nearId, 0), held, hold(wanted, wantedId, inner), inner, outer), 0);
+                new Acquisition(new Moment(thread, nearId, 0), held, hold(wanted, wantedId, inner), inner, outer),
+                gates.length);
     }
 
     private static Hold hold(String name, long id, StackTraceElement site) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.EdgeKind;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
@@ -103,7 +102,7 @@ final class JsonReport implements Format {
         json.writeStringField("rule", RuleText.id(prediction.rule()));
         Json.strings(json, "ruleWords", RuleWords.of(prediction));
         json.writeStringField("level", prediction.level().label());
-        json.writeBooleanField("confirmed", Confirmation.is(prediction));
+        json.writeBooleanField("confirmed", prediction.isConfirmed());
         json.writeStringField("title", RuleText.title(finding));
         Json.strings(json, "reasons", prediction.reasons());
         json.writeStringField("advice", Advice.of(prediction));

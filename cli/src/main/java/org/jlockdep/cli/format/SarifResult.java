@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jlockdep.graph.Acquisition;
-import org.jlockdep.graph.Confirmation;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
@@ -60,7 +59,7 @@ final class SarifResult {
         if (!reported.spread().services().isEmpty()) {
             Json.strings(json, "services", reported.spread().services());
         }
-        json.writeBooleanField("confirmed", Confirmation.is(prediction));
+        json.writeBooleanField("confirmed", prediction.isConfirmed());
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -75,7 +74,7 @@ final class SarifResult {
     }
 
     private static String message(Finding finding) {
-        String proven = Confirmation.is(finding.prediction()) ? "Confirmed by a run that made it happen: " : "";
+        String proven = finding.prediction().isConfirmed() ? "Confirmed by a run that made it happen: " : "";
         return proven + RuleText.title(finding) + ". Evidence: " + RuleText.evidence(finding) + ". "
                 + RuleText.advice(finding);
     }

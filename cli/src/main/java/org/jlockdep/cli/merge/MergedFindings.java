@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jlockdep.dump.DumpedFinding;
-import org.jlockdep.graph.Confirmation;
 
 /**
  * Of one service's findings with one key the one that ranks first, with a sample of the runs of all. One sample takes all runs of its
@@ -21,7 +20,7 @@ final class MergedFindings {
     MergedFindings(Ranking ranking) {
         this.first = Comparator.comparing(
                         (DumpedFinding told) -> told.finding().prediction().level())
-                .thenComparing(told -> Confirmation.is(told.finding().prediction()))
+                .thenComparing(told -> told.finding().prediction().isConfirmed())
                 .thenComparing(told -> told.finding().sightings().count())
                 .reversed()
                 .thenComparing(DumpedFinding::run)

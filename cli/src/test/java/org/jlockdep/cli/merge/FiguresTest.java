@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jlockdep.cli.SampleDumps;
+import org.jlockdep.dump.DumpedRun;
 import org.junit.jupiter.api.Test;
 
 /** Figures of distinct runs, of which no more are kept than a sum needs. */
@@ -71,5 +73,27 @@ final class FiguresTest {
         assertThat(figures.areFolded()).isTrue();
         assertThat((double) figures.sums().get("events")).isCloseTo(sum, within(0.05 * sum));
         assertThat(figures.sums()).containsEntry("hookErrors", 200L);
+    }
+
+    /** Whoever picks one service out of what all have counted must not find less than it has counted. */
+    @Test
+    void a_service_keeps_as_many_beside_others_as_alone() {
+        Figures alone = new Figures();
+        Figures all = new Figures();
+        for (int pid = 0; pid < 50_000; pid++) {
+            String service = pid % 10 == 0 ? "small" : "large";
+            DumpedRun run = new DumpedRun.Builder()
+                    .process(pid, "host", pid)
+                    .labelled(service, "", "")
+                    .build();
+            Map<String, Long> values = Map.of("events", 1L + pid % 997);
+            all.add(run, values);
+            if (service.equals("small")) alone.add(run, values);
+        }
+        Figures picked = new Figures();
+        all.byRun().forEach((run, values) -> {
+            if (run.service().equals("small")) picked.add(run, new TreeMap<>(values));
+        });
+        assertSame(picked, alone);
     }
 }

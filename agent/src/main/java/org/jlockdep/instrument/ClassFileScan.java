@@ -74,6 +74,8 @@ final class ClassFileScan {
 
         /** Does it have an initialiser that is to be watched, or ask for classes by their names? The JDK's do as they like. */
         final boolean usesClasses;
+        /** The latter? */
+        final boolean asksByName;
 
         private final int[] named;
         private final int namedCount;
@@ -96,6 +98,7 @@ final class ClassFileScan {
             this.interfaces = scan.interfaces();
             this.composed = composed;
             this.usesClasses = scan.usesClasses();
+            this.asksByName = usesClasses && scan.namesClasses;
             this.named = scan.named;
             this.namedCount = scan.namedCount;
             this.instanceFields = scan.instanceFields;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jlockdep.runtime.Types;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,26 +24,42 @@ final class ClassRewriter {
         this.wrappers = new Wrappers(hierarchy, lockTypes);
     }
 
-    /** Is there something in the class for us? */
-    boolean concerns(ClassFileScan.Result scan) {
-        if (scan.interesting || scan.usesClasses) return true;
+    /**
+     * @param scan what a look at the class file has shown
+     * @param underWay internal names of classes that the class may use while this thread initialises them
+     * @return the new class file, or empty if there is nothing to change
+     */
+    Optional<byte[]> rewrite(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
+        if (scan.interesting || !underWay.isEmpty() || isComposedOfLocks(scan)) return rewrite(classFile, underWay);
+        if (!scan.usesClasses) return Optional.empty();
+        return scan.asksByName || scan.loadsClasses ? rewrite(classFile, underWay) : rewriteInitialiser(classFile);
+    }
+
+    private boolean isComposedOfLocks(ClassFileScan.Result scan) {
         for (String type : scan.composed) if (wrappers.has(type) || wrappers.isLazy(type)) return true;
         return false;
     }
 
-    /** The same of a class that comes while no class is initialised. */
+    /** The same of any class that comes while no class is initialised. */
     Optional<byte[]> rewrite(byte[] classFile) {
         return rewrite(classFile, Collections.<String>emptyList());
     }
 
-    /**
-     * @param underWay internal names of classes that the class may use while this thread initialises them
-     * @return the new class file, or empty if there is nothing to change
-     */
-    Optional<byte[]> rewrite(byte[] classFile, List<String> underWay) {
+    private Optional<byte[]> rewrite(byte[] classFile, List<String> underWay) {
+        return rewrite(classFile, new ClassNode(), InitialiserMethods.of(classFile), underWay);
+    }
+
+    /** Of a class that has nothing for us but its initialiser: the other methods, most of all, are not even read. */
+    Optional<byte[]> rewriteInitialiser(byte[] classFile) {
+        Set<String> wanted = InitialiserMethods.of(classFile);
+        return rewrite(classFile, new SomeMethods(wanted), wanted, Collections.<String>emptyList());
+    }
+
+    private Optional<byte[]> rewrite(
+            byte[] classFile, ClassNode type, Set<String> ofInitialiser, List<String> underWay) {
         ClassReader reader = new ClassReader(classFile);
         if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
-        ClassNode type = read(reader);
+        reader.accept(type, ClassReader.EXPAND_FRAMES);
         LockBodies.tell(type);
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods)
@@ -56,9 +73,9 @@ final class ClassRewriter {
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
         RewrittenMethods rewritten = new RewrittenMethods(reader);
-        List<MethodCode> ofInitialiser = InitialiserMethods.of(classFile, methods);
         for (MethodCode code : methods) {
-            ClassUses uses = new ClassUses(code, ofInitialiser.contains(code), underWay);
+            boolean initialises = ofInitialiser.contains(code.method.name + code.method.desc);
+            ClassUses uses = new ClassUses(code, initialises, underWay);
             if (rewrite(code, fields, locksItself, uses)) rewritten.add(code.method);
         }
         return rewritten.classFile();

@@ -71,6 +71,11 @@ final class ConstantPool {
         return u2(offsets[index] + 3);
     }
 
+    /** The index of the field or method that a handle is of. */
+    int ofHandle(int handle) {
+        return u2(offsets[handle] + 2);
+    }
+
     /** Where a name begins. */
     int start(int name) {
         return offsets[name] + 3;

@@ -1,68 +1,101 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * The methods of a class that only its initialiser calls: private ones, the constructors of an enum's constants for
- * instance. What stands there runs once, like the initialiser itself.
+ * instance. What stands there runs once, like the initialiser itself. By the bytes of the class file: most classes that
+ * have such methods have nothing else for us, so that the others need not be taken apart.
  */
 final class InitialiserMethods {
-    private final List<MethodCode> methods;
-    private final List<MethodCode> run = new ArrayList<>();
+    private static final int INVOKEDYNAMIC = 0xBA;
+    /** Of a constant that is a handle. */
+    private static final int HANDLE = 15;
 
-    private InitialiserMethods(List<MethodCode> methods) {
-        this.methods = methods;
+    private final byte[] bytes;
+    private final ConstantPool pool;
+    private final MethodTable methods;
+    private final String className;
+    private final List<Integer> open = new ArrayList<>();
+    private final Set<String> others = new HashSet<>();
+    /** Where the handles are that instructions are linked by (JVMS 4.7.23); 0 if there are none. */
+    private final int bootstraps;
+
+    private InitialiserMethods(byte[] classFile, ConstantPool pool) {
+        this.bytes = classFile;
+        this.pool = pool;
+        this.methods = new MethodTable(classFile, pool);
+        this.className = pool.type(pool.u2(pool.end() + 2));
+        this.bootstraps = bootstraps(methods.end());
     }
 
-    /** With the initialiser itself; none if there is none that is to be watched. */
-    static List<MethodCode> of(byte[] classFile, List<MethodCode> methods) {
-        InitialiserMethods found = new InitialiserMethods(methods);
-        if (!InitialiserScan.leadsOut(classFile, new ConstantPool(classFile))) return found.run;
-        for (MethodCode code : methods) if (Initialisers.applies(code)) found.run.add(code);
-        if (!found.run.isEmpty()) found.addCalled();
-        return found.run;
+    /** By name and descriptor, with the initialiser itself; none if there is none that is to be watched. */
+    static Set<String> of(byte[] classFile) {
+        ConstantPool pool = new ConstantPool(classFile);
+        boolean hasClassConstants = pool.u2(6) >= Opcodes.V1_5;
+        if (!hasClassConstants || !InitialiserScan.leadsOut(classFile, pool)) return Collections.<String>emptySet();
+        return new InitialiserMethods(classFile, pool).run();
     }
 
-    private void addCalled() {
-        List<MethodCode> open = new ArrayList<>();
-        for (MethodCode code : methods) if ((code.method.access & Opcodes.ACC_PRIVATE) != 0) open.add(code);
-        Set<String> others = new HashSet<>();
-        for (MethodCode code : methods) if (!open.contains(code) && !run.contains(code)) addCalls(code, others);
+    private int bootstraps(int start) {
+        int at = start + 2;
+        for (int attributes = pool.u2(start); attributes > 0; attributes--) {
+            if (pool.text(pool.u2(at)).equals("BootstrapMethods")) return at + 6;
+            at += 6 + pool.u4(at + 2);
+        }
+        return 0;
+    }
+
+    private Set<String> run() {
+        for (int m = 0; m < methods.keys.size(); m++) {
+            if (!methods.hasCode(m)) continue;
+            if ((methods.access(m) & Opcodes.ACC_PRIVATE) != 0) open.add(m);
+            else if (!methods.keys.get(m).equals(MethodTable.INITIALISER)) addCalls(m);
+        }
         // What is called by a private method that others call is called by others as well.
         for (boolean more = true; more; ) {
             more = false;
-            for (MethodCode code : new ArrayList<>(open)) {
-                if (!others.contains(key(code))) continue;
-                open.remove(code);
-                addCalls(code, others);
+            for (Integer method : new ArrayList<>(open)) {
+                if (!others.contains(methods.keys.get(method))) continue;
+                open.remove(method);
+                addCalls(method);
                 more = true;
             }
         }
-        run.addAll(open);
+        Set<String> run = new HashSet<>();
+        run.add(MethodTable.INITIALISER);
+        for (int method : open) run.add(methods.keys.get(method));
+        return run;
     }
 
-    private static void addCalls(MethodCode code, Set<String> called) {
-        for (MethodInsnNode call : code.parts.calls) {
-            if (call.owner.equals(code.owner.name)) called.add(call.name + call.desc);
-        }
-        for (InvokeDynamicInsnNode call : code.parts.dynamicCalls) {
-            for (Object argument : call.bsmArgs) {
-                if (argument instanceof Handle) {
-                    Handle handle = (Handle) argument;
-                    called.add(handle.getName() + handle.getDesc());
-                }
+    private void addCalls(int method) {
+        int code = methods.start(method);
+        int end = methods.end(method);
+        int step;
+        for (int at = code; at < end; at += step) {
+            int opcode = methods.opcode(at);
+            step = InstructionLengths.of(bytes, code, at);
+            if (step <= 0) {
+                others.addAll(methods.keys); // not what we know: it may call whatever there is
+                return;
             }
+            if (opcode == INVOKEDYNAMIC) addHandles(pool.first(pool.u2(at + 1)));
+            else if (MethodTable.isCall(opcode) && methods.owner(at).equals(className)) others.add(methods.called(at));
         }
     }
 
-    private static String key(MethodCode code) {
-        return code.method.name + code.method.desc;
+    /** @param bootstrap the place of the handle that links, with its arguments behind it */
+    private void addHandles(int bootstrap) {
+        int at = bootstraps + 2;
+        for (int i = 0; i < bootstrap; i++) at += 4 + 2 * pool.u2(at + 2);
+        for (int arguments = pool.u2(at + 2); arguments > 0; arguments--) {
+            int argument = pool.u2(at + 2 + 2 * arguments);
+            if (pool.tag(argument) == HANDLE) others.add(methods.key(pool.second(pool.ofHandle(argument))));
+        }
     }
 }

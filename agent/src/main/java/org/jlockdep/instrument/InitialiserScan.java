@@ -13,11 +13,8 @@ final class InitialiserScan {
     private static final int MONITORENTER = 0xC2;
     private static final int GETSTATIC = 0xB2;
     private static final int PUTSTATIC = 0xB3;
-    private static final int INVOKEVIRTUAL = 0xB6;
-    private static final int INVOKEINTERFACE = 0xB9;
     private static final int INVOKEDYNAMIC = 0xBA;
     private static final int NEW = 0xBB;
-    private static final int CALL_LENGTH = 14;
 
     /** They are made there, and their views. */
     private static final String LOCKS = "java/util/concurrent/locks/";
@@ -70,10 +67,8 @@ final class InitialiserScan {
     private final ConstantPool pool;
     private final String className;
     private final String superName;
-    /** By name and descriptor: those that the initialiser may call, where its code is, and which were looked at. */
-    private final List<String> methods = new ArrayList<>();
-
-    private final List<Integer> codes = new ArrayList<>();
+    private final MethodTable methods;
+    /** Those that the initialiser may call, in the order in which they are looked at. */
     private final List<String> open = new ArrayList<>();
 
     private InitialiserScan(byte[] bytes, ConstantPool pool) {
@@ -82,64 +77,39 @@ final class InitialiserScan {
         this.className = pool.type(pool.u2(pool.end() + 2));
         int superType = pool.u2(pool.end() + 4);
         this.superName = superType == 0 ? "" : pool.type(superType);
+        this.methods = new MethodTable(bytes, pool);
     }
 
     /** Does the class have an initialiser that may lead to other classes of the program, or to a lock? */
     static boolean leadsOut(byte[] classFile, ConstantPool pool) {
         InitialiserScan scan = new InitialiserScan(classFile, pool);
         if (TypeNames.isOfJdk(scan.className.replace('/', '.'))) return false;
-        scan.readMethods();
-        if (!scan.methods.contains("<clinit>()V")) return false;
+        if (!scan.methods.keys.contains(MethodTable.INITIALISER)) return false;
         // Its superclass is initialised before it, and could come back to it.
         return !scan.superName.startsWith("java/") || scan.leadsOut();
     }
 
-    private void readMethods() {
-        int at = pool.end() + 6;
-        at += 2 + 2 * pool.u2(at);
-        int fields = pool.u2(at);
-        at += 2;
-        for (int f = 0; f < fields; f++) at = pool.behindAttributes(at + 6);
-        int count = pool.u2(at);
-        at += 2;
-        for (int m = 0; m < count; m++) {
-            methods.add(pool.text(pool.u2(at + 2)) + pool.text(pool.u2(at + 4)));
-            codes.add(code(at + 6));
-            at = pool.behindAttributes(at + 6);
-        }
-    }
-
-    /** Where the attribute with the code begins; 0 if there is none. */
-    private int code(int start) {
-        int at = start + 2;
-        for (int attributes = pool.u2(start); attributes > 0; attributes--) {
-            if (pool.text(pool.u2(at)).equals("Code")) return at;
-            at += 6 + pool.u4(at + 2);
-        }
-        return 0;
-    }
-
     private boolean leadsOut() {
-        open.add("<clinit>()V");
+        open.add(MethodTable.INITIALISER);
         for (int i = 0; i < open.size(); i++) {
-            int method = methods.indexOf(open.get(i));
+            int method = methods.keys.indexOf(open.get(i));
             // What is inherited, from Object or Enum, is as plain as these are.
             if (method < 0 && !TypeNames.isOfJdk(superName.replace('/', '.'))) return true;
-            if (method >= 0 && codes.get(method) != 0 && leadsOut(codes.get(method))) return true;
+            if (method >= 0 && methods.hasCode(method) && leadsOut(method)) return true;
         }
         return false;
     }
 
-    private boolean leadsOut(int attribute) {
-        int code = attribute + CALL_LENGTH;
-        int end = code + pool.u4(attribute + 10);
+    private boolean leadsOut(int method) {
+        int code = methods.start(method);
+        int end = methods.end(method);
         int step;
         for (int at = code; at < end; at += step) {
-            int opcode = bytes[at] & 0xFF;
+            int opcode = methods.opcode(at);
             if (opcode == MONITORENTER || opcode == INVOKEDYNAMIC) return true;
             if (opcode == NEW && !isPlain(pool.type(pool.u2(at + 1)))) return true;
-            if ((opcode == GETSTATIC || opcode == PUTSTATIC) && !isPlain(owner(at))) return true;
-            if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE && callLeadsOut(at)) return true;
+            if ((opcode == GETSTATIC || opcode == PUTSTATIC) && !isPlain(methods.owner(at))) return true;
+            if (MethodTable.isCall(opcode) && callLeadsOut(at)) return true;
             step = InstructionLengths.of(bytes, code, at);
             if (step <= 0) return true;
         }
@@ -147,21 +117,16 @@ final class InitialiserScan {
     }
 
     private boolean callLeadsOut(int at) {
-        String owner = owner(at);
-        int nameAndType = pool.second(pool.u2(at + 1));
-        String name = pool.text(pool.first(nameAndType));
+        String owner = methods.owner(at);
+        String name = pool.text(pool.first(pool.second(pool.u2(at + 1))));
         if (owner.equals("java/lang/Class")) return !name.equals("desiredAssertionStatus");
         if (owner.startsWith("[")) return false;
         if (owner.startsWith(LOCKS))
             return !name.equals("<init>") && !name.equals("readLock") && !name.equals("writeLock");
         if (!owner.equals(className)) return !isPlain(owner);
-        String method = name + pool.text(pool.second(nameAndType));
+        String method = methods.called(at);
         if (!open.contains(method)) open.add(method);
         return false;
-    }
-
-    private String owner(int at) {
-        return pool.type(pool.first(pool.u2(at + 1)));
     }
 
     private boolean isPlain(String type) {

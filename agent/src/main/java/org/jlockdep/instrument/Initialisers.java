@@ -25,12 +25,7 @@ final class Initialisers {
     }
 
     static boolean applies(MethodCode code) {
-        return code.method.name.equals("<clinit>") && hasClassConstants(code);
-    }
-
-    /** Class files before Java 5 have none. */
-    static boolean hasClassConstants(MethodCode code) {
-        return (code.owner.version & 0xFFFF) >= Opcodes.V1_5;
+        return code.method.name.equals("<clinit>");
     }
 
     void rewrite() {

@@ -146,9 +146,8 @@ public final class LockTransformer implements ClassFileTransformer {
         boolean concerns = watched ? scan.mayConcern() || !underWay.isEmpty() : scan.loadsClasses;
         if (!concerns) return null; // as for most classes
         ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, types), lockTypes);
-        if (watched && underWay.isEmpty() && !rewriter.concerns(scan)) return null;
         Optional<byte[]> rewritten =
-                watched ? rewriter.rewrite(classFile, underWay) : rewriter.rewriteLoader(classFile);
+                watched ? rewriter.rewrite(classFile, scan, underWay) : rewriter.rewriteLoader(classFile);
         return rewritten.isPresent() ? rewritten.get() : null;
     }
 

@@ -25,7 +25,7 @@
  * Future.get, countDown, notify    EventCalls, EventOperation
  * synchronized with wait in it     GuardedWaits
  * FutureTask.run and its like      TaskSignals
- * initialisers of classes          Initialisers, InitialiserMethods, InitialiserScan
+ * initialisers of classes          Initialisers, InitialiserMethods, InitialiserScan, MethodTable, SomeMethods
  * uses that initialise a class     ClassUses
  * loadClass of strict loaders      LoaderDelegation
  * </pre>

@@ -1,0 +1,95 @@
+package org.jlockdep.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitialiserMethodsTest {
+    private static final String START = "class Sample { static final Object MADE = make(); ";
+
+    private final LockTypes types = new LockTypes(className -> false, ForeignLocks.ofKnownLibraries());
+
+    private static byte[] compiled(String members) {
+        return JavaSource.compile(START + members + " } class Other { static Object get() { return null; } }")
+                .get("Sample");
+    }
+
+    @Test
+    void what_the_initialiser_alone_calls_is_run_by_it() {
+        assertThat(InitialiserMethods.of(compiled("private static Object make() { return help(); }"
+                        + "private static Object help() { return Other.get(); }")))
+                .containsExactlyInAnyOrder("<clinit>()V", "make()Ljava/lang/Object;", "help()Ljava/lang/Object;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a method that others may call, static Object make() { return Other.get(); }",
+        "one that another one calls, private static Object make() { return Other.get(); } void m() { make(); }",
+        "one that is called by a private one that another one calls, private static Object make() { return Other.get(); }"
+                + " private void n() { make(); } void m() { n(); }",
+        "one that another one hands out, private static Object make() { return Other.get(); }"
+                + " java.util.function.Supplier<?> m() { return Sample::make; }",
+    })
+    void what_others_call_is_not_left_to_the_initialiser(String kind, String members) {
+        assertThat(InitialiserMethods.of(compiled(members))).as(kind).containsExactly("<clinit>()V");
+    }
+
+    @Test
+    void an_initialiser_that_leads_nowhere_runs_nothing_that_is_to_be_watched() {
+        assertThat(InitialiserMethods.of(compiled("private static Object make() { return null; }")))
+                .isEmpty();
+    }
+
+    /** Of two large libraries: whichever methods are left unread, the class comes out as if they had been read. */
+    @ParameterizedTest
+    @ValueSource(classes = {Assertions.class, ByteBuddy.class})
+    void what_is_left_unread_would_not_have_been_changed(Class<?> library) {
+        ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(library.getClassLoader()), types);
+        List<String> changed = new ArrayList<>();
+        for (byte[] file : classFilesBeside(library)) {
+            ClassFileScan.Result scan = ClassFileScan.scan(file, types);
+            if (scan.interesting || !scan.usesClasses || scan.asksByName || scan.loadsClasses) continue;
+            byte[] whole = rewriter.rewrite(file).orElse(file);
+            assertThat(rewriter.rewriteInitialiser(file).orElse(file))
+                    .as(ClassFileScan.nameOf(file))
+                    .isEqualTo(whole);
+            if (whole != file) changed.add(ClassFileScan.nameOf(file));
+        }
+        assertThat(changed).hasSizeGreaterThan(20);
+    }
+
+    private static List<byte[]> classFilesBeside(Class<?> library) {
+        List<byte[]> files = new ArrayList<>();
+        try (JarFile jar = new JarFile(Path.of(library.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                if (!entry.getName().endsWith(".class") || entry.getName().contains("META-INF")) continue;
+                try (InputStream in = jar.getInputStream(entry)) {
+                    files.add(in.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+        return files;
+    }
+}

@@ -3,6 +3,7 @@ package org.jlockdep.it;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The JDKs of this run: the one that runs the build and those that the property or the environment names. */
@@ -21,15 +22,18 @@ final class Jdks {
     }
 
     /**
-     * Is it one of those that are tried at any rate: the oldest, the newest and the one that runs the tests? Or the one of
-     * the others whose turn it is with this test, of hundreds like it? With {@code -Dit.all=true} each is.
+     * Is it the one that runs the tests, or the one of the others whose turn it is with this test, of hundreds like it? With
+     * {@code -Dit.all=true} each is.
+     *
+     * @param jdk one that runs it
      */
-    static boolean have(Jdk jdk, String test) {
+    static boolean have(Jdk jdk, String test, Predicate<Jdk> runsIt) {
         if (areAllWanted() || jdk.equals(RUNNING)) return true;
-        int place = GIVEN.indexOf(jdk);
-        int last = GIVEN.size() - 1;
-        if (place == 0 || place == last) return true;
-        return place == 1 + Math.floorMod(test.hashCode(), last - 1);
+        List<Jdk> others = GIVEN.stream()
+                .filter(runsIt)
+                .filter(given -> !given.equals(RUNNING))
+                .toList();
+        return others.indexOf(jdk) == Math.floorMod(test.hashCode(), others.size());
     }
 
     static boolean areAllWanted() {

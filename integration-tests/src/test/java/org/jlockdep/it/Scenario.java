@@ -42,7 +42,7 @@ record Scenario(Class<?> program, Expect expect) {
         }
     }
 
-    private boolean holdsOn(Jdk jdk) {
+    boolean holdsOn(Jdk jdk) {
         return jdk.isAtLeast(expect.since()) && jdk.version() <= expect.until();
     }
 

@@ -26,7 +26,7 @@ final class ScenarioTest {
 
     private Stream<DynamicNode> on(Jdk jdk) {
         return Scenario.allOn(jdk).stream()
-                .filter(scenario -> Jdks.have(jdk, scenario.toString()))
+                .filter(scenario -> Jdks.have(jdk, scenario.toString(), scenario::holdsOn))
                 .map(scenario -> dynamicTest(jdk + ": " + scenario, () -> judge(scenario, jdk)));
     }
 

@@ -120,6 +120,7 @@ final class HookClasses {
         "ThreadReferences",
         "Timeline",
         "TypeInfo",
+        "TypeInfo$FieldName",
         "TypeNames",
         "Types",
         "UnseenViews",

@@ -34,11 +34,6 @@ public final class LockField implements Numbering.Value<LockField> {
         this.within = within;
     }
 
-    /** As the source would write it from afar. */
-    String path() {
-        return owner + '.' + name;
-    }
-
     /** The same field, whatever is known of it. */
     @Override
     public boolean isSameAs(LockField other) {

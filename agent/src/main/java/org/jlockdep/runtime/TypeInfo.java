@@ -72,8 +72,8 @@ final class TypeInfo {
      */
     boolean isView;
 
-    /** Pairs of a field instruction's owner and field, and the lock class names that they mean in this class. */
-    private volatile String[] fieldNames = {};
+    /** What fields mean in this class. */
+    private volatile FieldName[] fieldNames = {};
 
     /**
      * Lock classes by the site that asked, in pairs with open addressing, replaced as a whole when one is added: for sites
@@ -147,14 +147,24 @@ final class TypeInfo {
 
     /** The lock class of a field's lock when its owner is exactly of this type: {@code Access.destroyRwsem}. */
     String nameOf(LockField field) {
-        String[] known = fieldNames;
-        String path = field.path();
-        for (int i = 0; i < known.length; i += 2) if (known[i].equals(path)) return known[i + 1];
-        String[] more = Arrays.copyOf(known, known.length + 2);
-        more[known.length] = path;
-        more[known.length + 1] = qualify(field);
+        FieldName[] known = fieldNames;
+        for (FieldName n : known) if (n.field == field || n.field.isSameAs(field)) return n.name;
+        FieldName[] more = Arrays.copyOf(known, known.length + 1);
+        FieldName made = new FieldName(field, qualify(field));
+        more[known.length] = made;
         fieldNames = more;
-        return more[known.length + 1];
+        return made.name;
+    }
+
+    /** Each lock that is made for a field asks: nothing is put together for that, once the field was seen. */
+    private static final class FieldName {
+        final LockField field;
+        final String name;
+
+        FieldName(LockField field, String name) {
+            this.field = field;
+            this.name = name;
+        }
     }
 
     private String qualify(LockField field) {

@@ -72,10 +72,10 @@ final class ClassFileScan {
         /** Does it declare what makes a class loader? */
         final boolean loadsClasses;
 
-        /** Does it have an initialiser that is to be watched, or ask for classes by their names? The JDK's do as they like. */
-        final boolean usesClasses;
-        /** The latter? */
+        /** Does it ask for classes by their names? The JDK's do as they like, here and in their initialisers. */
         final boolean asksByName;
+        /** Does it have an initialiser that is to be watched? */
+        final boolean initialises;
 
         private final int[] named;
         private final int namedCount;
@@ -97,8 +97,8 @@ final class ClassFileScan {
             this.superName = scan.superName();
             this.interfaces = scan.interfaces();
             this.composed = composed;
-            this.usesClasses = scan.usesClasses();
-            this.asksByName = usesClasses && scan.namesClasses;
+            this.asksByName = scan.namesClasses && !scan.isOfJdk();
+            this.initialises = scan.initialises && InitialiserScan.leadsOut(scan.bytes, scan.pool);
             this.named = scan.named;
             this.namedCount = scan.namedCount;
             this.instanceFields = scan.instanceFields;
@@ -125,7 +125,7 @@ final class ClassFileScan {
 
         /** As far as this class file alone tells. */
         boolean mayConcern() {
-            return interesting || usesClasses || !composed.isEmpty();
+            return interesting || asksByName || initialises || !composed.isEmpty();
         }
     }
 
@@ -192,10 +192,8 @@ final class ClassFileScan {
                 || means(name, SoughtNames.THREADS) && isOfThread(pool.text(name), pool.text(descriptor));
     }
 
-    private boolean usesClasses() {
-        if (!namesClasses && !initialises) return false;
-        boolean ofJdk = TypeNames.isOfJdk(pool.type(pool.u2(pool.end() + 2)).replace('/', '.'));
-        return !ofJdk && (namesClasses || InitialiserScan.leadsOut(bytes, pool));
+    private boolean isOfJdk() {
+        return TypeNames.isOfJdk(pool.type(pool.u2(pool.end() + 2)).replace('/', '.'));
     }
 
     private boolean means(int name, int meaning) {

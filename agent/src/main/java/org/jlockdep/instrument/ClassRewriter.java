@@ -30,9 +30,9 @@ final class ClassRewriter {
      * @return the new class file, or empty if there is nothing to change
      */
     Optional<byte[]> rewrite(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
-        if (scan.interesting || !underWay.isEmpty() || isComposedOfLocks(scan)) return rewrite(classFile, underWay);
-        if (!scan.usesClasses) return Optional.empty();
-        return scan.asksByName || scan.loadsClasses ? rewrite(classFile, underWay) : rewriteInitialiser(classFile);
+        boolean whole = scan.interesting || scan.asksByName || !underWay.isEmpty() || isComposedOfLocks(scan);
+        if (!whole && !scan.initialises) return Optional.empty();
+        return whole || scan.loadsClasses ? rewriteWhole(classFile, scan, underWay) : rewriteInitialiser(classFile);
     }
 
     private boolean isComposedOfLocks(ClassFileScan.Result scan) {
@@ -40,13 +40,14 @@ final class ClassRewriter {
         return false;
     }
 
-    /** The same of any class that comes while no class is initialised. */
+    /** Whatever a look at it shows, and while no class is initialised. */
     Optional<byte[]> rewrite(byte[] classFile) {
-        return rewrite(classFile, Collections.<String>emptyList());
+        return rewriteWhole(classFile, ClassFileScan.scan(classFile, lockTypes), Collections.<String>emptyList());
     }
 
-    private Optional<byte[]> rewrite(byte[] classFile, List<String> underWay) {
-        return rewrite(classFile, new ClassNode(), InitialiserMethods.of(classFile), underWay);
+    private Optional<byte[]> rewriteWhole(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
+        Set<String> initialise = scan.initialises ? InitialiserMethods.of(classFile) : Collections.<String>emptySet();
+        return rewrite(classFile, new ClassNode(), initialise, underWay);
     }
 
     /** Of a class that has nothing for us but its initialiser: the other methods, most of all, are not even read. */

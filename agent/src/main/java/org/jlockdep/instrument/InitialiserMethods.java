@@ -1,7 +1,6 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +33,13 @@ final class InitialiserMethods {
         this.bootstraps = bootstraps(methods.end());
     }
 
-    /** By name and descriptor, with the initialiser itself; none if there is none that is to be watched. */
+    /**
+     * By name and descriptor, with the initialiser itself.
+     *
+     * @param classFile one that has an initialiser
+     */
     static Set<String> of(byte[] classFile) {
-        ConstantPool pool = new ConstantPool(classFile);
-        boolean hasClassConstants = pool.u2(6) >= Opcodes.V1_5;
-        if (!hasClassConstants || !InitialiserScan.leadsOut(classFile, pool)) return Collections.<String>emptySet();
-        return new InitialiserMethods(classFile, pool).run();
+        return new InitialiserMethods(classFile, new ConstantPool(classFile)).run();
     }
 
     private int bootstraps(int start) {

@@ -3,6 +3,7 @@ package org.jlockdep.instrument;
 import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.runtime.TypeNames;
+import org.objectweb.asm.Opcodes;
 
 /**
  * One look at what a class's initialiser does, by the bytes of the class file: most fill a table, make a lock or an enum's
@@ -80,8 +81,12 @@ final class InitialiserScan {
         this.methods = new MethodTable(bytes, pool);
     }
 
-    /** Does the class have an initialiser that may lead to other classes of the program, or to a lock? */
+    /**
+     * Does the class have an initialiser that may lead to other classes of the program, or to a lock? Not if it is older than
+     * Java 5: the hooks need the class as a constant.
+     */
     static boolean leadsOut(byte[] classFile, ConstantPool pool) {
+        if (pool.u2(6) < Opcodes.V1_5) return false;
         InitialiserScan scan = new InitialiserScan(classFile, pool);
         if (TypeNames.isOfJdk(scan.className.replace('/', '.'))) return false;
         if (!scan.methods.keys.contains(MethodTable.INITIALISER)) return false;

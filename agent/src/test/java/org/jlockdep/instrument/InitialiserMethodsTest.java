@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import net.bytebuddy.ByteBuddy;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 class InitialiserMethodsTest {
     private static final String START = "class Sample { static final Object MADE = make(); ";
@@ -49,9 +52,14 @@ class InitialiserMethodsTest {
     }
 
     @Test
-    void an_initialiser_that_leads_nowhere_runs_nothing_that_is_to_be_watched() {
-        assertThat(InitialiserMethods.of(compiled("private static Object make() { return null; }")))
-                .isEmpty();
+    void of_the_others_no_code_is_read() {
+        ClassNode read = new SomeMethods(Set.of("<clinit>()V"));
+        new ClassReader(compiled("static Object make() { return Other.get(); }")).accept(read, 0);
+        assertThat(read.methods)
+                .filteredOn(method -> method.instructions.size() > 0)
+                .extracting(method -> method.name)
+                .containsExactly("<clinit>");
+        assertThat(read.methods).extracting(method -> method.name).contains("<init>", "make");
     }
 
     /** Of two large libraries: whichever methods are left unread, the class comes out as if they had been read. */
@@ -62,7 +70,7 @@ class InitialiserMethodsTest {
         List<String> changed = new ArrayList<>();
         for (byte[] file : classFilesBeside(library)) {
             ClassFileScan.Result scan = ClassFileScan.scan(file, types);
-            if (scan.interesting || !scan.usesClasses || scan.asksByName || scan.loadsClasses) continue;
+            if (scan.interesting || !scan.initialises || scan.asksByName || scan.loadsClasses) continue;
             byte[] whole = rewriter.rewrite(file).orElse(file);
             assertThat(rewriter.rewriteInitialiser(file).orElse(file))
                     .as(ClassFileScan.nameOf(file))

@@ -1,5 +1,6 @@
 package org.jlockdep.instrument;
 
+import org.jlockdep.runtime.Initialisations;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.Types;
@@ -15,9 +16,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  * hooks stand inside, as in a synchronized method. Classes that have no initialiser get none.
  */
 final class Initialisers {
-    /** What a lock class of this kind ends with: no name of a field or type does. */
-    private static final String SUFFIX = ".<clinit>";
-
     private final MethodCode code;
 
     Initialisers(MethodCode code) {
@@ -56,6 +54,6 @@ final class Initialisers {
     private int siteNumber() {
         return Sites.number(Site.ofFresh(
                 code.place(code.method.instructions.getFirst()),
-                code.className().concat(SUFFIX)));
+                code.className().concat(Initialisations.SUFFIX)));
     }
 }

@@ -17,7 +17,8 @@ public final class Initialisations {
 
     private static final String[] NONE = {};
 
-    static final String SUFFIX = ".<clinit>";
+    /** What a lock class of this kind ends with: no name of a field or type does. */
+    public static final String SUFFIX = ".<clinit>";
 
     private Initialisations() {}
 

@@ -68,7 +68,7 @@ public final class FullHeap {
                 link.next = last;
                 last = link;
                 if (i % LINKS_BETWEEN != 0) continue;
-                int at = (i / LINKS_BETWEEN + round * ROUNDS) % (MORE - 1);
+                int at = (i / LINKS_BETWEEN + round * PAIRS) % (MORE - 1);
                 nest(more[at], more[at + 1]);
                 nested++;
             }

@@ -34,6 +34,8 @@ final class ClassFileScan {
     private boolean calls;
 
     private final boolean[] madeType;
+    /** Of each entry that is a name and a type: of a method that is for us whatever has it? */
+    private final boolean[] called;
     /** The classes that it names, see {@link ClassNamers}. */
     private int[] named = new int[32];
 
@@ -54,6 +56,7 @@ final class ClassFileScan {
         this.pool = new ConstantPool(bytes);
         this.meanings = new int[pool.size()];
         this.madeType = new boolean[pool.size()];
+        this.called = new boolean[pool.size()];
     }
 
     static byte[] utf8(String s) {
@@ -92,7 +95,10 @@ final class ClassFileScan {
         /** Internal names of the types that the class makes and has a field of, if it is not interesting anyway. */
         final List<String> composed;
 
+        private final ClassFileScan scan;
+
         private Result(ClassFileScan scan, boolean interesting, List<String> composed) {
+            this.scan = scan;
             this.interesting = interesting;
             this.superName = scan.superName();
             this.interfaces = scan.interfaces();
@@ -121,6 +127,11 @@ final class ClassFileScan {
         /** Remembers which classes it leads to. */
         void tellNamed(String internalName) {
             ClassNamers.saw(ClassNamers.hash(internalName), named, namedCount);
+        }
+
+        /** Looked for when it is asked: most classes have none. */
+        ChosenMethods chosenMethods() {
+            return new ChosenMethods(scan.bytes, scan.pool, scan.meanings, scan.madeType, scan.called);
         }
 
         /** As far as this class file alone tells. */
@@ -154,8 +165,8 @@ final class ClassFileScan {
             int at = pool.start(i);
             int length = pool.lengthOf(i);
             meanings[i] = names.meaning(bytes, at, length);
+            if (length > MAKER.length && pool.is(MAKER, at, MAKER.length)) meanings[i] |= SoughtNames.CALLED;
             all |= meanings[i];
-            calls |= length > MAKER.length && pool.is(MAKER, at, MAKER.length);
         }
         namesClasses = (all & SoughtNames.FOR_NAME) != 0;
         calls |= (all & SoughtNames.CALLED) != 0 || (all & SoughtNames.REFLECTS) == SoughtNames.REFLECTS;
@@ -166,7 +177,8 @@ final class ClassFileScan {
             int tag = pool.tag(i);
             if (tag == ConstantPool.INTERFACE_METHOD) asksForAnything |= givesAnything(pool.second(pool.second(i)));
             if (tag == ConstantPool.TYPE) names(pool.first(i));
-            if (tag == ConstantPool.NAME_AND_TYPE) calls |= isOf(pool.first(i), pool.second(i));
+            if (tag == ConstantPool.NAME_AND_TYPE) called[i] = isOf(pool.first(i), pool.second(i));
+            calls |= called[i];
             if (tag == ConstantPool.TYPE) madeType[i] = mayBeLock(pool.first(i));
         }
     }

@@ -2,6 +2,7 @@ package org.jlockdep.instrument;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,17 +48,33 @@ final class ClassRewriter {
 
     private Optional<byte[]> rewriteWhole(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
         Set<String> initialise = scan.initialises ? InitialiserMethods.of(classFile) : Collections.<String>emptySet();
-        return rewrite(classFile, new ClassNode(), initialise, underWay);
+        // Classes that are being initialised can be used anywhere.
+        if (!underWay.isEmpty()) return rewriteWhole(classFile, initialise, underWay);
+        ChosenMethods chosen = scan.chosenMethods();
+        Set<String> read = new HashSet<>(chosen.keys());
+        read.addAll(initialise);
+        ClassNode type = new SomeMethods(read);
+        return rewrite(classFile, type, initialise, underWay, Optional.of(chosen));
+    }
+
+    /** Without a method passed over. */
+    Optional<byte[]> rewriteWhole(byte[] classFile, Set<String> initialise, List<String> underWay) {
+        return rewrite(classFile, new ClassNode(), initialise, underWay, Optional.<ChosenMethods>empty());
     }
 
     /** Of a class that has nothing for us but its initialiser: the other methods, most of all, are not even read. */
     Optional<byte[]> rewriteInitialiser(byte[] classFile) {
         Set<String> wanted = InitialiserMethods.of(classFile);
-        return rewrite(classFile, new SomeMethods(wanted), wanted, Collections.<String>emptyList());
+        List<String> none = Collections.emptyList();
+        return rewrite(classFile, new SomeMethods(wanted), wanted, none, Optional.<ChosenMethods>empty());
     }
 
     private Optional<byte[]> rewrite(
-            byte[] classFile, ClassNode type, Set<String> ofInitialiser, List<String> underWay) {
+            byte[] classFile,
+            ClassNode type,
+            Set<String> ofInitialiser,
+            List<String> underWay,
+            Optional<ChosenMethods> chosen) {
         ClassReader reader = new ClassReader(classFile);
         if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
         reader.accept(type, ClassReader.EXPAND_FRAMES);
@@ -66,6 +83,11 @@ final class ClassRewriter {
         for (MethodNode m : type.methods)
             if (m.instructions.size() > 0) methods.add(new MethodCode(type, m, lockTypes, hierarchy, wrappers));
         FieldUses fields = FieldUses.of(type, methods);
+        if (chosen.isPresent()) {
+            fields.readElsewhere(chosen.get());
+            // What such a class calls, in whichever method, tells whether its name matters.
+            if (wrappers.mayWrap(type, fields)) return rewriteWhole(classFile, ofInitialiser, underWay);
+        }
         int wrapped = wrappers.locksOf(type, methods, fields);
         boolean lazy = Lazies.isLazy(methods);
         if (lazy) Types.lazy(type.name.replace('/', '.'));

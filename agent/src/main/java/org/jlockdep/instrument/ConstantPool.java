@@ -105,6 +105,15 @@ final class ConstantPool {
         return true;
     }
 
+    /** Compilers write a name once, but need not. */
+    boolean areSame(int name, int other) {
+        if (name == other) return true;
+        int length = lengthOf(name);
+        if (length != lengthOf(other)) return false;
+        for (int i = 0; i < length; i++) if (bytes[start(name) + i] != bytes[start(other) + i]) return false;
+        return true;
+    }
+
     int byteAt(int at) {
         return bytes[at];
     }

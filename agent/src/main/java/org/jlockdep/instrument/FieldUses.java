@@ -55,6 +55,14 @@ final class FieldUses {
         return fields;
     }
 
+    /** What methods that were passed over read is locked by none of them: others may have it. */
+    void readElsewhere(ChosenMethods chosen) {
+        for (String field : chosen.read())
+            if (uses.containsKey(field)) uses.get(field).leaked();
+        for (String field : chosen.readForMore())
+            if (uses.containsKey(field + "[]")) uses.get(field + "[]").leaked();
+    }
+
     /** Tells the runtime about those that it has to know. */
     void tell() {
         for (FieldUse use : uses.values()) if (use.isNamed()) use.number();

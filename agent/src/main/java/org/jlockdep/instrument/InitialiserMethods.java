@@ -13,24 +13,19 @@ import org.objectweb.asm.Opcodes;
  */
 final class InitialiserMethods {
     private static final int INVOKEDYNAMIC = 0xBA;
-    /** Of a constant that is a handle. */
-    private static final int HANDLE = 15;
 
     private final byte[] bytes;
     private final ConstantPool pool;
     private final MethodTable methods;
-    private final String className;
     private final List<Integer> open = new ArrayList<>();
     private final Set<String> others = new HashSet<>();
-    /** Where the handles are that instructions are linked by (JVMS 4.7.23); 0 if there are none. */
-    private final int bootstraps;
+    private final BootstrapMethods bootstraps;
 
     private InitialiserMethods(byte[] classFile, ConstantPool pool) {
         this.bytes = classFile;
         this.pool = pool;
         this.methods = new MethodTable(classFile, pool);
-        this.className = pool.type(pool.u2(pool.end() + 2));
-        this.bootstraps = bootstraps(methods.end());
+        this.bootstraps = new BootstrapMethods(pool, methods.end());
     }
 
     /**
@@ -40,15 +35,6 @@ final class InitialiserMethods {
      */
     static Set<String> of(byte[] classFile) {
         return new InitialiserMethods(classFile, new ConstantPool(classFile)).run();
-    }
-
-    private int bootstraps(int start) {
-        int at = start + 2;
-        for (int attributes = pool.u2(start); attributes > 0; attributes--) {
-            if (pool.text(pool.u2(at)).equals("BootstrapMethods")) return at + 6;
-            at += 6 + pool.u4(at + 2);
-        }
-        return 0;
     }
 
     private Set<String> run() {
@@ -85,17 +71,11 @@ final class InitialiserMethods {
                 return;
             }
             if (opcode == INVOKEDYNAMIC) addHandles(pool.first(pool.u2(at + 1)));
-            else if (MethodTable.isCall(opcode) && methods.owner(at).equals(className)) others.add(methods.called(at));
+            else if (MethodTable.isCall(opcode) && methods.usesOwn(at)) others.add(methods.called(at));
         }
     }
 
-    /** @param bootstrap the place of the handle that links, with its arguments behind it */
     private void addHandles(int bootstrap) {
-        int at = bootstraps + 2;
-        for (int i = 0; i < bootstrap; i++) at += 4 + 2 * pool.u2(at + 2);
-        for (int arguments = pool.u2(at + 2); arguments > 0; arguments--) {
-            int argument = pool.u2(at + 2 + 2 * arguments);
-            if (pool.tag(argument) == HANDLE) others.add(methods.key(pool.second(pool.ofHandle(argument))));
-        }
+        for (int member : bootstraps.given(bootstrap)) others.add(methods.key(pool.second(member)));
     }
 }

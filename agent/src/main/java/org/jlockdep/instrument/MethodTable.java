@@ -18,14 +18,18 @@ final class MethodTable {
     private final byte[] bytes;
     private final ConstantPool pool;
     private final List<Integer> access = new ArrayList<>();
+    private final List<Integer> names = new ArrayList<>();
     /** Where the attribute with the code begins; 0 if there is none. */
     private final List<Integer> codes = new ArrayList<>();
 
     private final int end;
+    /** The place of the class's name in the pool. */
+    private final int self;
 
     MethodTable(byte[] classFile, ConstantPool pool) {
         this.bytes = classFile;
         this.pool = pool;
+        this.self = pool.first(pool.u2(pool.end() + 2));
         int at = pool.end() + 6;
         at += 2 + 2 * pool.u2(at);
         int fields = pool.u2(at);
@@ -36,6 +40,7 @@ final class MethodTable {
         for (int m = 0; m < count; m++) {
             keys.add(pool.text(pool.u2(at + 2)) + pool.text(pool.u2(at + 4)));
             access.add(pool.u2(at));
+            names.add(pool.u2(at + 2));
             codes.add(code(at + 6));
             at = pool.behindAttributes(at + 6);
         }
@@ -53,6 +58,11 @@ final class MethodTable {
 
     int access(int method) {
         return access.get(method);
+    }
+
+    /** Its place in the pool. */
+    int name(int method) {
+        return names.get(method);
     }
 
     boolean hasCode(int method) {
@@ -77,6 +87,11 @@ final class MethodTable {
     /** Is that the opcode of a call of a method that is named there? */
     static boolean isCall(int opcode) {
         return opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE;
+    }
+
+    /** Is a field or a method of this very class used? */
+    boolean usesOwn(int instruction) {
+        return pool.areSame(pool.first(pool.first(pool.u2(instruction + 1))), self);
     }
 
     /** Internal name of the class of which a field or a method is used. */

@@ -121,6 +121,11 @@ final class Wrappers {
         return counts ? locks : 0;
     }
 
+    /** As far as its fields tell. */
+    boolean mayWrap(ClassNode type, FieldUses fields) {
+        return locksOf(type, fields) > 0;
+    }
+
     private int inherited(ClassNode type) {
         return OBJECT.equals(type.superName) ? 0 : of(type.superName).locks;
     }

@@ -2,16 +2,9 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -68,7 +61,7 @@ class InitialiserMethodsTest {
     void what_is_left_unread_would_not_have_been_changed(Class<?> library) {
         ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(library.getClassLoader()), types);
         List<String> changed = new ArrayList<>();
-        for (byte[] file : classFilesBeside(library)) {
+        for (byte[] file : LibraryClasses.beside(library)) {
             ClassFileScan.Result scan = ClassFileScan.scan(file, types);
             if (scan.interesting || !scan.initialises || scan.asksByName || scan.loadsClasses) continue;
             byte[] whole = rewriter.rewrite(file).orElse(file);
@@ -78,26 +71,5 @@ class InitialiserMethodsTest {
             if (whole != file) changed.add(ClassFileScan.nameOf(file));
         }
         assertThat(changed).hasSizeGreaterThan(20);
-    }
-
-    private static List<byte[]> classFilesBeside(Class<?> library) {
-        List<byte[]> files = new ArrayList<>();
-        try (JarFile jar = new JarFile(Path.of(library.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toFile())) {
-            for (JarEntry entry : jar.stream().toList()) {
-                if (!entry.getName().endsWith(".class") || entry.getName().contains("META-INF")) continue;
-                try (InputStream in = jar.getInputStream(entry)) {
-                    files.add(in.readAllBytes());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-        return files;
     }
 }

@@ -1,6 +1,7 @@
 package org.jlockdep.instrument;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,6 @@ final class ChosenMethods {
     private final ConstantPool pool;
     private final MethodTable methods;
     private final ConcernedInstructions instructions;
-    /** By method; null for one that has no code. */
     private final List<MethodSketch> sketches = new ArrayList<>();
 
     private final Set<String> chosen = new HashSet<>();
@@ -32,7 +32,7 @@ final class ChosenMethods {
         this.pool = pool;
         this.methods = new MethodTable(classFile, pool);
         this.instructions = new ConcernedInstructions(classFile, pool, meanings, madeType, called, methods);
-        for (int m = 0; m < methods.keys.size(); m++) sketches.add(methods.hasCode(m) ? sketch(m) : null);
+        for (int m = 0; m < methods.keys.size(); m++) if (methods.hasCode(m)) sketches.add(sketch(m));
         choose();
     }
 
@@ -52,34 +52,39 @@ final class ChosenMethods {
     }
 
     private MethodSketch sketch(int method) {
-        boolean declared = (methods.access(method) & Opcodes.ACC_SYNCHRONIZED) != 0
-                || instructions.isDeclared(methods.name(method));
-        return new MethodSketch(instructions, declared, methods.start(method), methods.end(method));
+        boolean isSynchronized = (methods.access(method) & Opcodes.ACC_SYNCHRONIZED) != 0;
+        boolean declared = instructions.isDeclared(methods.name(method));
+        return new MethodSketch(instructions, methods, method, isSynchronized, declared);
     }
 
     private void choose() {
-        Set<Integer> lockFields = new HashSet<>();
+        BitSet lockFields = new BitSet();
         boolean locks = false;
-        for (int m = 0; m < sketches.size(); m++) {
-            MethodSketch sketch = sketches.get(m);
-            if (sketch == null) continue;
-            locks |= sketch.entersMonitor || (methods.access(m) & Opcodes.ACC_SYNCHRONIZED) != 0;
+        for (MethodSketch sketch : sketches) {
+            locks |= sketch.takesMonitor;
             if (!sketch.concerns) continue;
-            lockFields.addAll(sketch.reads);
-            lockFields.addAll(sketch.stores);
+            lockFields.or(sketch.reads);
+            lockFields.or(sketch.stores);
         }
-        for (int m = 0; m < sketches.size(); m++) {
-            MethodSketch sketch = sketches.get(m);
-            if (sketch == null) continue;
-            // Who makes an object that locks itself says so.
-            boolean makesLock = locks && instructions.isConstructor(methods.name(m));
-            if (makesLock || sketch.concerns || sketch.mayStoreLock(lockFields)) chosen.add(methods.keys.get(m));
+        for (MethodSketch sketch : sketches) {
+            if (isChosen(sketch, locks, lockFields)) chosen.add(methods.keys.get(sketch.method));
             else keepReads(sketch);
         }
     }
 
+    /** Who makes an object that locks itself says so. */
+    private boolean isChosen(MethodSketch sketch, boolean locks, BitSet lockFields) {
+        return sketch.concerns
+                || locks && instructions.isConstructor(methods.name(sketch.method))
+                || sketch.mayStoreLock(lockFields);
+    }
+
     private void keepReads(MethodSketch sketch) {
-        for (int field : sketch.reads) read.add(pool.text(field));
-        for (int field : sketch.readsForMore) readForMore.add(pool.text(field));
+        add(sketch.reads, read);
+        add(sketch.readsForMore, readForMore);
+    }
+
+    private void add(BitSet names, Set<String> to) {
+        for (int name = names.nextSetBit(0); name >= 0; name = names.nextSetBit(name + 1)) to.add(pool.text(name));
     }
 }

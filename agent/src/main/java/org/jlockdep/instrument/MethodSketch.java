@@ -1,29 +1,40 @@
 package org.jlockdep.instrument;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import org.objectweb.asm.Opcodes;
 
 /** One pass over the code of a method, by its bytes: is there something for us, and what does it do to its class's fields? */
 final class MethodSketch {
+    /** By its place in the {@link MethodTable}. */
+    final int method;
+
     /** Must it be read, whatever else the class does? */
     final boolean concerns;
 
-    final boolean entersMonitor;
+    final boolean takesMonitor;
     /** The class's own fields, by the places of their names in the pool. */
-    final Set<Integer> reads = new HashSet<>(4);
+    final BitSet reads = new BitSet();
 
-    final Set<Integer> readsForMore = new HashSet<>(4);
+    final BitSet readsForMore = new BitSet();
     /** Of objects, or of arrays of such. */
-    final Set<Integer> stores = new HashSet<>(4);
+    final BitSet stores = new BitSet();
 
     private boolean storesOwnKind;
     private boolean getsObjects;
     private boolean makesOwnKind;
 
-    MethodSketch(ConcernedInstructions instructions, boolean declared, int start, int end) {
-        boolean any = declared;
-        boolean enters = false;
+    /** @param declared must it be read for its name's sake? */
+    MethodSketch(
+            ConcernedInstructions instructions,
+            MethodTable methods,
+            int method,
+            boolean isSynchronized,
+            boolean declared) {
+        this.method = method;
+        int start = methods.start(method);
+        int end = methods.end(method);
+        boolean any = isSynchronized || declared;
+        boolean enters = isSynchronized;
         int step;
         for (int at = start; at < end; at += step) {
             step = instructions.length(start, at);
@@ -37,7 +48,7 @@ final class MethodSketch {
             note(instructions, opcode, at, at + step < end ? instructions.opcode(at + step) : -1);
         }
         concerns = any;
-        entersMonitor = enters;
+        takesMonitor = enters;
     }
 
     private void note(ConcernedInstructions instructions, int opcode, int at, int next) {
@@ -45,13 +56,13 @@ final class MethodSketch {
             case Opcodes.GETFIELD:
             case Opcodes.GETSTATIC:
                 if (!instructions.isOwnField(at)) return;
-                reads.add(instructions.fieldName(at));
-                if (next != Opcodes.ARRAYLENGTH) readsForMore.add(instructions.fieldName(at));
+                reads.set(instructions.fieldName(at));
+                if (next != Opcodes.ARRAYLENGTH) readsForMore.set(instructions.fieldName(at));
                 return;
             case Opcodes.PUTFIELD:
             case Opcodes.PUTSTATIC:
                 if (!instructions.isOwnField(at) || !instructions.isOfObjects(at)) return;
-                stores.add(instructions.fieldName(at));
+                stores.set(instructions.fieldName(at));
                 storesOwnKind |= instructions.mayHoldLock(at);
                 return;
             case Opcodes.NEW:
@@ -68,10 +79,8 @@ final class MethodSketch {
     }
 
     /** @param lockFields those that methods which must be read use */
-    boolean mayStoreLock(Set<Integer> lockFields) {
+    boolean mayStoreLock(BitSet lockFields) {
         if (stores.isEmpty()) return false;
-        if (makesOwnKind || storesOwnKind && getsObjects) return true;
-        for (int field : stores) if (lockFields.contains(field)) return true;
-        return false;
+        return makesOwnKind || storesOwnKind && getsObjects || stores.intersects(lockFields);
     }
 }

@@ -33,6 +33,7 @@ final class EventWaits {
      * About to wait for a signal, with a lock given up and others kept. Who wakes up now and then may do without one: with a
      * limit it is a stall at most.
      */
+    @OutOfLine
     static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site, boolean timed) {
         isSeenNoMore(h);
         if (WatchedWaits.isOff()) return;

@@ -48,6 +48,7 @@ public final class Health {
      * What catch blocks of hooks call, perhaps with no stack or no heap left. Throws nothing but what somebody else has
      * thrown into the thread, which is not ours to keep: {@code Thread.stop}, as far as JDKs have it.
      */
+    @OutOfLine
     static void failed(Throwable t) {
         if (t instanceof StackOverflowError) return; // the application's own: hooks need a little stack as well
         boolean noMemory = isForWantOfMemory(t); // asked first: a class's name is made when it is asked for
@@ -63,6 +64,7 @@ public final class Health {
     }
 
     /** The same, for a hook that found this held stack in a state that it could not cope with. */
+    @OutOfLine
     static void failed(Throwable t, HeldLocks h) {
         failed(t);
         if (off) h.turnOff();

@@ -221,6 +221,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** This thread made a lock. */
+    @OutOfLine
     void made(Object lock) {
         if (depth == 0 || busy || guard == DOUBTFUL) return;
         Newborns mine = newborns;
@@ -267,6 +268,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** Something may have changed since this thread looked last, or went wrong in it. */
+    @OutOfLine
     void catchUp() {
         int now = Epoch.now();
         if (guard == RECORDING && caughtUpAt == now) return;
@@ -324,6 +326,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     @Counted(Counted.WALK)
+    @OutOfLine
     private void enterAnew(Object lock, Object owner, int site) {
         if (ignores(lock)) return;
         if (guard != Epoch.now()) catchUp();
@@ -354,6 +357,7 @@ public final class HeldLocks extends HeldSlots {
         else exitAnew(lock);
     }
 
+    @OutOfLine
     private void exitAnew(Object lock) {
         if (!busy) release(lock, LockClasses.MONITOR, 0);
     }
@@ -378,6 +382,7 @@ public final class HeldLocks extends HeldSlots {
      * @param receiver the lock, or a view of it
      */
     @Counted(Counted.WALK)
+    @OutOfLine
     void lockAnew(Object receiver, Object lock, Object owner, int kind, int site, int bits, int how) {
         if (guard != Epoch.now()) catchUp();
         Held same = findCurrent(lock, kind, bits);
@@ -429,6 +434,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     @Counted(Counted.WALK)
+    @OutOfLine
     private void enterBinAnew(Object map, int place, int site) {
         if (ignores(map) || !Bins.isKnown(map)) return;
         if (guard != Epoch.now()) catchUp();
@@ -448,6 +454,7 @@ public final class HeldLocks extends HeldSlots {
      *
      * @return how often the thread holds the lock already, for {@link #acquired}
      */
+    @OutOfLine
     int acquiring(Object lock, Object owner, int kind, int site, int bits) {
         if (guard != Epoch.now()) catchUp();
         int d = depth;
@@ -504,6 +511,7 @@ public final class HeldLocks extends HeldSlots {
      *
      * @return whether it does
      */
+    @OutOfLine
     boolean noteWriter(Object lock, int kind, int site, int lockClass, int bits) {
         int of = lockClass != 0 ? lockClass : classOf(site, lock, null, kind);
         if (LockClasses.hasWriter(of)) return true;
@@ -542,6 +550,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     @Counted(Counted.WALK)
+    @OutOfLine
     void acquiredAnew(Object lock, Object owner, int kind, int site, int bits, int token) {
         if (guard != Epoch.now()) catchUp();
         Held same = find(lock, kind, bits);
@@ -674,6 +683,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** The lock class, or 0 if there is no memory to find out. What was asked before is answered without a look at names. */
+    @OutOfLine
     int classOf(int site, Object lock, Object owner, int kind) {
         int of = Sites.lockClass(site);
         if (of > 0) return of;
@@ -687,6 +697,7 @@ public final class HeldLocks extends HeldSlots {
         return Starvation.isOn() ? 0 : resolve(site, lock, owner, kind);
     }
 
+    @OutOfLine
     int resolve(int site, Object lock, Object owner, int kind) {
         busy(true);
         try {
@@ -725,6 +736,7 @@ public final class HeldLocks extends HeldSlots {
      * nobody else has yet has a chain of its own: however often it is seen, the one with a lock that others may have is as
      * new as before.
      */
+    @OutOfLine
     private ChainNode want(Object lock, int kind, int site, int lockClass, int bits) {
         int serial = order.serial;
         ChainNode below = HeldChains.at(this, depth - 1);
@@ -748,6 +760,7 @@ public final class HeldLocks extends HeldSlots {
      * Has another thread a slot with the lock, be it released or not? Looked for as long as newborn locks are few, and for
      * every so many after that: what it costs grows with the number of threads.
      */
+    @OutOfLine
     private boolean isKnownToOthers(Object lock, Newborns mine) {
         if (!mine.areFewOrDue()) return false;
         for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
@@ -771,6 +784,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** Nothing is left to tell of the pairs that the lock makes with those that are held. */
+    @OutOfLine
     void toldPairs(Held last) {
         if (pairs == null) pairs = new Pairs();
         long number = last.number(this);
@@ -781,6 +795,7 @@ public final class HeldLocks extends HeldSlots {
     }
 
     /** @return false if the chain is another one, since something in it is held no longer */
+    @OutOfLine
     boolean publish(ChainNode node, Object lock, int kind, int site, int lockClass, int bits) {
         busy(true);
         try {

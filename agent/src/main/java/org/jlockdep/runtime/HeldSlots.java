@@ -152,6 +152,7 @@ abstract class HeldSlots {
         removeAt(index);
     }
 
+    @OutOfLine
     final void removeAt(int index) {
         held[index].leaves();
         if (Orphans.canArise(held[index].kind)) {

@@ -100,6 +100,7 @@ public final class Hooks {
         }
     }
 
+    @OutOfLine
     private static int locking(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         Views.View view = Receivers.view(lock, how);
@@ -128,6 +129,7 @@ public final class Hooks {
         }
     }
 
+    @OutOfLine
     private static int counted(Object lock, HeldLocks h, int how) {
         if (h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         Views.View view = Receivers.view(lock, how);
@@ -146,6 +148,7 @@ public final class Hooks {
         if (token != HeldLocks.NOT_A_LOCK) has(lock, owner, h, site, how, token);
     }
 
+    @OutOfLine
     private static void has(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
         if (h.ignores(lock)) return;
         try {
@@ -184,6 +187,7 @@ public final class Hooks {
         }
     }
 
+    @OutOfLine
     private static void hasNot(Object lock, HeldLocks h, int how, int token) {
         Views.View view = Receivers.view(lock, how);
         if (view == null) h.released(lock, Receivers.kind(how), HoldBits.bits(how), token);

@@ -98,6 +98,7 @@ public final class Initialisations {
     }
 
     /** A lock that is held is taken again. If an initialiser began in between, other threads will have to wait for it. */
+    @OutOfLine
     static void wantedAgain(HeldLocks h, Held same, int site) {
         int within = innermost(h.held, h.depth);
         for (int i = within - 1; i >= 0; i--) {

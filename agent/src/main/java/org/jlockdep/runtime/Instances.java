@@ -176,6 +176,7 @@ public final class Instances {
     }
 
     /** The number that reports show behind the {@code @}: exact, starting with 1, never used again. */
+    @OutOfLine
     static long numberOf(Object object) {
         return remember(object).number;
     }

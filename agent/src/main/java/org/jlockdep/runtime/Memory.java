@@ -58,6 +58,7 @@ final class Memory {
      *
      * @param asked see {@link Sites#asking}
      */
+    @OutOfLine
     int lockClass(Object lock, int asked) {
         if (Sites.asksForMonitor(asked)) {
             int of = TypeInfo.of(lock.getClass()).monitorClass;
@@ -70,12 +71,14 @@ final class Memory {
     }
 
     /** It was looked up. */
+    @OutOfLine
     void lockClass(Object lock, int asked, int lockClass) {
         Known mine = known();
         if (mine != null) mine.lockClass(lock, asked, lockClass);
     }
 
     /** The number of the object. */
+    @OutOfLine
     long number(Object lock) {
         Known mine = known();
         long number = mine == null ? 0 : mine.number(lock);

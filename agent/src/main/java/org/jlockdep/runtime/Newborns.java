@@ -28,6 +28,7 @@ final class Newborns {
 
     /** What is of several classes that lock themselves is told of by each one's constructor: the first time counts. */
     @Counted(Counted.NEWBORN)
+    @OutOfLine
     void add(Object lock, int depth) {
         if (find(lock) >= 0) return;
         int slot = slot();

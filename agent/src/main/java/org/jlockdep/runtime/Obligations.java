@@ -70,6 +70,7 @@ final class Obligations {
     }
 
     /** A lock is wanted that is not held. Who goes on without it at once waits for nobody; after a while, that is a stall. */
+    @OutOfLine
     static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int knownClass, int bits) {
         if (!concern(kind) || (bits & HoldBits.TRY) != 0) return;
         if (Steering.isOn()) {

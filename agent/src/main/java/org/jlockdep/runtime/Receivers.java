@@ -23,6 +23,7 @@ final class Receivers {
      *
      * @return as {@link HeldLocks#acquiring}
      */
+    @OutOfLine
     static int want(Object lock, Object owner, HeldLocks h, int site, int how) {
         if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         Views.View view = view(lock, how);

@@ -7,6 +7,7 @@ package org.jlockdep.runtime;
 final class Waits {
     private Waits() {}
 
+    @OutOfLine
     static void begin(HeldLocks h, Object lock, int kind, int site) {
         h.hideAll();
         int at = h.indexOf(lock, kind);

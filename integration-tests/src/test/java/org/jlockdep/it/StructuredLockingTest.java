@@ -42,6 +42,21 @@ final class StructuredLockingTest {
         }
     }
 
+    /** Java 8 has another name for that, and compiles what is off the known path into the hooks. */
+    @EveryJdk(since = 9)
+    void what_is_off_the_known_path_is_compiled_on_its_own(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("")
+                .jvm("-Xbatch", "-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintCompilation", "-XX:+PrintInlining")
+                .main(PROGRAM)
+                .run();
+        AgentRunAssert.assertThat(run).exitedWith(0);
+        assertThat(run.stdout().lines())
+                .filteredOn(line -> line.matches(".*@ \\d+ .*HeldLocks::(enterAnew|lockAnew) .*"))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("don't inline by annotation"));
+    }
+
     /** As in {@code    81   45  s!b  4       programs.HotLocks::method (13 bytes)}. */
     private static Predicate<String> compiledInTierFour(String method) {
         return Pattern.compile("^ *\\d+ +\\d+ [ sbn!%]+ 4 +" + PROGRAM + "::" + method + " \\(\\d+ bytes\\)$")

@@ -7,6 +7,7 @@ package org.jlockdep.agent;
  */
 final class HookClasses {
     static final String[] NAMES = {
+        "AllHeldLocks",
         "ArmedEnd",
         "ArmedLink",
         "ArmedLink$Way",
@@ -27,8 +28,11 @@ final class HookClasses {
         "FirstThread",
         "ForeignHooks",
         "GivenNames",
+        "GuardedSlots",
         "Held",
+        "HeldBins",
         "HeldChains",
+        "HeldClasses",
         "HeldLocks",
         "HeldPermits",
         "HeldSlots",
@@ -125,6 +129,7 @@ final class HookClasses {
         "Types",
         "UnseenViews",
         "WaitHooks",
+        "WantedChains",
         "WatchedWaits",
         "Work",
         "WaitSites",

@@ -21,9 +21,9 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 import org.jlockdep.report.Suppressions;
 import org.jlockdep.report.Suspect;
+import org.jlockdep.runtime.AllHeldLocks;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
-import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.InstanceOrder;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
@@ -195,7 +195,7 @@ public final class AnalyzerThread extends OwnThread {
     private void age() {
         long now = System.nanoTime();
         if (now - agedAt < AGE_NANOS) return;
-        HeldLocks.age();
+        AllHeldLocks.age();
         agedAt = now;
     }
 

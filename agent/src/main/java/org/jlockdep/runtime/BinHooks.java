@@ -13,7 +13,7 @@ public final class BinHooks {
         HeldLocks h = Hooks.held(known);
         if (h != null) {
             try {
-                h.enterBin(map, place, site);
+                HeldBins.enter(h, map, place, site);
             } catch (Throwable t) {
                 h.guard = HeldLocks.DOUBTFUL;
                 Health.failed(t, h);
@@ -27,7 +27,7 @@ public final class BinHooks {
         HeldLocks h = Hooks.held(known);
         if (h == null) return;
         try {
-            h.exitBin(map);
+            HeldBins.exit(h, map);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);

@@ -49,4 +49,15 @@ final class Endings {
         Instances.Instance instance = Instances.find(h.lock);
         return instance != null && instance.endedAt - h.since > 0;
     }
+
+    /** By that thread. */
+    static void released(HeldLocks h, Object lock, int ending) {
+        h.busy(true);
+        try {
+            released(lock, ending);
+        } finally {
+            h.busy = false;
+            h.guard = h.seen;
+        }
+    }
 }

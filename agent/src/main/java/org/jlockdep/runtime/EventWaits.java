@@ -45,7 +45,7 @@ final class EventWaits {
     static void beginForRoom(HeldLocks h, Object queue, int site, int bits) {
         if (h.guard != Epoch.now()) h.catchUp();
         if (h.depth == 0) return;
-        int ofQueue = h.classOf(site, queue, null, LockClasses.EVENT);
+        int ofQueue = HeldClasses.of(h, site, queue, null, LockClasses.EVENT);
         if (ofQueue == 0) return;
         Room room = Room.of(h, queue);
         if (room.lockClass == 0) room.lockClass = Room.number(LockClasses.name(ofQueue));
@@ -60,7 +60,7 @@ final class EventWaits {
         if (h.guard != Epoch.now()) h.catchUp();
         int given = given(h, signal);
         if (h.depth == 0 || h.depth == 1 && given == 0) return;
-        int lockClass = h.classOf(site, signal, null, LockClasses.EVENT);
+        int lockClass = HeldClasses.of(h, site, signal, null, LockClasses.EVENT);
         if (lockClass == 0
                 || !below(h, given).child(HeldChains.key(lockClass, bits)).isDue(h.serial())) return;
         begin(h, given, signal, site, bits);
@@ -85,7 +85,7 @@ final class EventWaits {
      * @param given its index, or below zero
      */
     static void begin(HeldLocks h, int given, Object object, int site, int bits) {
-        int lockClass = h.classOf(site, object, null, LockClasses.EVENT);
+        int lockClass = HeldClasses.of(h, site, object, null, LockClasses.EVENT);
         if (lockClass != 0) begin(h, given, object, lockClass, site, bits);
     }
 

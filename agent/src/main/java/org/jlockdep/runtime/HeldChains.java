@@ -26,7 +26,7 @@ final class HeldChains {
         ChainNode node = from == 0 ? ChainNode.ROOT : held[from - 1].node;
         for (int i = from; i <= index; i++) {
             if (held[i].kind == LockClasses.CLASS_INIT) node = ChainNode.ROOT;
-            node = node.child(key(h.classOf(held[i]), held[i].bits));
+            node = node.child(key(HeldClasses.of(h, held[i]), held[i].bits));
             held[i].node = node;
         }
         return node;

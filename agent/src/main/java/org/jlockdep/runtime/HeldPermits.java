@@ -49,12 +49,12 @@ final class HeldPermits {
         if (Semaphores.isOverdone(semaphore, h.lastReturned == semaphore)) {
             Wrongs.used(h, semaphore, owner, LockClasses.SEMAPHORE, site, 0, Misuse.UNBALANCED);
         }
-        h.releasedForAnother(semaphore, LockClasses.SEMAPHORE);
+        Orphans.released(h, semaphore, LockClasses.SEMAPHORE);
     }
 
     /** Whoever wants a permit may have to wait from now on. */
     static void crowd(HeldLocks h, Instances.Instance semaphore, Object object, Object owner, int site, int bits) {
-        int lockClass = h.classAt(site, object, owner, LockClasses.SEMAPHORE);
-        if (h.noteWriter(object, LockClasses.SEMAPHORE, site, lockClass, bits)) semaphore.takers = null;
+        int lockClass = HeldClasses.at(h, site, object, owner, LockClasses.SEMAPHORE);
+        if (WantedChains.noteWriter(h, object, LockClasses.SEMAPHORE, site, lockClass, bits)) semaphore.takers = null;
     }
 }

@@ -31,7 +31,7 @@ final class HeldStamps {
     static void gaveUp(HeldLocks h, Object lock, long stamp) {
         int at = h.indexOf(lock, LockClasses.STAMPED);
         if (at >= 0 && !h.held[at].hasOtherStamp(stamp)) h.release(at);
-        else h.releasedForAnother(lock, LockClasses.STAMPED);
+        else Orphans.released(h, lock, LockClasses.STAMPED);
     }
 
     private static boolean isMissing(HeldLocks h, Object lock, long stamp) {

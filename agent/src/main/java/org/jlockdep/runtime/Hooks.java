@@ -30,7 +30,7 @@ public final class Hooks {
         if (known != null) return known;
         if (Health.off) return null;
         try {
-            return HeldLocks.current();
+            return AllHeldLocks.current();
         } catch (Throwable t) {
             Health.failed(t);
             return null;
@@ -135,7 +135,7 @@ public final class Hooks {
         Views.View view = Receivers.view(lock, how);
         if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
         if (view == null) {
-            if (!(lock instanceof ReentrantLock)) h.hide(lock);
+            if (!(lock instanceof ReentrantLock)) OwnLocks.hide(h, lock);
             int count = h.count(lock, Receivers.kind(how), HoldBits.bits(how));
             boolean isAnothers = count == 0 && (how & HoldBits.RELEASE) != 0 && Endings.canArise(lock);
             return isAnothers ? HeldLocks.ENDING + Endings.begin() : count;
@@ -273,7 +273,7 @@ public final class Hooks {
     public static void made(Object lock) {
         if (lock == null || Health.off) return;
         try {
-            HeldLocks.current().made(lock);
+            AllHeldLocks.current().made(lock);
         } catch (Throwable t) {
             Health.failed(t);
         }

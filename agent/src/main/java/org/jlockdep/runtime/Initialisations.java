@@ -56,7 +56,7 @@ public final class Initialisations {
     /** Internal names of the classes whose initialisers this thread is in; mostly none. */
     public static String[] underWay() {
         if (!areUnderWay()) return NONE;
-        Class<?>[] classes = classes(HeldLocks.current());
+        Class<?>[] classes = classes(AllHeldLocks.current());
         String[] names = new String[classes.length];
         for (int i = 0; i < names.length; i++) names[i] = classes[i].getName().replace('.', '/');
         return names;
@@ -102,7 +102,7 @@ public final class Initialisations {
     static void wantedAgain(HeldLocks h, Held same, int site) {
         int within = innermost(h.held, h.depth);
         for (int i = within - 1; i >= 0; i--) {
-            if (h.held[i] == same) want(h, same.lock, same.kind, site, h.classOf(same), same.bits);
+            if (h.held[i] == same) want(h, same.lock, same.kind, site, HeldClasses.of(h, same), same.bits);
         }
     }
 
@@ -173,7 +173,7 @@ public final class Initialisations {
     private static void want(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits) {
         if (h.depth == 0) return;
         ChainNode node = HeldChains.at(h, h.depth - 1).child(HeldChains.key(lockClass, bits));
-        if (!node.isKnown(h.serial())) h.publish(node, lock, kind, site, lockClass, bits);
+        if (!node.isKnown(h.serial())) WantedChains.publish(h, node, lock, kind, site, lockClass, bits);
         if (Steering.isOn()) Steering.reached(h, lockClass, bits);
     }
 

@@ -254,4 +254,20 @@ public final class LockClasses {
             return TypeInfo.of(owner.getClass()).nameOf(field);
         return TypeNames.stable(s.fieldOwner) + '.' + s.fieldName;
     }
+
+    static boolean isReentrant(int kind) {
+        return kind != LockClasses.STAMPED && kind != LockClasses.SEMAPHORE;
+    }
+
+    static boolean hasReaders(int kind) {
+        return kind == LockClasses.READ_WRITE || kind == LockClasses.STAMPED;
+    }
+
+    /**
+     * Does a thread that holds a re-entrant lock in another mode wait for itself? A reader that wants to write does, a
+     * writer that wants to read does not.
+     */
+    static boolean blocksItself(int kind, boolean exclusive) {
+        return exclusive && (kind == LockClasses.READ_WRITE || kind == LockClasses.MAP);
+    }
 }

@@ -77,7 +77,7 @@ final class Obligations {
             Steering.asks(h, lock, owner, kind, site, knownClass, (bits & HoldBits.SHARED) != 0);
         }
         if (h.obligation.isFull() || Starvation.isOn()) return;
-        int lockClass = knownClass > 0 ? knownClass : h.classOf(site, lock, owner, kind);
+        int lockClass = knownClass > 0 ? knownClass : HeldClasses.of(h, site, lock, owner, kind);
         if (lockClass == 0) return;
         h.busy(true);
         try {

@@ -46,4 +46,15 @@ final class Orphans {
         for (int n = orphans.get(); n > 0; n = orphans.get()) if (orphans.compareAndSet(n, n - 1)) return true;
         return false;
     }
+
+    /** By that thread, of a kind that any thread may release. */
+    static void released(HeldLocks h, Object lock, int kind) {
+        h.busy(true);
+        try {
+            released(lock, kind);
+        } finally {
+            h.busy = false;
+            h.guard = h.seen;
+        }
+    }
 }

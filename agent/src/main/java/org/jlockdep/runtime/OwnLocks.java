@@ -24,10 +24,6 @@ final class OwnLocks {
         return h.lock instanceof Lock && !h.isShared();
     }
 
-    static void shows(HeldLocks stack) {
-        STACKS.add(stack);
-    }
-
     /** What the analyzer follows of it: nothing comes of one that is wanted, or no longer shown. */
     static OwnHold hold(Held h, HeldLocks holder) {
         if (h.shown == null) return new OwnHold(h.lock, false);
@@ -47,5 +43,25 @@ final class OwnLocks {
             Instances.remember(lock).keepsNobodyOut = true;
             return;
         }
+    }
+
+    static void show(HeldLocks h, Held own) {
+        if (!h.shows) STACKS.add(h);
+        h.shows = true;
+        own.shown = own.lock;
+        if (h.toldAt == own.site) look(own.lock, h);
+        h.toldAt = 0;
+    }
+
+    /** A lock that may be an application's own is about to be released, or tried. */
+    static void hide(HeldLocks h, Object lock) {
+        if (!h.shows) return;
+        for (int i = 0; i < h.depth; i++) if (h.held[i].shown == lock) h.held[i].hide();
+    }
+
+    /** About to wait: whichever locks are given up meanwhile, others may take them. */
+    static void hideAll(HeldLocks h) {
+        if (!h.shows) return;
+        for (int i = 0; i < h.depth; i++) h.held[i].hide();
     }
 }

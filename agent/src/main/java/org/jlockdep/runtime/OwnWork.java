@@ -9,7 +9,7 @@ public final class OwnWork {
 
     /** @return what {@link #end} is to be given: nested calls are one piece of work */
     public static HeldLocks begin() {
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         return held.busy(true) ? null : held;
     }
 
@@ -24,10 +24,10 @@ public final class OwnWork {
 
     /** What follows is to be seen, on a thread of the agent's own: until {@link #resume}. */
     public static void interrupt() {
-        HeldLocks.current().busy(false);
+        AllHeldLocks.current().busy(false);
     }
 
     public static void resume() {
-        HeldLocks.current().busy(true);
+        AllHeldLocks.current().busy(true);
     }
 }

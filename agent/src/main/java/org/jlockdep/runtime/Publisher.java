@@ -33,12 +33,12 @@ final class Publisher {
         if (findsNoRoom(chain, due || ordersInstances)) return true;
         int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
         if (!due && pairs == InstanceOrder.KNOWN) {
-            if (ordersInstances) owner.toldPairs(wanted);
+            if (ordersInstances) WantedChains.toldPairs(owner, wanted);
             return true;
         }
         if (owner.dropEnded()) return false;
         boolean told = offer(owner, chain, due, pairs, held, depth, wanted);
-        if (told && ordersInstances) owner.toldPairs(wanted);
+        if (told && ordersInstances) WantedChains.toldPairs(owner, wanted);
         return true;
     }
 

@@ -70,7 +70,7 @@ public final class Reentry {
         List<Reentry> lasting = new ArrayList<>(0);
         for (HeldStacks.Node n = STACKS.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            Reentry reentry = stack == null ? null : stack.reentry();
+            Reentry reentry = stack == null ? null : stack.reentry;
             if (reentry != null && reentry.lasts(now)) lasting.add(reentry);
         }
         return lasting;
@@ -119,5 +119,12 @@ public final class Reentry {
             if (here) return Arrays.copyOfRange(frames, i, frames.length);
         }
         return new StackTraceElement[0];
+    }
+
+    /** A thread is about to take again what it holds. */
+    static void wanted(HeldLocks h, Object lock, int site, int bits, Held same) {
+        if (h.reentry == null) h.reentry = new Reentry(h);
+        ChainNode below = HeldChains.at(h, h.depth - 1);
+        h.reentry.begin(lock, site, bits, h.depth, below.child(HeldChains.key(same.lockClass, bits)));
     }
 }

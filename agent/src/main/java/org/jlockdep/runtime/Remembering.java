@@ -8,7 +8,7 @@ final class Remembering {
     private Remembering() {}
 
     static void field(Object owner, Object lock, int field) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             if (TypeInfo.of(lock.getClass()).locksItself) return;
@@ -29,7 +29,7 @@ final class Remembering {
     }
 
     static void returned(Object lock, int site) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             Instances.Instance instance = Instances.remember(lock);
@@ -43,7 +43,7 @@ final class Remembering {
 
     /** Much that comes by is no lock, and not remembered. */
     static void kept(Object owner, Object lock, int field) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             if (TypeInfo.of(lock.getClass()).lazy != null) Instances.name(lock, name(owner, LockFields.get(field)));
@@ -57,7 +57,7 @@ final class Remembering {
     }
 
     static void allocation(Object lock, int site) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (!h.busy && h.memory.made(lock, site) && !Makers.areAskedFor(lock, site) || h.busy(true)) return;
         try {
             Instances.Instance instance = Instances.remember(lock);
@@ -70,7 +70,7 @@ final class Remembering {
 
     /** People know the stream. */
     static void internalLock(Object lock, Object stream) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             Instances.remember(lock).stream = Instances.remember(stream);
@@ -81,7 +81,7 @@ final class Remembering {
 
     /** Of a foreign semaphore, which cannot be asked later without running the application's code. */
     static void permits(Object semaphore, long permits) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             int all = permits > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) permits;
@@ -92,7 +92,7 @@ final class Remembering {
     }
 
     static void handle(Object handle, HandleHooks.Target target) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             Instances.remember(handle).target = target;
@@ -102,7 +102,7 @@ final class Remembering {
     }
 
     static void view(Object view, Object lock, int how) {
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         if (h.busy(true)) return;
         try {
             Views.made(view, lock, how);

@@ -114,8 +114,8 @@ public final class SeenEvent {
 
     private static List<HeldLocks> stacks() {
         List<HeldLocks> all = new ArrayList<>();
-        HeldLocks.stacks().addTo(all);
-        HeldLocks.virtualStacks().addTo(all);
+        AllHeldLocks.stacks().addTo(all);
+        AllHeldLocks.virtualStacks().addTo(all);
         return all;
     }
 }

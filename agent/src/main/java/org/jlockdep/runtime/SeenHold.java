@@ -26,7 +26,7 @@ public final class SeenHold {
      */
     public static List<SeenHold> all() {
         List<SeenHold> all = new ArrayList<>(0);
-        for (HeldStacks.Node n = HeldLocks.stacks().first(); n != null; n = n.next) {
+        for (HeldStacks.Node n = AllHeldLocks.stacks().first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
             if (stack == null || stack.depth() == 0) continue;
             for (Held entry : stack.entries()) {

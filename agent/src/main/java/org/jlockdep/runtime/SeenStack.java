@@ -70,8 +70,8 @@ public final class SeenStack {
     /** Of those that are chosen among all that hold something, or wait. Virtual threads are among them. */
     public static List<SeenStack> all(Choice choice) {
         List<SeenStack> all = new ArrayList<>(0);
-        add(HeldLocks.stacks(), choice, all);
-        add(HeldLocks.virtualStacks(), choice, all);
+        add(AllHeldLocks.stacks(), choice, all);
+        add(AllHeldLocks.virtualStacks(), choice, all);
         return all;
     }
 
@@ -82,8 +82,8 @@ public final class SeenStack {
     }
 
     private static HeldLocks find(Thread thread) {
-        HeldLocks known = find(HeldLocks.stacks(), thread);
-        return known == null ? find(HeldLocks.virtualStacks(), thread) : known;
+        HeldLocks known = find(AllHeldLocks.stacks(), thread);
+        return known == null ? find(AllHeldLocks.virtualStacks(), thread) : known;
     }
 
     private static HeldLocks find(HeldStacks stacks, Thread thread) {
@@ -104,7 +104,7 @@ public final class SeenStack {
     /** Virtual threads that hold something. */
     public static List<Thread> virtualThreads() {
         List<Thread> threads = new ArrayList<>(0);
-        for (HeldStacks.Node n = HeldLocks.virtualStacks().first(); n != null; n = n.next) {
+        for (HeldStacks.Node n = AllHeldLocks.virtualStacks().first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
             if (stack != null && stack.depth() != 0) threads.add(stack.owner());
         }
@@ -115,8 +115,8 @@ public final class SeenStack {
     public static Map<Class<?>, Thread> initialisers() {
         Map<Class<?>, Thread> initialisers = new HashMap<>();
         if (!Initialisations.areUnderWay()) return initialisers;
-        addInitialisers(HeldLocks.stacks(), initialisers);
-        addInitialisers(HeldLocks.virtualStacks(), initialisers);
+        addInitialisers(AllHeldLocks.stacks(), initialisers);
+        addInitialisers(AllHeldLocks.virtualStacks(), initialisers);
         return initialisers;
     }
 
@@ -178,7 +178,7 @@ public final class SeenStack {
 
     /** Does any thread hold something, or wait, or is about to? */
     public static boolean exist() {
-        return exist(HeldLocks.stacks()) || exist(HeldLocks.virtualStacks());
+        return exist(AllHeldLocks.stacks()) || exist(AllHeldLocks.virtualStacks());
     }
 
     private static boolean exist(HeldStacks stacks) {

@@ -128,7 +128,7 @@ final class Signals {
         given(event);
         anybody(event);
         for (int i = 0; i < h.depth; i++) {
-            int lockClass = h.classOf(h.held[i]);
+            int lockClass = HeldClasses.of(h, h.held[i]);
             boolean again = false;
             for (int j = 0; j < i; j++) again |= h.held[j].lockClass == lockClass;
             if (lockClass > 0 && !again) counts.add(key(event, lockClass), 1);

@@ -76,7 +76,7 @@ public final class Steering {
     /** A near lock may have been got just now: the last chance to stop the thread where it does not hold both. */
     static void got(HeldLocks h, Held hold) {
         int near = nearAt(hold.site, hold.kind);
-        if (near != 0) near = ofNear(near, h.classOf(hold), hold.isShared());
+        if (near != 0) near = ofNear(near, HeldClasses.of(h, hold), hold.isShared());
         if (near == 0) return;
         int stops = Stoppable.is(h);
         for (int i = 0; i < links.length; i++) {
@@ -107,7 +107,7 @@ public final class Steering {
     static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int lockClass, boolean shares) {
         int owing = owing(site, kind);
         if (owing == 0) return;
-        int of = lockClass > 0 ? lockClass : h.classOf(site, lock, owner, kind);
+        int of = lockClass > 0 ? lockClass : HeldClasses.of(h, site, lock, owner, kind);
         boolean got = kind == LockClasses.MONITOR && Thread.holdsLock(lock);
         for (int i = 0; i < links.length; i++) {
             if ((owing & 1 << i) == 0 || !links[i].isWanted(of, shares)) continue;
@@ -169,7 +169,7 @@ public final class Steering {
     /** @param but none of that index counts */
     private static boolean holdsNear(HeldLocks h, ArmedLink link, int but) {
         for (int i = 0; i < h.depth; i++) {
-            if (i != but && link.isNear(h.classOf(h.held[i]), h.held[i].isShared())) return true;
+            if (i != but && link.isNear(HeldClasses.of(h, h.held[i]), h.held[i].isShared())) return true;
         }
         return false;
     }
@@ -186,7 +186,7 @@ public final class Steering {
     private static int near(HeldLocks h, Object lock, int kind, int site, int lockClass, int bits) {
         int found = nearAt(site, kind);
         if (found == 0) return 0;
-        int of = lockClass != 0 ? lockClass : h.classOf(site, lock, null, kind);
+        int of = lockClass != 0 ? lockClass : HeldClasses.of(h, site, lock, null, kind);
         return ofNear(found, of, (bits & HoldBits.SHARED) != 0);
     }
 
@@ -273,7 +273,7 @@ public final class Steering {
 
     /** Are there virtual threads that have taken a lock, or may still? Any thread. */
     public static boolean areVirtual() {
-        for (HeldStacks.Node n = HeldLocks.virtualStacks().first(); n != null; n = n.next) {
+        for (HeldStacks.Node n = AllHeldLocks.virtualStacks().first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
             if (stack != null && stack.owner().isAlive()) return true;
         }

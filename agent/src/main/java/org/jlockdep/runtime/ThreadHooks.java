@@ -22,8 +22,8 @@ public final class ThreadHooks {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
             if (!isNew(child)) return;
-            HeldLocks.current().starting(child);
-            Obligations.starts(HeldLocks.current(), child, site);
+            AllHeldLocks.current().starting(child);
+            Obligations.starts(AllHeldLocks.current(), child, site);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -34,7 +34,7 @@ public final class ThreadHooks {
         if (!(thread instanceof Thread) || Health.off) return;
         try {
             Thread other = (Thread) thread;
-            if (isOver(other)) HeldLocks.current().joined(other);
+            if (isOver(other)) AllHeldLocks.current().joined(other);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -43,7 +43,7 @@ public abstract class UnseenViews {
     /** Off the known path: once for each view. Of two threads that come first, both see what one of them has noted. */
     static Views.View view(Object view, int how) {
         exist = true;
-        HeldLocks h = HeldLocks.current();
+        HeldLocks h = AllHeldLocks.current();
         boolean before = h.busy(true);
         try {
             Object common = commonOf(view);

@@ -9,13 +9,13 @@ final class Waits {
 
     @OutOfLine
     static void begin(HeldLocks h, Object lock, int kind, int site) {
-        h.hideAll();
+        OwnLocks.hideAll(h);
         int at = h.indexOf(lock, kind);
         if (at < 0) return;
         h.othersMayKnow();
         if (h.depth < 2) return;
         Held given = h.held[at];
-        h.classOf(given);
+        HeldClasses.of(h, given);
         if (Steering.isOn()) Steering.waits(h, given.lockClass, given.bits);
         ChainNode node = HeldChains.without(h, at).child(HeldChains.key(given.lockClass, relock(given.bits)));
         if (!node.isKnown(h.serial()) && hasEnded(h, given, at, node, site)) begin(h, lock, kind, site);

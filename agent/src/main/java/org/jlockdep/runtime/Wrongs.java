@@ -16,7 +16,7 @@ final class Wrongs {
 
     /** The lock is not wanted: something is wrong with how it is used. */
     static void used(HeldLocks h, Object lock, Object owner, int kind, int site, int bits, Misuse misuse) {
-        int lockClass = h.resolve(site, lock, owner, kind);
+        int lockClass = HeldClasses.resolve(h, site, lock, owner, kind);
         h.dropEnded();
         h.wanted.set(lock, kind, site, lockClass, bits);
         tell(h, h.wanted, misuse);

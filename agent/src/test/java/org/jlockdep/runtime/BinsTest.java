@@ -63,7 +63,7 @@ class BinsTest {
     void a_bin_within_itself_waits_for_nobody() {
         nest(map, 3, 3);
         assertThat(told()).isEmpty();
-        assertThat(HeldLocks.current().depth()).isZero();
+        assertThat(AllHeldLocks.current().depth()).isZero();
     }
 
     @Test
@@ -83,7 +83,7 @@ class BinsTest {
 
     @Test
     void the_monitor_of_a_map_is_none_of_its_bins() {
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         synchronized (map) {
             held.enter(map, null, sites.of("monitor"));
             BinHooks.enter(map, 1, held, site);

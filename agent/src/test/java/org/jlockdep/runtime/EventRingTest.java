@@ -103,7 +103,7 @@ class EventRingTest {
     @Test
     void several_producers_lose_nothing() throws Exception {
         Together.run(4, thread -> () -> {
-            HeldLocks held = HeldLocks.current();
+            HeldLocks held = AllHeldLocks.current();
             for (int i = 0; i < 500; i++) nest(held, "thread" + thread + "." + i);
             return null;
         });
@@ -139,7 +139,7 @@ class EventRingTest {
 
     private void nest(int chains) throws Exception {
         nesting.submit(() -> {
-                    for (int i = 0; i < chains; i++) nest(HeldLocks.current(), "lock" + i);
+                    for (int i = 0; i < chains; i++) nest(AllHeldLocks.current(), "lock" + i);
                 })
                 .get();
     }

@@ -58,7 +58,7 @@ class HeldLocksModelTest {
     private void walk(HeldLocks mine) {
         for (int step = 0; step < STEPS; step++) {
             if (random.nextInt(200) == 0) Epoch.next();
-            if (random.nextInt(500) == 0) HeldLocks.age();
+            if (random.nextInt(500) == 0) AllHeldLocks.age();
             boolean takes = held.isEmpty() || held.size() < 4 && random.nextInt(5) < 3;
             if (takes) take(random.nextInt(locks.size()), random.nextInt(8) == 0, mine);
             else release(random.nextInt(3) == 0 ? random.nextInt(held.size()) : held.size() - 1, mine);

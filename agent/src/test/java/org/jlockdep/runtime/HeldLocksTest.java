@@ -271,7 +271,7 @@ class HeldLocksTest {
             h.exit(lock);
             h.exit(a);
             lock = null;
-            HeldLocks.age();
+            AllHeldLocks.age();
             enter(h, a, "A");
             h.exit(a);
             for (int i = 0; i < 50 && released.get().get() != null; i++) System.gc();
@@ -288,8 +288,8 @@ class HeldLocksTest {
         Thread sleeper = new Thread(() -> {
             Object[] lock = {new Object()};
             released.set(new WeakReference<>(lock[0]));
-            enter(HeldLocks.current(), lock[0], "A");
-            HeldLocks.current().exit(lock[0]);
+            enter(AllHeldLocks.current(), lock[0], "A");
+            AllHeldLocks.current().exit(lock[0]);
             lock[0] = null;
             done.countDown();
             try {
@@ -300,7 +300,7 @@ class HeldLocksTest {
         });
         sleeper.start();
         done.await();
-        for (int i = 0; i < 2; i++) HeldLocks.age();
+        for (int i = 0; i < 2; i++) AllHeldLocks.age();
         for (int i = 0; i < 50 && released.get().get() != null; i++) System.gc();
         over.countDown();
         sleeper.join();
@@ -312,7 +312,7 @@ class HeldLocksTest {
         assertThat(events(h -> {
                     enter(h, a, "A");
                     h.empty(0);
-                    HeldLocks.age();
+                    AllHeldLocks.age();
                     enter(h, b, "B");
                     h.exit(b);
                     h.exit(a);
@@ -377,7 +377,7 @@ class HeldLocksTest {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
-                steps.take(HeldLocks.current());
+                steps.take(AllHeldLocks.current());
             } catch (Throwable t) {
                 failure.set(t);
             }

@@ -135,8 +135,8 @@ class InstanceOrderTest {
     private void takeAll(List<Object> locks) {
         try {
             RealMonitors.hold(locks, () -> {
-                for (Object lock : locks) HeldLocks.current().enter(lock, null, site);
-                for (Object lock : locks) HeldLocks.current().exit(lock);
+                for (Object lock : locks) AllHeldLocks.current().enter(lock, null, site);
+                for (Object lock : locks) AllHeldLocks.current().exit(lock);
             });
         } catch (Exception e) {
             throw new AssertionError(e);

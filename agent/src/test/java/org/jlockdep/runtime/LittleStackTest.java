@@ -113,7 +113,7 @@ class LittleStackTest {
         Thread thread = new Thread(
                 null,
                 () -> {
-                    held.set(HeldLocks.current());
+                    held.set(AllHeldLocks.current());
                     steps.run();
                 },
                 "little-stack",

@@ -28,7 +28,7 @@ public final class NestedInPermit {
     public LockEvent wantsMore() {
         Held more = new Held();
         more.set(semaphore, LockClasses.SEMAPHORE, 0, 0, HoldBits.SHARED);
-        return new LockEvent(HeldLocks.current(), null, ChainNode.ROOT, new Held[] {permit}, 1, more);
+        return new LockEvent(AllHeldLocks.current(), null, ChainNode.ROOT, new Held[] {permit}, 1, more);
     }
 
     /** The same with a lock that only its own thread can leave. */
@@ -41,6 +41,6 @@ public final class NestedInPermit {
     private static LockEvent wantedWhileHeld(Held held) {
         Held wanted = new Held();
         wanted.set(new Object(), LockClasses.MONITOR, 0, 0, 0);
-        return new LockEvent(HeldLocks.current(), null, ChainNode.ROOT, new Held[] {held}, 1, wanted);
+        return new LockEvent(AllHeldLocks.current(), null, ChainNode.ROOT, new Held[] {held}, 1, wanted);
     }
 }

@@ -208,7 +208,7 @@ class ObligationsTest {
         synchronized (lock) {
             synchronized (other) {
                 synchronized (task) {
-                    steps.take(HeldLocks.current());
+                    steps.take(AllHeldLocks.current());
                 }
             }
         }

@@ -47,7 +47,7 @@ class OwnLocksTest {
     @Test
     void who_comes_second_may_be_the_one_who_looks() throws Exception {
         Lock lock = new Passing();
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         takeMonitor(held);
         LockEvent event = Events.drainRaw().get(0);
@@ -61,7 +61,7 @@ class OwnLocksTest {
     @Test
     void a_thread_that_waits_proves_nothing() throws Exception {
         Lock lock = new Passing();
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         takeMonitor(held);
         LockEvent event = Events.drainRaw().get(0);
@@ -77,7 +77,7 @@ class OwnLocksTest {
     @Test
     void a_hold_is_waited_for_as_long_as_it_lasts() {
         Lock lock = new Passing();
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         takeMonitor(held);
         LockEvent event = Events.drainRaw().get(0);
@@ -89,7 +89,7 @@ class OwnLocksTest {
     @Test
     void the_jdks_own_lock_needs_no_proof() {
         Lock lock = new ReentrantLock();
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         takeMonitor(held);
         assertThat(Events.drainRaw().get(0).isOpen()).isFalse();
@@ -120,7 +120,7 @@ class OwnLocksTest {
     }
 
     private void lockThenMonitor(Lock lock, CountDownLatch until) {
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         takeMonitor(held);
         firstHas.countDown();
@@ -133,7 +133,7 @@ class OwnLocksTest {
     }
 
     private void monitorThenLock(Lock lock) {
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         synchronized (monitor) {
             held.enter(monitor, null, sites.of("monitor"));
             take(lock, held);
@@ -144,7 +144,7 @@ class OwnLocksTest {
     }
 
     private void lockThenOther(Lock lock) {
-        HeldLocks held = HeldLocks.current();
+        HeldLocks held = AllHeldLocks.current();
         take(lock, held);
         held.enter(other, null, sites.of("other"));
         held.exit(other);

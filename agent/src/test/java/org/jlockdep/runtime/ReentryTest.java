@@ -21,7 +21,7 @@ class ReentryTest {
     private final SampleSites sites = new SampleSites();
     private final Lock own = new OwnLock();
     private final int site = sites.of("Own");
-    private final HeldLocks stack = HeldLocks.current();
+    private final HeldLocks stack = AllHeldLocks.current();
     private final StackTraceElement call =
             new StackTraceElement(Sites.get(site).className, "m", "Sample.java", Sites.get(site).line);
 
@@ -62,7 +62,7 @@ class ReentryTest {
     @AfterEach
     void the_thread_goes_on() {
         while (Hooks.count(own, stack, 0) > 0) release();
-        if (stack.reentry() != null) stack.reentry().forget();
+        if (stack.reentry != null) stack.reentry.forget();
     }
 
     private int wantAgain(int bits) {

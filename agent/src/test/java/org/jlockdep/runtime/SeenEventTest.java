@@ -82,7 +82,7 @@ final class SeenEventTest {
         CountDownLatch done = new CountDownLatch(1);
         Thread thread = new Thread(() -> {
             synchronized (lock) {
-                steps.take(HeldLocks.current());
+                steps.take(AllHeldLocks.current());
             }
             done.countDown();
             try {

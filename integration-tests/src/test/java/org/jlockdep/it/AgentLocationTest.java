@@ -24,13 +24,13 @@ final class AgentLocationTest {
     @EveryJdk
     void works_under_another_name_in_a_folder_with_spaces(Jdk jdk) throws IOException {
         Path jar = Files.createDirectories(folder.resolve("with some spaces")).resolve("renamed agent.jar");
-        judge(AgentProcess.on(jdk).agent(Files.copy(Build.agentJar(), jar), ""));
+        judge(AgentProcess.on(jdk).light().agent(Files.copy(Build.agentJar(), jar), ""));
     }
 
     @EveryJdk
     void works_in_a_folder_with_letters_that_urls_escape(Jdk jdk) throws IOException {
         Path jar = Files.createDirectories(folder.resolve("50%25 + more#1")).resolve("agent.jar");
-        judge(AgentProcess.on(jdk).agent(Files.copy(Build.agentJar(), jar), ""));
+        judge(AgentProcess.on(jdk).light().agent(Files.copy(Build.agentJar(), jar), ""));
     }
 
     @EveryJdk
@@ -39,7 +39,7 @@ final class AgentLocationTest {
         Files.copy(Build.agentJar(), jar);
         boolean changed = jar.toFile().setReadOnly() && jar.getParent().toFile().setWritable(false);
         try {
-            judge(AgentProcess.on(jdk).agent(jar, ""));
+            judge(AgentProcess.on(jdk).light().agent(jar, ""));
         } finally {
             changed &= jar.getParent().toFile().setWritable(true);
         }
@@ -48,11 +48,11 @@ final class AgentLocationTest {
 
     @EveryJdk
     void works_without_a_folder_for_temporary_files(Jdk jdk) {
-        judge(AgentProcess.on(jdk).agent("").jvm("-Djava.io.tmpdir=" + folder.resolve("nowhere")));
+        judge(AgentProcess.on(jdk).light().agent("").jvm("-Djava.io.tmpdir=" + folder.resolve("nowhere")));
     }
 
     @EveryJdk
     void works_when_the_environment_attaches_it(Jdk jdk) {
-        judge(AgentProcess.on(jdk).environment("JAVA_TOOL_OPTIONS", "-javaagent:" + Build.agentJar()));
+        judge(AgentProcess.on(jdk).light().environment("JAVA_TOOL_OPTIONS", "-javaagent:" + Build.agentJar()));
     }
 }

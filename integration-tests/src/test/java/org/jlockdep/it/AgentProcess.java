@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 
 /** A JVM to be started, with or without the agent, and waited for. */
 final class AgentProcess {
-    private static final String[] LIGHT = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+    /**
+     * Of a JVM that lives for a short time: with one compiler, and no threads for garbage, it takes three quarters of the
+     * processor time.
+     */
+    static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Jdk jdk;
     private final List<String> launcher = new ArrayList<>();
@@ -38,12 +42,9 @@ final class AgentProcess {
         return jvm("-javaagent:" + jar + (options.isEmpty() ? "" : "=" + options));
     }
 
-    /**
-     * For a short program of which neither compiler nor collector is tested: with one compiler, and no threads for garbage,
-     * it takes three quarters of the processor time. The JDK that runs the tests is as it comes.
-     */
+    /** For a short program of which neither compiler nor collector is tested. */
     AgentProcess light() {
-        return jdk.equals(Jdks.running()) ? this : jvm(LIGHT);
+        return jvm(LIGHT.toArray(String[]::new));
     }
 
     AgentProcess jvm(String... more) {

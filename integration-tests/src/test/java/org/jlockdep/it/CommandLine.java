@@ -18,8 +18,9 @@ record CommandLine(Jdk jdk, List<String> words) {
     }
 
     AgentRun run(Map<String, String> environment, List<String> more) {
-        List<String> command = new ArrayList<>(
-                List.of(jdk.java().toString(), "-jar", Build.cliJar().toString()));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(AgentProcess.LIGHT);
+        command.addAll(List.of("-jar", Build.cliJar().toString()));
         command.addAll(words);
         command.addAll(more);
         return new TimedProcess(command, environment, LIMIT).run();

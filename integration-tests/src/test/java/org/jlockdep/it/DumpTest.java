@@ -21,6 +21,7 @@ final class DumpTest {
     @EveryJdk
     void a_killed_jvm_leaves_its_findings(Jdk jdk) throws IOException {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("dump='" + folder.resolve("%p.jsonl") + "'")
                 .main("programs.InversionThenHalt", folder.toString())
                 .run();
@@ -36,6 +37,7 @@ final class DumpTest {
     @EveryJdk
     void a_jvm_says_of_which_service_it_is_and_the_user_knows_better_than_the_environment(Jdk jdk) throws IOException {
         AgentProcess.on(jdk)
+                .light()
                 .environment("OTEL_SERVICE_NAME", "orders")
                 .environment("OTEL_RESOURCE_ATTRIBUTES", "service.version=1.2,deployment.environment.name=test")
                 .agent("labels=environment=production,dump='" + folder.resolve("d.jsonl") + "'")
@@ -48,6 +50,7 @@ final class DumpTest {
     @EveryJdk
     void an_agent_that_saw_nothing_is_not_clean(Jdk jdk) {
         AgentProcess.on(jdk)
+                .light()
                 .agent("exclude=programs.*,dump='" + folder.resolve("d.jsonl") + "'")
                 .main("programs.Chatter", "0")
                 .run();
@@ -57,6 +60,7 @@ final class DumpTest {
     @EveryJdk
     void a_dump_that_cannot_be_written_is_one_line_and_the_program_goes_on(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("quiet=true,dump='" + folder + "'")
                 .main("programs.Chatter", "7")
                 .run();

@@ -8,6 +8,7 @@ final class LaziesTest {
 
     private static AgentRun run(Jdk jdk, String program) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .classpath(Build.library("lazies"))
                 .classpath(Build.library("guava"))

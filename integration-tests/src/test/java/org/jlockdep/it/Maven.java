@@ -29,6 +29,7 @@ record Maven(Jdk jdk, Path project, Path repository) {
                 .findFirst()
                 .orElseThrow();
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(AgentProcess.LIGHT);
         command.addAll(jvmOptions);
         command.addAll(List.of(
                 "-cp",

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Maven builds a project whose tests all pass, and whose locks are taken in opposite orders, with the README's plugin. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the local repository is made of symbolic links")
 final class MavenPluginTest {
-    /** As there are many of them. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private static final String CHECK = "<goal>check</goal>";
 
     @TempDir
@@ -32,7 +29,7 @@ final class MavenPluginTest {
     }
 
     private AgentRun maven(String... arguments) {
-        return bank.maven().run(SHORT_LIVED, Map.of(), arguments);
+        return bank.maven().run(List.of(), Map.of(), arguments);
     }
 
     private Path lockdep() {

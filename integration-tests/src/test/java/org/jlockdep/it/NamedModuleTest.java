@@ -26,6 +26,7 @@ final class NamedModuleTest {
     void watches_a_program_in_a_module(Jdk jdk) {
         compile("module");
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .module(List.of(folder), "it.app/app.Main")
                 .run();
@@ -55,7 +56,7 @@ final class NamedModuleTest {
 
     private AgentProcess declares(Jdk jdk) {
         compile("module-api", Build.apiJar());
-        return AgentProcess.on(jdk).module(List.of(folder, Build.apiJar()), "it.declares/app.Main");
+        return AgentProcess.on(jdk).light().module(List.of(folder, Build.apiJar()), "it.declares/app.Main");
     }
 
     @EveryJdk(since = 9)
@@ -78,6 +79,7 @@ final class NamedModuleTest {
         Path junit = Build.library("junit-console").get(0);
         compile("module-tests", Build.apiJar(), junit);
         return AgentProcess.on(jdk)
+                .light()
                 .jvm("--add-modules", "it.tests")
                 .module(
                         List.of(folder, Build.apiJar(), junit),
@@ -92,6 +94,7 @@ final class NamedModuleTest {
     void a_module_with_the_agents_classes_is_named_and_the_program_runs_without_the_agent(Jdk jdk) {
         compile("module");
         AgentRun run = AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .jvm("--add-modules", "jlockdep.agent")
                 .module(List.of(folder, Build.agentJar()), "it.app/app.Main")

@@ -6,6 +6,7 @@ import static org.jlockdep.it.AgentRunAssert.assertThat;
 final class PublishedDeadlocksTest {
     private static AgentRun run(Jdk jdk, String library, String program) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("")
                 .classpath(Build.library(library))
                 .main(program)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class ReadmeTest {
         Path mvn = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
         Files.writeString(mvn, "#!/bin/sh\nexec java -jar app.jar\n");
         assertThat(mvn.toFile().setExecutable(true)).isTrue();
+        AgentRun before = shell(BEFORE, Map.of());
+        assertThat(before.exitCode()).as("%s", before).isZero();
     }
 
     private static String bank() {
@@ -90,7 +93,7 @@ final class ReadmeTest {
     void each_command_is_one(String block) throws IOException {
         try (LiveProcess live =
                 AgentProcess.on(Jdks.running()).main("programs.InvertedLater").start()) {
-            AgentRun run = shell(live, BEFORE + say(block));
+            AgentRun run = shell(say(block), Map.of("PID", live.pid()));
             assertThat(run.stdout().lines().filter(line -> line.startsWith("exit code ")))
                     .as("%s", run)
                     .isNotEmpty()
@@ -109,10 +112,13 @@ final class ReadmeTest {
         return String.join("\n", lines);
     }
 
-    private static AgentRun shell(LiveProcess live, String script) {
+    private static AgentRun shell(String script, Map<String, String> variables) {
         String path = folder.resolve("bin") + ":" + Jdks.running().java().getParent() + ":" + System.getenv("PATH");
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("PATH", path);
+        environment.put("JDK_JAVA_OPTIONS", String.join(" ", AgentProcess.LIGHT));
         List<String> command = List.of("env", "-C", folder.toString(), "bash", "-c", script);
-        return new TimedProcess(command, Map.of("PATH", path, "PID", live.pid()), PATIENCE).run();
+        return new TimedProcess(command, environment, PATIENCE).run();
     }
 
     @Test

@@ -185,7 +185,7 @@ final class BesideOthersTest {
     }
 
     /** The JVM hands the bytes of an archived class to agents as those of a file. */
-    @EveryJdk(since = 13, onlyEnds = true)
+    @EveryJdk(since = 13, slow = true)
     void archived_classes(Jdk jdk) throws IOException {
         Path jar = deadlockJar();
         Path archive = folder.resolve(jdk + ".jsa");

@@ -4,7 +4,7 @@ import static org.jlockdep.it.AgentRunAssert.assertThat;
 
 /** A small heap holds out against any number of locks that are gone again, and nothing is forgotten for it. */
 final class BoundedTablesTest {
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_million_short_lived_locks_fit_into_24_megabytes_and_later_findings_are_made(Jdk jdk) {
         assertThat(AgentProcess.on(jdk)
                         .jvm("-Xmx24m")

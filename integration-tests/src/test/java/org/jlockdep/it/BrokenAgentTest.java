@@ -41,7 +41,7 @@ final class BrokenAgentTest {
         return dump;
     }
 
-    @EveryJdk(since = 17, onlyEnds = true) // the agent that breaks ours is compiled for the JDK of the build
+    @EveryJdk(since = 17, slow = true) // the agent that breaks ours is compiled for the JDK of the build
     void a_run_whose_analysis_fails_says_so_even_where_it_is_to_be_quiet(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)
                 .jvm(breaking)
@@ -86,7 +86,7 @@ final class BrokenAgentTest {
         assertThat(run).exitedWith(NO_DATA).saysOnStderr("not to be taken for clean: ");
     }
 
-    @EveryJdk(since = 17, onlyEnds = true) // the agent that breaks ours is compiled for the JDK of the build
+    @EveryJdk(since = 17, slow = true) // the agent that breaks ours is compiled for the JDK of the build
     void whoever_asks_it_while_it_runs_is_told(Jdk jdk) {
         try (LiveProcess live = AgentProcess.on(jdk)
                 .jvm(breaking)

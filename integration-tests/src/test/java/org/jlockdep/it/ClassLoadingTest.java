@@ -25,30 +25,30 @@ final class ClassLoadingTest {
                 .sumsUp();
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void loaders_of_both_kinds_are_used_by_many_threads_at_once(Jdk jdk) {
         goesOn(AgentProcess.on(jdk).agent(""));
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void and_the_jdks_own_loaders_are_watched(Jdk jdk) {
         goesOn(AgentProcess.on(jdk).agent("jdk=true"));
     }
 
-    @EveryJdk(since = 17, onlyEnds = true) // the agent beside ours is compiled for the JDK of the build
+    @EveryJdk(since = 17, slow = true) // the agent beside ours is compiled for the JDK of the build
     void a_transformer_before_ours_loads_classes(Jdk jdk) throws IOException {
         goesOn(AgentProcess.on(jdk)
                 .jvm("-javaagent:" + LoadingTransformer.jarIn(folder))
                 .agent(""));
     }
 
-    @EveryJdk(since = 17, onlyEnds = true)
+    @EveryJdk(since = 17, slow = true)
     void a_transformer_after_ours_loads_classes(Jdk jdk) throws IOException {
         goesOn(AgentProcess.on(jdk).agent("jdk=true").jvm("-javaagent:" + LoadingTransformer.jarIn(folder)));
     }
 
     /** As it is where a program asks for the bean of its operating system in a container. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_class_is_loaded_that_the_jdk_looks_for_class_files_with(Jdk jdk) {
         assertThat(AgentProcess.on(jdk).agent("").main("programs.ReadersFirst").run())
                 .exitedWith(0)

@@ -23,7 +23,7 @@ final class CompilersTest {
     @TempDir
     Path classes;
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void javac_with_all_for_debuggers(Jdk jdk) {
         javac(jdk, "-g");
         assertThat(cyclesOn(jdk)).isEqualTo(expected(jdk));
@@ -35,7 +35,7 @@ final class CompilersTest {
         assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected(jdk)));
     }
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void javac_with_nothing_for_debuggers(Jdk jdk) {
         javac(jdk, "-g:none");
         assertThat(withoutVariables(cyclesOn(jdk))).isEqualTo(withoutVariables(expected(jdk)));

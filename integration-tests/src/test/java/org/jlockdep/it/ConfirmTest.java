@@ -28,113 +28,113 @@ final class ConfirmTest {
     @TempDir
     Path folder;
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void an_order_of_blocks_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "blocks");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void an_order_of_synchronized_methods_seen_on_other_instances_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "methods");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void an_order_of_locks_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "locks");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_ring_of_three_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "three");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void readers_that_want_to_write_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "readers");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void an_order_of_locks_in_the_jdk_is_made_to_happen(Jdk jdk) {
         assertConfirmed(jdk, "vectors", "-o", "jdk=true");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_lock_that_is_wanted_back_after_a_wait_is_made_to_be_another_s(Jdk jdk) {
         assertConfirmed(jdk, "reacquire");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void initialisers_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "initialisers");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_task_is_made_to_need_the_lock_of_who_waits_for_it(Jdk jdk) {
         assertConfirmed(jdk, "future");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_task_that_takes_the_lock_by_a_synchronized_method_is_made_to_need_it(Jdk jdk) {
         assertConfirmed(jdk, "futureOfMethod");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_thread_is_made_to_need_the_lock_of_who_joins_it(Jdk jdk) {
         assertConfirmed(jdk, "join");
     }
 
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void virtual_threads_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "locks virtual");
     }
 
     /** Up to Java 23 a virtual thread that is stopped in a block keeps its carrier. */
-    @EveryJdk(since = 24, onlyEnds = true)
+    @EveryJdk(since = 24, slow = true)
     void virtual_threads_in_blocks_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "blocks virtual");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_a_gate_guards_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "gate");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_start_and_join_order_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "joined");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_one_thread_does_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "alone");
     }
 
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void what_one_virtual_thread_does_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "alone virtual");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void methods_of_instances_that_are_always_others_end_by_themselves(Jdk jdk) {
         assertNotConfirmed(jdk, "strangers");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void readers_that_write_within_a_gate_end_by_themselves(Jdk jdk) {
         assertNotConfirmed(jdk, "readersInGate");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void locks_of_the_jdk_within_a_gate_end_by_themselves(Jdk jdk) {
         assertNotConfirmed(jdk, "vectorsInGate", "-o", "jdk=true");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_wait_for_mail_that_nobody_posts_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "reacquireOther");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_task_that_needs_another_lock_of_the_class_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "futureOfOther");
     }

@@ -28,12 +28,12 @@ final class ContainersTest {
         Assumptions.assumeTrue(probe.waitFor() == 0, "no namespaces for this user");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_jvm_in_a_container_gets_the_agent_and_is_asked(Jdk jdk) {
         isAttachedToAndAsked(jdk, List.of());
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_container_may_have_a_network_of_its_own(Jdk jdk) {
         isAttachedToAndAsked(jdk, List.of("--net"));
     }

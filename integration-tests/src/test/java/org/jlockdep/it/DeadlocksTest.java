@@ -19,9 +19,34 @@ final class DeadlocksTest {
     /** The thread that a deadlock's report begins with. */
     private static final Pattern FIRST = Pattern.compile("(\\w+)-\\d+/\\d+ is waiting for (?:lock|event):");
 
-    @EveryJdk
+    @EveryJdk(until = 20, slow = true)
     void each_kind_is_told_once_while_it_hangs(Jdk jdk) {
-        Set<String> unknown = unknown(jdk);
+        hang(jdk, Set.of());
+    }
+
+    /** Before JDK 25 nobody knows at which monitor a virtual thread waits, and after a wait not even there. */
+    @EveryJdk(since = 21, until = 24, slow = true)
+    void each_kind_of_virtual_threads_is_told_but_for_monitors(Jdk jdk) {
+        hang(
+                jdk,
+                Set.of(
+                        "virtualbins",
+                        "virtualblocks",
+                        "virtualeach",
+                        "virtualleaves",
+                        "virtualmethods",
+                        "virtualmixed",
+                        "virtualnotified",
+                        "virtualthree"));
+    }
+
+    @EveryJdk(since = 25, slow = true)
+    void each_kind_of_virtual_threads_is_told_with_monitors(Jdk jdk) {
+        hang(jdk, Set.of("virtualbins", "virtualnotified"));
+    }
+
+    /** @param unknown the kinds of which nothing can be told on that JDK */
+    private static void hang(Jdk jdk, Set<String> unknown) {
         List<String> arguments = unknown.isEmpty() ? List.of() : List.of(String.join(",", unknown));
         AgentRun run = AgentProcess.on(jdk)
                 // Before JDK 24 a virtual thread at a monitor keeps its carrier.
@@ -51,22 +76,6 @@ final class DeadlocksTest {
         assertThat(run.stderr()).contains(threads + " threads deadlocked").doesNotContain("no deadlock");
     }
 
-    /** Before JDK 25 nobody knows at which monitor a virtual thread waits, and after a wait not even there. */
-    private static Set<String> unknown(Jdk jdk) {
-        if (!jdk.isAtLeast(21)) return Set.of();
-        return jdk.isAtLeast(25)
-                ? Set.of("virtualbins", "virtualnotified")
-                : Set.of(
-                        "virtualbins",
-                        "virtualblocks",
-                        "virtualeach",
-                        "virtualleaves",
-                        "virtualmethods",
-                        "virtualmixed",
-                        "virtualnotified",
-                        "virtualthree");
-    }
-
     /** By the kind of the thread. */
     private static Map<String, Integer> told(AgentRun run) {
         Map<String, Integer> told = new TreeMap<>();
@@ -79,7 +88,7 @@ final class DeadlocksTest {
         return told;
     }
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void threads_that_go_on_are_left_alone(Jdk jdk) throws IOException, InterruptedException {
         try (LiveProcess live = AgentProcess.on(jdk)
                 .agent("deadlockcheck=100ms")

@@ -18,7 +18,7 @@ final class DynamicLanguagesTest {
     private static final String GROOVY = "groovy.ui.GroovyMain";
     private static final String RUBY = "org.jruby.Main";
 
-    @EveryJdk(onlyEnds = true, until = LAST_OF_GROOVY)
+    @EveryJdk(slow = true, until = LAST_OF_GROOVY)
     void groovy_s_locks_go_by_their_fields_and_lines(Jdk jdk) throws URISyntaxException {
         assertThat(run(jdk, "groovy", GROOVY, "bank.groovy", "both"))
                 .exitedWith(0)
@@ -28,7 +28,7 @@ final class DynamicLanguagesTest {
                 .saysOnStderr("at: Bank.refund(bank.groovy:22)");
     }
 
-    @EveryJdk(onlyEnds = true, until = LAST_OF_GROOVY)
+    @EveryJdk(slow = true, until = LAST_OF_GROOVY)
     void one_order_in_groovy_is_clean(Jdk jdk) throws URISyntaxException {
         assertThat(run(jdk, "groovy", GROOVY, "bank.groovy", "one"))
                 .exitedWith(0)
@@ -37,7 +37,7 @@ final class DynamicLanguagesTest {
     }
 
     /** Which takes them by reflection; so all go by the one place where JRuby does that. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void jruby_s_locks_are_seen(Jdk jdk) throws URISyntaxException {
         assertThat(run(jdk, "jruby", RUBY, "bank.rb", "both"))
                 .exitedWith(0)
@@ -46,7 +46,7 @@ final class DynamicLanguagesTest {
                 .saysOnStderr("bank.rb:");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void one_order_in_jruby_is_clean(Jdk jdk) throws URISyntaxException {
         assertThat(run(jdk, "jruby", RUBY, "bank.rb", "one"))
                 .exitedWith(0)

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** A test that is run once with each given {@link Jdk} in the range. */
+/**
+ * A test of each given {@link Jdk} in the range: once with each, or with some that {@link JdkShares} chooses unless all are
+ * wanted ({@code -Dit.all=true}).
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
@@ -17,6 +20,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
     int until() default Integer.MAX_VALUE;
 
-    /** For what takes long: only the oldest and the newest in the range, unless all are wanted ({@code -Dit.all=true}). */
-    boolean onlyEnds() default false;
+    /** For what takes long: on one of them, and on another one only if that would go without a test of this class. */
+    boolean slow() default false;
 }

@@ -21,7 +21,7 @@ final class JdkClassesTest {
         return AgentProcess.on(jdk).main(TOUR, Integer.toString(CODE));
     }
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void leaves_what_a_program_does_with_the_jdk_alone(Jdk jdk) {
         AgentRun plain = tour(jdk).run();
         assertThat(watched(jdk))
@@ -33,13 +33,13 @@ final class JdkClassesTest {
     }
 
     /** In Java 8 a selector does have its key lock and its cancelled keys in both orders. */
-    @EveryJdk(since = 11)
+    @EveryJdk(since = 11, slow = true)
     void finds_no_certain_deadlock_in_the_jdk(Jdk jdk) {
         assertThat(watched(jdk)).exitedWith(CODE).reportsNoError();
     }
 
     /** The JVM trusts its own classes and would run a wrong one without a word. */
-    @EveryJdk
+    @EveryJdk(slow = true)
     void passes_the_verifier(Jdk jdk) {
         assertThat(tour(jdk)
                         .jvm("-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal")

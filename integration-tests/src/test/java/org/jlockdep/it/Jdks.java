@@ -3,7 +3,6 @@ package org.jlockdep.it;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The JDKs of this run: the one that runs the build and those that the property or the environment names. */
@@ -21,21 +20,7 @@ final class Jdks {
         return RUNNING;
     }
 
-    /**
-     * Is it the one that runs the tests, or the one of the others whose turn it is with this test, of hundreds like it? With
-     * {@code -Dit.all=true} each is.
-     *
-     * @param jdk one that runs it
-     */
-    static boolean have(Jdk jdk, String test, Predicate<Jdk> runsIt) {
-        if (areAllWanted() || jdk.equals(RUNNING)) return true;
-        List<Jdk> others = GIVEN.stream()
-                .filter(runsIt)
-                .filter(given -> !given.equals(RUNNING))
-                .toList();
-        return others.indexOf(jdk) == Math.floorMod(test.hashCode(), others.size());
-    }
-
+    /** Each test on each, and none by turns. */
     static boolean areAllWanted() {
         return Boolean.getBoolean("it.all");
     }

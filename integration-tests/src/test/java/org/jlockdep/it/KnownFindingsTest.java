@@ -19,7 +19,7 @@ final class KnownFindingsTest {
     @TempDir
     Path folder;
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void no_order_of_the_same_nestings_makes_another_finding(Jdk jdk) {
         Path baseline = folder.resolve("baseline.txt");
         Set<String> fingerprints = new TreeSet<>(fingerprints(play(jdk, METHODS)));

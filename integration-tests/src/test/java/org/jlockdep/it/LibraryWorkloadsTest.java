@@ -38,7 +38,7 @@ final class LibraryWorkloadsTest {
                 .sumsUp();
     }
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void tomcat_works_as_before(Jdk jdk) {
         assertThat(program(jdk, "tomcat", "programs.tomcat.TomcatRequests")
                         .agent("")
@@ -55,7 +55,7 @@ final class LibraryWorkloadsTest {
      * What it shares with the JDK makes a few: two tables of one class of the JDK. And so do its classes, of which some
      * initialise each other, in the program's first thread.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void tomcat_has_not_even_notes_of_its_own(Jdk jdk) {
         assertThat(program(jdk, "tomcat", "programs.tomcat.TomcatRequests")
                         .agent("jdk=false,rules=-clinit")

@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 
 /** The command line and a JVM that runs: each on its own JDK. */
 final class LiveVerbsTest {
-    @EveryJdk
+    @EveryJdk(slow = true)
     void a_jvm_is_attached_to_and_asked(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
@@ -30,7 +30,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_jvm_that_started_with_the_agent_is_asked(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {
@@ -42,7 +42,7 @@ final class LiveVerbsTest {
     }
 
     /** Nothing is loaded for it, so nothing is warned of, and nobody can forbid it. */
-    @EveryJdk(since = 11, onlyEnds = true)
+    @EveryJdk(since = 11, slow = true)
     void a_jvm_that_takes_no_agents_later_is_asked_for_what_its_own_has_found(Jdk jdk) {
         try (LiveProcess live = AgentProcess.on(jdk)
                 .jvm("-XX:-EnableDynamicAgentLoading")
@@ -55,7 +55,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void a_jvm_that_would_warn_of_a_loaded_agent_is_asked_without_one(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {
@@ -65,7 +65,7 @@ final class LiveVerbsTest {
     }
 
     /** It has no connector that could be asked. */
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void a_small_jvm_without_management_is_asked_all_the_same(Jdk jdk) {
         try (LiveProcess live = AgentProcess.on(jdk)
                 .jvm("--limit-modules", "java.base,java.instrument,jdk.attach")
@@ -77,21 +77,30 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void the_warning_of_the_jvm_is_explained_where_it_comes(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
+            assertThat(jlockdep("attach", live.pid()))
+                    .exitedWith(0)
+                    .printsToStdout("it warned there of an agent that is loaded dynamically");
+            assertThat(live.end()).saysOnStderr("loaded dynamically");
+        }
+    }
+
+    @EveryJdk(until = 20, slow = true)
+    void a_warning_that_does_not_come_is_not_explained(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.InvertedLater").start()) {
             AgentRun attach = jlockdep("attach", live.pid());
             assertThat(attach).exitedWith(0);
-            boolean explained = attach.stdout().contains("it warned there of an agent that is loaded dynamically");
-            Assertions.assertThat(explained).isEqualTo(jdk.version() >= 21);
-            AgentRun run = live.end();
-            Assertions.assertThat(run.stderr().contains("loaded dynamically")).isEqualTo(explained);
+            Assertions.assertThat(attach.stdout()).doesNotContain("loaded dynamically");
+            assertThat(live.end()).doesNotSayOnStderr("loaded dynamically");
         }
     }
 
     /** The JDK may be newer than the agent: what of its class files the agent cannot read stays as it was. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_class_file_that_is_newer_than_the_agent_is_named(Jdk jdk) {
         String named = "not transformed: programs.FutureClass$Locking:"
                 + " java.lang.IllegalArgumentException: Unsupported class file version 200.0";
@@ -109,7 +118,7 @@ final class LiveVerbsTest {
     }
 
     /** The JVM leaves what runs as it is: the loop in main takes its lock unseen, for ever. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void methods_that_run_since_before_are_counted_and_named(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.EndlessLoop").start()) {
@@ -125,7 +134,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_jvm_in_which_no_such_method_runs_says_none(Jdk jdk) {
         try (LiveProcess live = AgentProcess.on(jdk).main("programs.IdleLoop").start()) {
             assertThat(jlockdep("attach", live.pid(), "-o", "jdk=false"))
@@ -139,7 +148,7 @@ final class LiveVerbsTest {
     }
 
     /** Mounted and not, started alone and by an executor. */
-    @EveryJdk(since = 21)
+    @EveryJdk(since = 21, slow = true)
     void virtual_threads_are_looked_at(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.VirtualLoops", "lock").start()) {
@@ -156,7 +165,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(since = 21)
+    @EveryJdk(since = 21, slow = true)
     void virtual_threads_whose_methods_return_are_not_counted(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.VirtualLoops", "call").start()) {
@@ -167,7 +176,7 @@ final class LiveVerbsTest {
         }
     }
 
-    @EveryJdk(since = 21)
+    @EveryJdk(since = 21, slow = true)
     void virtual_threads_that_cannot_be_looked_at_are_said(Jdk jdk) {
         String doubt = "; not all virtual threads could be looked at\n";
         try (LiveProcess untracked = AgentProcess.on(jdk)
@@ -189,7 +198,7 @@ final class LiveVerbsTest {
     }
 
     /** They make a lock, release one, call what may take one, and wait for what is none. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void methods_that_take_no_lock_themselves_are_not_counted(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.LocksOfOthers").start()) {

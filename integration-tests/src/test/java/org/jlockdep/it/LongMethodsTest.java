@@ -37,12 +37,12 @@ final class LongMethodsTest {
         return watched;
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_fits_is_watched(Jdk jdk) throws IOException {
         assertThat(run(jdk, MOST / 8)).doesNotSayOnStderr("not transformed");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_does_not_stays_as_it_was_and_is_named(Jdk jdk) throws IOException {
         assertThat(run(jdk, MOST))
                 .saysOnStderr("jlockdep: not transformed: " + NAME + ": ")

@@ -25,6 +25,7 @@ final class ManagementTest {
     @EveryJdk
     void shows_findings_and_counters(Jdk jdk) throws Exception {
         try (LiveProcess live = AgentProcess.on(jdk)
+                        .light()
                         .agent("depth=7,jdk=false")
                         .main("programs.Inverted")
                         .start();
@@ -47,6 +48,7 @@ final class ManagementTest {
     @EveryJdk
     void forgets_findings_when_asked_and_keeps_what_was_learnt(Jdk jdk) throws Exception {
         try (LiveProcess live = AgentProcess.on(jdk)
+                        .light()
                         .agent("jdk=false")
                         .main("programs.Inverted")
                         .start();
@@ -110,6 +112,7 @@ final class ManagementTest {
     void notifies_of_a_finding(Jdk jdk) throws Exception {
         BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
         try (LiveProcess live = AgentProcess.on(jdk)
+                        .light()
                         .agent("jdk=false")
                         .main("programs.InvertedLater")
                         .start();
@@ -128,9 +131,10 @@ final class ManagementTest {
     }
 
     /** With the meters of the API jar. The actuator takes locks of its own, in one order. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void findings_are_meters_of_the_actuator(Jdk jdk) {
         AgentRunAssert.assertThat(AgentProcess.on(jdk)
+                        .light()
                         .agent("")
                         .classpath(Build.library("spring"))
                         .classpath(Build.library("actuator"))
@@ -143,11 +147,16 @@ final class ManagementTest {
     }
 
     private static LiveProcess inverted(Jdk jdk) {
-        return AgentProcess.on(jdk).agent("jdk=false").main("programs.Inverted").start();
+        return AgentProcess.on(jdk)
+                .light()
+                .agent("jdk=false")
+                .main("programs.Inverted")
+                .start();
     }
 
     private static LiveProcess leftBehind(Jdk jdk) {
         return AgentProcess.on(jdk)
+                .light()
                 .agent("jdk=false")
                 .main("programs.LeftBehind")
                 .start();
@@ -165,6 +174,7 @@ final class ManagementTest {
     @EveryJdk(since = 11)
     void is_not_missed_where_there_is_no_management(Jdk jdk) {
         AgentRunAssert.assertThat(AgentProcess.on(jdk)
+                        .light()
                         .jvm("--limit-modules", "java.base,java.instrument")
                         .agent("")
                         .main("programs.Inverted")

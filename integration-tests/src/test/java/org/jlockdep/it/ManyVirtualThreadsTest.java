@@ -21,7 +21,7 @@ final class ManyVirtualThreadsTest {
     @TempDir
     Path folder;
 
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void are_told_apart_and_leave_nothing_behind(Jdk jdk) {
         assertThat(AgentProcess.on(jdk)
                         .agent("")
@@ -35,7 +35,7 @@ final class ManyVirtualThreadsTest {
     }
 
     /** They wait for each other's locks, and no frame of ours keeps them on their carriers while they do. */
-    @EveryJdk(since = 21, onlyEnds = true)
+    @EveryJdk(since = 21, slow = true)
     void are_not_pinned(Jdk jdk) throws IOException {
         Path recording = folder.resolve(jdk.version() + ".jfr");
         assertThat(AgentProcess.on(jdk)

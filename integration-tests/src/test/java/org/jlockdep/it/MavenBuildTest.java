@@ -21,7 +21,7 @@ final class MavenBuildTest {
     @TempDir
     Path folder;
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void maven_builds_the_same_classes_as_before(Jdk jdk) throws IOException {
         AgentRun plain = build(jdk, project("plain"), "");
         AgentRun watched = build(jdk, project("watched"), "-javaagent:" + Build.agentJar());

@@ -46,14 +46,14 @@ final class OddEndsTest {
                 .contains("possible circular locking dependency detected", " 1 error, 0 warnings");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_hook_halts(Jdk jdk) throws IOException {
         assertThat(program(jdk, "halt-in-hook").run()).exitedWith(9);
         leavesItsFinding(jdk, "halt-in-hook");
     }
 
     /** The JVM itself waits for the hook then, and the hook for the JVM. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     @Timeout(60)
     void a_hook_exits_and_the_jvm_has_to_be_killed(Jdk jdk) throws Exception {
         try (LiveProcess live = program(jdk, "exit-in-hook").begin()) {
@@ -71,7 +71,7 @@ final class OddEndsTest {
         leavesItsFinding(jdk, "exit-in-hook");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
     void a_second_signal_comes_while_hooks_run(Jdk jdk) throws IOException {
         try (LiveProcess live = program(jdk, "slow-hook").start()) {
@@ -84,19 +84,19 @@ final class OddEndsTest {
         leavesItsFinding(jdk, "slow-hook");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void somebody_holds_the_locks_of_stdout_and_stderr(Jdk jdk) throws IOException {
         assertThat(program(jdk, "held-streams").run()).exitedWith(FOUND);
         leavesItsReport(jdk, "held-streams");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void stderr_is_the_programs_own(Jdk jdk) throws IOException {
         assertThat(program(jdk, "own-stderr").run()).exitedWith(FOUND);
         leavesItsReport(jdk, "own-stderr");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void the_bean_is_asked_while_the_jvm_goes_down(Jdk jdk) throws IOException {
         assertThat(program(jdk, "questions-in-hook").run()).exitedWith(FOUND).doesNotSayOnStderr("Exception");
         leavesItsReport(jdk, "questions-in-hook");

@@ -29,22 +29,22 @@ final class OsgiTest {
      * state lock under the read lock of its database, and whoever changes a module's state later on takes the write lock
      * under that state lock. The main thread does both, before there is anybody else, and the first wait has a limit.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_bundle_of_equinox_is_watched(Jdk jdk) throws IOException {
         isFound(run(jdk, "", "equinox"));
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_bundle_of_equinox_is_watched_when_equinox_is_not(Jdk jdk) throws IOException {
         isFound(run(jdk, "exclude=org.eclipse.osgi.*", "equinox")).countsWarnings(0);
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_bundle_of_felix_is_watched(Jdk jdk) throws IOException {
         isFound(run(jdk, "", "felix")).countsWarnings(0);
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void a_bundle_of_felix_is_watched_when_nothing_else_is(Jdk jdk) throws IOException {
         isFound(run(jdk, "include=programs.osgi.InvertedBundle", "felix")).countsWarnings(0);
     }

@@ -17,7 +17,7 @@ final class OwnClassesTest {
     @TempDir
     Path folder;
 
-    @EveryJdk(since = 17, onlyEnds = true) // the agent that looks is compiled for the JDK of the build
+    @EveryJdk(since = 17, slow = true) // the agent that looks is compiled for the JDK of the build
     void all_of_the_rewriter_is_loaded_before_the_program_and_any_thread_of_ours_asks_for_it(Jdk jdk)
             throws IOException {
         AgentRun run = AgentProcess.on(jdk)

@@ -35,7 +35,7 @@ final class ReadmeOptionsTest {
         return AgentProcess.on(jdk).main("scenarios.deadlock.monitor.RingOfThree");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void what_an_image_sets_names_dumps_by_host_and_process(Jdk jdk) {
         String variable = option("A container", "dockerfile").replace("/var/lockdep", folder.toString());
 
@@ -48,7 +48,7 @@ final class ReadmeOptionsTest {
     }
 
     /** What a container is made of, without the container: namespaces for processes and for the host's name. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void in_a_container_the_program_is_process_1_and_goes_by_the_name_of_its_host(Jdk jdk) {
         assumeThat(new TimedProcess(List.of(contained("true")), Map.of(), Duration.ofSeconds(10)).run())
                 .as("needs unshare(1), and the right to make namespaces")

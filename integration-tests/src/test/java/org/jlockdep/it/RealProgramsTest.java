@@ -53,38 +53,38 @@ final class RealProgramsTest {
         return "{client-0=visit 50, client-1=visit 50, client-2=visit 50, client-3=visit 50}\n";
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void jetty_is_clean(Jdk jdk) {
         isClean(run(jdk, "jetty.JettyRequests", "jetty")).printed(visits());
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void netty_is_clean(Jdk jdk) {
         isClean(run(jdk, "netty.Echo", "netty")).printed("echoes 400\n");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void zookeeper_is_clean(Jdk jdk) {
         isClean(run(jdk, "zookeeper.ZooKeeperClients", "zookeeper")).printed("nodes left 0, heard of changes true\n");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void caffeine_is_clean(Jdk jdk) {
         isClean(run(jdk, "caffeine.Caches", "caffeine")).printed("wrong 0\n");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void logback_is_clean(Jdk jdk) {
         isClean(run(jdk, "logback.RollingLogs", "logback")).printed("logged\n");
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void spring_boot_is_clean(Jdk jdk) {
         isClean(run(jdk, "spring.WebApplication", "spring", "tomcat", "logback"))
                 .printed(visits());
     }
 
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void locks_that_spring_injects_go_by_the_methods_that_made_them(Jdk jdk) {
         run(jdk, "spring.InjectedLocks", "spring")
                 .printed("closed\n")
@@ -96,7 +96,7 @@ final class RealProgramsTest {
     }
 
     /** On JDK 24 and later the library's own {@code Unsafe} makes the JVM warn, which is no report. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void locks_that_guice_injects_go_by_the_methods_that_made_them(Jdk jdk) {
         run(jdk, "guice.InjectedLocks", "guice", "guava")
                 .printed("injected\n")
@@ -114,7 +114,7 @@ final class RealProgramsTest {
      * shutdown while another session works does hang: only the program, by waiting for its workers, keeps them apart.
      * {@code Logger} and the transaction manager's lock lie between the two on some ways.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void hsqldb_closes_sessions_against_the_order_in_which_they_work(Jdk jdk) {
         run(jdk, "hsqldb.HsqldbWorkload", "hsqldb")
                 .printed("144 12960\n".repeat(6))
@@ -139,7 +139,7 @@ final class RealProgramsTest {
      * public, and other classes of the compiler use them: a thread that comes to the one first hangs with one that
      * comes to its superclass.
      */
-    @EveryJdk(onlyEnds = true, until = DynamicLanguagesTest.LAST_OF_GROOVY)
+    @EveryJdk(slow = true, until = DynamicLanguagesTest.LAST_OF_GROOVY)
     void groovy_locks_a_meta_class_both_ways(Jdk jdk) {
         run(jdk, "groovy.Scripts", "groovy")
                 .printed("sum 1824\n")
@@ -156,13 +156,13 @@ final class RealProgramsTest {
      * Though it nests both ways: {@code newWriter} takes, under the pool's monitor, the lock of a writer that it has just
      * made and nobody else can know; whoever holds a writer asks the pool later on.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void lucene_is_clean(Jdk jdk) {
         isClean(run(jdk, "lucene.IndexAndSearch", "lucene")).printed("found 156\n");
     }
 
     /** The thread that takes the permit under the monitor writes on while another one compresses and gives it back. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void log4j_with_a_permit_that_goes_from_thread_to_thread_is_clean(Jdk jdk) {
         isClean(run(jdk, "log4j2.AsyncLogs", "log4j2")).printed("logged\n");
     }
@@ -174,7 +174,7 @@ final class RealProgramsTest {
      * the closer's task itself, which enters the monitor ({@code closeConnection}, {@code fillPool}). Meanwhile
      * {@code suspendPool} waits under the monitor for that permit: see the next test.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void hikari_nests_its_monitor_and_its_permits_both_ways(Jdk jdk) {
         // Up to Java 11 the JDK nests streams in each other where it makes proxy classes: three notes of its own.
         // And H2's classes are initialised in rings, by the first thread or by one way only: notes, too. So is one of
@@ -187,7 +187,7 @@ final class RealProgramsTest {
     }
 
     /** And this is the hang. What comes before it, when the two go in turn, is reported; and the JVM ends itself. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void hikari_hangs_when_it_is_suspended_while_a_borrower_closes_a_connection(Jdk jdk) {
         run(jdk, "hikari.SuspendedWhileClosing", "hikari")
                 .printed("in turn\nborrower BLOCKED, suspending WAITING\n")
@@ -199,7 +199,7 @@ final class RealProgramsTest {
      * A registry of Hibernate that ends asks its parent while it holds its own list, and the parent takes its list under
      * its monitor: no cycle, since the list that the base class keeps is one lock class for each kind of registry.
      */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     void hibernate_is_clean(Jdk jdk) {
         isClean(run(jdk, "hibernate.Entities", "hibernate", "h2"))
                 .printed("sum 5220\n")

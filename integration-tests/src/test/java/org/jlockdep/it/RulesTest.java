@@ -15,7 +15,7 @@ final class RulesTest {
     @TempDir
     Path folder;
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void a_rule_that_is_switched_off_is_neither_printed_nor_counted(Jdk jdk) {
         AgentRunAssert.assertThat(run(jdk, "rules=-onethread,-recursive,dump='" + dump() + "'", ONE_THREAD))
                 .exitedWith(0)

@@ -17,7 +17,7 @@ record Scenario(Class<?> program, Expect expect) {
     }
 
     /** All that were compiled: whoever adds a file has added a test. */
-    private static List<Scenario> all() {
+    static List<Scenario> all() {
         Path root = Build.programs();
         try (Stream<Path> files = Files.walk(root.resolve("scenarios"))) {
             return files.map(file -> root.relativize(file).toString())

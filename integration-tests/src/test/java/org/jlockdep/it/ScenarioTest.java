@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -21,12 +25,21 @@ final class ScenarioTest {
 
     @TestFactory
     Stream<DynamicNode> scenarios_get_the_answer_they_expect() {
-        return Jdks.all().stream().map(jdk -> dynamicContainer(jdk.toString(), on(jdk)));
+        Map<Scenario, Set<Jdk>> shares = shares();
+        return Jdks.all().stream().map(jdk -> dynamicContainer(jdk.toString(), on(jdk, shares)));
     }
 
-    private Stream<DynamicNode> on(Jdk jdk) {
+    private static Map<Scenario, Set<Jdk>> shares() {
+        Map<Scenario, List<Jdk>> able = new LinkedHashMap<>();
+        Scenario.all()
+                .forEach(scenario -> able.put(
+                        scenario, Jdks.all().stream().filter(scenario::holdsOn).toList()));
+        return JdkShares.of(able, able.keySet()); // hundreds: each JDK has many of each kind
+    }
+
+    private Stream<DynamicNode> on(Jdk jdk, Map<Scenario, Set<Jdk>> shares) {
         return Scenario.allOn(jdk).stream()
-                .filter(scenario -> Jdks.have(jdk, scenario.toString(), scenario::holdsOn))
+                .filter(scenario -> shares.get(scenario).contains(jdk))
                 .map(scenario -> dynamicTest(jdk + ": " + scenario, () -> judge(scenario, jdk)));
     }
 

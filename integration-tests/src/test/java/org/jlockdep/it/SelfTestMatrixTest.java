@@ -24,7 +24,7 @@ final class SelfTestMatrixTest {
                 .run();
     }
 
-    @EveryJdk
+    @EveryJdk(slow = true)
     void every_answer_is_right(Jdk jdk) {
         allIsRight(selfTest(jdk));
     }
@@ -35,7 +35,7 @@ final class SelfTestMatrixTest {
         allIsRight(selfTest(Jdks.running(), "-Djlockdep.strict=true"));
     }
 
-    @EveryJdk(since = 21)
+    @EveryJdk(since = 21, slow = true)
     void the_answers_are_the_same_in_virtual_threads(Jdk jdk) {
         allIsRight(selfTest(jdk, "-Dselftest.virtual=true"));
     }

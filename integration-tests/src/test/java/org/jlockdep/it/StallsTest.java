@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Threads that wait for long, and go on in the end. */
 final class StallsTest {
-    @EveryJdk
+    @EveryJdk(slow = true)
     void who_waits_too_long_is_told_once_a_lock_class_with_who_has_the_lock(Jdk jdk, @TempDir Path folder) {
         Path dump = folder.resolve("stall.jsonl");
 

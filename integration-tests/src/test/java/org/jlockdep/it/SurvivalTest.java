@@ -52,7 +52,7 @@ final class SurvivalTest {
     }
 
     /** Opening it takes for ever; what nobody gets of the dump must not be missing in the reports. */
-    @EveryJdk(onlyEnds = true)
+    @EveryJdk(slow = true)
     @EnabledOnOs(value = OS.LINUX, disabledReason = "makes a named pipe")
     void a_dump_that_nobody_reads_keeps_nothing(Jdk jdk) throws IOException, InterruptedException {
         Path pipe = folder.resolve("dump of " + jdk);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ final class SuitesTest {
     @TempDir
     Path folder;
 
-    private int runs;
+    /** Two suites run at a time. */
+    private final AtomicInteger runs = new AtomicInteger();
 
     @Test
     void a_part_of_commons_collections_ends_as_without_the_agent() throws IOException {
@@ -81,7 +83,7 @@ final class SuitesTest {
         watched.add(run(suite, jdk, agent(options)));
         Set<String> lucky = watched.neverAsIn(plain).keySet();
         Map<String, String> differences = watched.neverAsIn(plain);
-        for (int runs = 1; runs < MOST_RUNS && !differences.isEmpty(); runs++) {
+        for (int round = 1; round < MOST_RUNS && !differences.isEmpty(); round++) {
             plain.add(run(suite, jdk, List.of()));
             watched.add(run(suite, jdk, agent(options)));
             differences = watched.neverAsIn(plain);
@@ -97,6 +99,6 @@ final class SuitesTest {
     }
 
     private SuiteResults run(Suite suite, Jdk jdk, List<String> options) throws IOException {
-        return suite.run(jdk, Files.createDirectories(folder.resolve("run" + runs++)), options);
+        return suite.run(jdk, Files.createDirectories(folder.resolve("run" + runs.getAndIncrement())), options);
     }
 }

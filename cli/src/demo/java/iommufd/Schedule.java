@@ -2,8 +2,8 @@ package iommufd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The ways in which user space's unmap and the driver's close can meet, in one open iommufd. */
@@ -20,10 +20,10 @@ final class Schedule {
     /** Unmap is over before close begins. */
     void unmapThenClose(Consumer<TestAccess> close) throws InterruptedException {
         TestAccess driver = open();
-        CountDownLatch unmapped = new CountDownLatch(1);
+        AtomicBoolean unmapped = new AtomicBoolean();
         Thread unmapping = ioctl(() -> {
             pinAndUnmap(driver);
-            unmapped.countDown();
+            unmapped.set(true);
         });
         Thread closing = closer(() -> {
             await(unmapped);
@@ -35,10 +35,10 @@ final class Schedule {
     /** Close is over before unmap calls back another driver. */
     void closeThenUnmap(Consumer<TestAccess> close) throws InterruptedException {
         TestAccess driver = open();
-        CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean closed = new AtomicBoolean();
         Thread closing = closer(() -> {
             close.accept(driver);
-            closed.countDown();
+            closed.set(true);
         });
         Thread unmapping = ioctl(() -> {
             await(closed);
@@ -59,15 +59,15 @@ final class Schedule {
     void overlapped(Consumer<TestAccess> close) throws InterruptedException {
         TestAccess driver = open();
         Thread closing = closer(() -> close.accept(driver));
-        CountDownLatch calledBack = new CountDownLatch(1);
+        AtomicBoolean calledBack = new AtomicBoolean();
         driver.access.ops = (iova, length) -> {
-            calledBack.countDown();
+            calledBack.set(true);
             awaitWaiting(closing);
             driver.unmap(iova, length);
         };
         Thread unmapping = ioctl(() -> pinAndUnmap(driver));
         unmapping.start();
-        calledBack.await();
+        await(calledBack);
         closing.start();
         long patience = Long.getLong("iommufd.millis", 2_000);
         unmapping.join(patience);
@@ -125,8 +125,8 @@ final class Schedule {
     }
 
     /**
-     * Starts all before it waits for any. Where one lets the other go first, that is a latch between the two: by their
-     * start and end they might as well have overlapped, and nothing but luck kept them apart.
+     * Starts all before it waits for any. Where one lets the other go first, it only looks whether that is done: by
+     * their start and end they might as well have overlapped, and nothing but luck kept them apart.
      */
     private static void run(Thread... threads) throws InterruptedException {
         for (Thread thread : threads) {
@@ -137,11 +137,9 @@ final class Schedule {
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody interrupts this thread", e);
+    private static void await(AtomicBoolean done) {
+        while (!done.get()) {
+            Thread.yield();
         }
     }
 

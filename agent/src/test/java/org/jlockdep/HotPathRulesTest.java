@@ -54,6 +54,7 @@ final class HotPathRulesTest {
             RUNTIME + "HandleHooks",
             RUNTIME + "WaitHooks",
             RUNTIME + "SignalHooks",
+            RUNTIME + "HandOverHooks",
             RUNTIME + "ThreadHooks",
             RUNTIME + "InitialisationHooks",
             RUNTIME + "ReflectionHooks");
@@ -82,6 +83,7 @@ final class HotPathRulesTest {
                     "java/util/concurrent/CountDownLatch",
                     "is asked whether it is over, when somebody is about to wait for it"),
             Map.entry("java/util/concurrent/Future", "the same"),
+            Map.entry("java/util/concurrent/CyclicBarrier", "is asked how many it takes, when one comes"),
             Map.entry(
                     "java/util/concurrent/LinkedBlockingQueue",
                     "is asked for room, when somebody is about to wait for some"),
@@ -122,7 +124,7 @@ final class HotPathRulesTest {
     /** What a hook may call outside of its handler: these read fields, shift bits and compare constants. */
     private static final Pattern CANNOT_FAIL = Pattern.compile(RUNTIME
             + "(Health\\.failed|HeldLocks\\.(ignores|depth|taskBegins|atTaskBegin)|HoldBits\\.\\w+|WatchedWaits\\.isOff"
-            + "|Signals\\.areAwaited|Initialisations\\.areUnderWay|EventState\\.happensOnce)"
+            + "|Signals\\.areAwaited|HandOvers\\.(areKnown|areSpent)|Initialisations\\.areUnderWay|EventState\\.happensOnce)"
             + "|java/lang/System\\.identityHashCode"
             + "|java/lang/reflect/Method\\.(getName|getParameterTypes|getParameterCount)"
             + "|java/lang/(String|Boolean)\\.(equals|hashCode)");
@@ -140,6 +142,7 @@ final class HotPathRulesTest {
             Map.entry("LockClasses java/lang/Object.toString", "of the API's LockMap only, which is final: its name"),
             Map.entry("EventState java/util/concurrent/CountDownLatch.getCount", "only of exactly that class"),
             Map.entry("EventState java/util/concurrent/Future.isDone", "only of a class of the JDK's"),
+            Map.entry("EventState java/util/concurrent/CyclicBarrier.getParties", "only of exactly that class"),
             Map.entry("Room java/util/concurrent/LinkedBlockingQueue.remainingCapacity", "only of exactly that class"),
             Map.entry("Room java/util/concurrent/LinkedTransferQueue.hasWaitingConsumer", "only of exactly that class"),
             Map.entry("Starvation java/lang/Runtime.freeMemory", "of the JVM's own"),

@@ -76,11 +76,27 @@ final class EventDecoder {
     private Segment segment(org.jlockdep.runtime.Segment made) {
         Segment known = segments.get(made.number);
         if (known != null) return known;
-        Segment[] before = new Segment[made.before.length];
-        for (int i = 0; i < before.length; i++) before[i] = segment(made.before[i]);
-        Segment decoded = new Segment(made.number, before);
+        Segment decoded = new Segment(made.number, segments(made.before));
+        if (made.given.length != 0) decoded = decoded.given(handOver(made), Arrays.asList(segments(made.given)));
+        if (made.loose) decoded = decoded.loose();
+        if (made.task != 0) decoded = decoded.ofTask(made.task);
         segments.put(made.number, decoded);
         return decoded;
+    }
+
+    private Segment[] segments(org.jlockdep.runtime.Segment... made) {
+        Segment[] decoded = new Segment[made.length];
+        for (int i = 0; i < made.length; i++) decoded[i] = segment(made[i]);
+        return decoded;
+    }
+
+    /** In words: what was handed over, and where it was taken if that is known. */
+    private static String handOver(org.jlockdep.runtime.Segment made) {
+        if (made.site == 0) return made.how;
+        Site site = Sites.get(made.site);
+        String place = site.fileName.isEmpty() ? "" : "(" + site.fileName + ":" + site.line + ")";
+        return made.how + " at " + TypeNames.stable(site.className) + "." + TypeNames.stableMethod(site.methodName)
+                + place;
     }
 
     LockClass wantedClass(LockEvent event) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +103,8 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         while (!open.isEmpty()) {
             Segment segment = open.peek();
             boolean ready = true;
-            for (Segment before : segment.before()) {
-                if (!written.contains(before.number())) {
-                    open.push(before);
-                    ready = false;
-                }
-            }
+            ready &= areWritten(segment.before(), written, open);
+            ready &= areWritten(segment.given(), written, open);
             if (ready) {
                 open.pop();
                 if (written.add(segment.number())) {
@@ -117,16 +114,42 @@ public final class DumpWriter implements DumpVisitor, Closeable {
         }
     }
 
+    /** Those that are not come first. */
+    private static boolean areWritten(List<Segment> segments, Set<Integer> written, Deque<Segment> open) {
+        boolean all = true;
+        for (Segment segment : segments) {
+            if (!written.contains(segment.number())) {
+                open.push(segment);
+                all = false;
+            }
+        }
+        return all;
+    }
+
     private void write(int run, Segment segment) throws IOException {
         JsonGenerator json = lines.begin(DumpFormat.SEGMENT);
         json.writeNumberField("run", run);
         json.writeNumberField("id", segment.number());
-        json.writeArrayFieldStart("before");
-        for (Segment before : segment.before()) {
-            json.writeNumber(before.number());
+        writeNumbers(json, "before", segment.before());
+        if (!segment.given().isEmpty()) {
+            writeNumbers(json, "given", segment.given());
+            json.writeStringField("how", segment.how());
+        }
+        if (segment.isLoose()) {
+            json.writeBooleanField("loose", true);
+        }
+        if (segment.task() != 0) {
+            json.writeNumberField("task", segment.task());
+        }
+        lines.end();
+    }
+
+    private static void writeNumbers(JsonGenerator json, String name, List<Segment> segments) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Segment segment : segments) {
+            json.writeNumber(segment.number());
         }
         json.writeEndArray();
-        lines.end();
     }
 
     @Override

@@ -96,13 +96,27 @@ final class RecordDecoder {
     }
 
     Segment defineSegment(DumpedRun run, JsonRecord line) throws MalformedRecordException {
-        List<Segment> before = new ArrayList<>();
-        for (int number : line.indices("before")) {
-            before.add(segments(run).get(number));
+        Segment segment =
+                new Segment(line.index("id"), segments(run, line, "before").toArray(new Segment[0]));
+        if (line.has("given")) {
+            segment = segment.given(line.text("how", ""), segments(run, line, "given"));
         }
-        Segment segment = new Segment(line.index("id"), before.toArray(new Segment[0]));
+        if (line.has("loose") && line.flag("loose")) {
+            segment = segment.loose();
+        }
+        if (line.has("task")) {
+            segment = segment.ofTask(line.index("task"));
+        }
         segments(run).define(segment.number(), segment);
         return segment;
+    }
+
+    private List<Segment> segments(DumpedRun run, JsonRecord line, String name) throws MalformedRecordException {
+        List<Segment> named = new ArrayList<>();
+        for (int number : line.indices(name)) {
+            named.add(segments(run).get(number));
+        }
+        return named;
     }
 
     private DefinitionTable<Segment> segments(DumpedRun run) {

@@ -92,11 +92,7 @@ public final class Replay implements DumpVisitor {
     public void segment(DumpedRun run, Segment segment) {
         Map<Integer, Segment> known = runs.get(run).segments;
         if (!known.containsKey(segment.number())) {
-            List<Segment> before = new ArrayList<>();
-            for (Segment earlier : segment.before()) {
-                before.add(known.get(earlier.number()));
-            }
-            known.put(segment.number(), new Segment(segment.number(), before.toArray(new Segment[0])));
+            known.put(segment.number(), segment.among(known));
         }
     }
 

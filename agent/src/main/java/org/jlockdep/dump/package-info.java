@@ -27,7 +27,9 @@
  * <tr><td>{@code stack}</td><td>defines stack {@code id}: numbers of its {@code frames}, innermost first, at most 1024</td></tr>
  * <tr><td>{@code section}</td><td>all numbers of classes, frames and stacks are forgotten and will be defined anew</td></tr>
  * <tr><td>{@code segment}</td><td>of a {@code run}: {@code id}, and the ids of the segments {@code before} it (see
- *     {@link org.jlockdep.graph.Segment}); valid over sections</td></tr>
+ *     {@link org.jlockdep.graph.Segment}) by the thread's own order, starting and joining; those that were {@code given} by a
+ *     hand-over (absent if none), and {@code how}, for people; {@code loose} if true: what is before it may be so by chance, as the
+ *     thread takes whatever comes (false if absent); {@code task}, number of the task that a worker ran (absent if none); valid over sections</td></tr>
  * <tr><td>{@code acquisition}</td><td>what the graph learnt from: of a {@code run}; {@code thread}, {@code tid},
  *     {@code nanos} since the JVM's start, {@code segment} and {@code test} if known, {@code first} if true: it is the thread that the program began with (false if absent);
  *     {@code held}, outermost first, and

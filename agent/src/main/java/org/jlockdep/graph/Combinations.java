@@ -124,7 +124,24 @@ final class Combinations {
         int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
         timed |= Doubt.TIMED.isIn(doubts) && Doubt.LEARNT.isIn(doubts) ? Doubt.POLLER.bit() : 0;
         timed |= Doubt.FIRST_USE.isIn(doubts) && Initialisation.hasOneWayIn(ring) ? Doubt.ONE_WAY_IN.bit() : 0;
-        // The costly question last, and only if the answer could still matter.
-        return (doubts | timed) < bestDoubts && ring.isOrdered() ? timed | Doubt.ORDERED.bit() : timed;
+        // The costly questions last, and only if the answer could still matter.
+        return (doubts | timed) < bestDoubts ? timed | order(ring) : timed;
+    }
+
+    private int order(Ring ring) {
+        if (ring.isOrdered()) {
+            return Doubt.ORDERED.bit();
+        }
+        return !hasLost() && ring.handedOver().isPresent() ? Doubt.HANDED_OVER.bit() : 0;
+    }
+
+    /** Did some sightings find no room? One of them may have been in no order at all. */
+    private boolean hasLost() {
+        for (Edge edge : cycle) {
+            if (edge.evidence().dropped() != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,9 +26,13 @@ final class Commonness {
         }
     }
 
-    /** Ways of being like others weigh more than any number of held locks, and a wait for nobody more than all. */
+    /**
+     * Ways of being like others weigh more than any number of held locks, and a wait for nobody more than all. What has no
+     * known place among the threads stands for what is not told any more, and goes last.
+     */
     int of(Witness witness) {
         int ways = witness.isOfNewborn() ? NEWBORN : 0;
+        ways += witness.isOfAnyTime() ? 0 : 1;
         ways += isShared(threads, witness.who())
                 + isShared(instances, witness.instances())
                 + isShared(held, witness.held())

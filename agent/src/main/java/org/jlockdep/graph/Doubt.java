@@ -43,6 +43,8 @@ public enum Doubt {
     ONE_WAY_IN(Level.NOTE, "onewayin"),
     /** The thread of one link has itself made what it wants, under all that it holds: nobody else ever had it. */
     NEWBORN(Level.NOTE, "newborn"),
+    /** Threads handed something over: one link was over before another one began. */
+    HANDED_OVER(Level.NOTE, "handover"),
     /** One link's thread was started after another link, or joined before: they cannot be under way at once. */
     ORDERED(Level.NOTE, "ordered"),
     /** Two links hold the same lock around: they cannot be under way at once. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Warning: it takes other instances, or another thread (one thread that nests both ways included), or a timed wait that
  * expires, or all permits of a semaphore. Note: in each combination two links hold one and the same lock around, at
  * least one of them exclusively (two readers, and two gates of one class, keep nobody out), or starting and joining
- * threads keeps two links apart, or a link wants what its own thread has just made, or each link gives up after a while,
+ * threads, or what they hand over to each other, keeps two links apart, or a link wants what its own thread has just made, or each link gives up after a while,
  * or a semaphore has permits for all threads that ever wanted some. A link whose place among threads is
  * unknown counts as overlapping with everything.
  */

@@ -32,6 +32,10 @@ final class Reasons {
         if (Doubt.ORDERED.isIn(doubts)) {
             phrases.add("ordered by Thread.start or join");
         }
+        if (Doubt.HANDED_OVER.isIn(doubts)) {
+            phrases.add("ordered by a hand-over in every sighting: "
+                    + ring.handedOver().orElse("a signal"));
+        }
         if (Doubt.FIRST_THREAD.isIn(doubts)) {
             phrases.add("initialised by the program's first thread");
         }

@@ -55,6 +55,19 @@ final class Ring {
         return false;
     }
 
+    /** The same by what threads handed over: by which hand-over, of the first two that it kept apart. */
+    Optional<String> handedOver() {
+        for (int i = 0; i < witnesses.length; i++) {
+            for (int j = i + 1; j < witnesses.length; j++) {
+                Optional<String> by = witnesses[i].handedOver(witnesses[j]);
+                if (by.isPresent()) {
+                    return by;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean excludeEachOther(Hold mine, Hold yours) {
         return mine.isSameLock(yours)
                 && (mine.isExclusive() || yours.isExclusive())

@@ -1,6 +1,7 @@
 package org.jlockdep.graph;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A link with all that judging it needs. Immutable. */
@@ -105,17 +106,44 @@ final class Witness {
 
     /** Did starting or joining threads keep the two apart? One thread's own order proves nothing of its colleagues. */
     boolean isOrderedWith(Witness other) {
-        if (thread == other.thread || !segment.isPresent() || !other.segment.isPresent()) {
-            return false;
-        }
-        return isOfRunOf(other)
+        return isOfOthersThan(other)
                 && (segment.get().isBefore(other.segment.get())
                         || other.segment.get().isBefore(segment.get()));
     }
 
+    /** Did that, or what threads handed over to each other? Then by which hand-over, if there is one. */
+    Optional<String> handedOver(Witness other) {
+        if (!isOfOthersThan(other)) {
+            return Optional.empty();
+        }
+        Optional<String> after = segment.get().handedOverTo(other.segment.get());
+        return after.isPresent() ? after : other.segment.get().handedOverTo(segment.get());
+    }
+
+    /** Which task a worker comes to after which is chance, so two of them are as two threads. */
+    private boolean isOfOthersThan(Witness other) {
+        if (!segment.isPresent() || !other.segment.isPresent() || !isOfRunOf(other)) {
+            return false;
+        }
+        int task = segment.get().task();
+        int otherTask = other.segment.get().task();
+        return thread != other.thread || task != otherTask && task != 0 && otherTask != 0;
+    }
+
     /** What was over when it began, equal to that of others; threads that were started together are much alike. */
     Object past() {
-        return segment.isPresent() ? segment.get().before() : segment;
+        if (!segment.isPresent()) {
+            return segment;
+        }
+        List<Segment> before = segment.get().before();
+        return segment.get().given().isEmpty()
+                ? before
+                : Arrays.asList(before, segment.get().given());
+    }
+
+    /** Could it have come at any time, as far as it is known? Then it stands for others as well. */
+    boolean isOfAnyTime() {
+        return !segment.isPresent();
     }
 
     /** Equal to that of others with the same two lock objects. */

@@ -3,12 +3,15 @@ package org.jlockdep.instrument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jlockdep.runtime.Site;
+import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.WatchedWaits;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Hooks before calls that wait for what is no lock, or signal it; whether the receiver is such a thing, they ask. Reads
@@ -55,9 +58,42 @@ final class EventCalls {
             before.add(MethodCode.push(sites.get(call)));
             before.add(operation.waiting());
         }
+        if (operation.puts()) {
+            before.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(0)));
+            before.add(HookCalls.putting());
+        }
+        if (operation.passes()) {
+            before.add(new InsnNode(Opcodes.DUP));
+            before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(words(call))));
+        }
         arguments.load(before);
         code.method.instructions.insertBefore(call, before);
+        code.method.instructions.insert(call, behind(call, operation));
         code.changed();
+    }
+
+    /** What stands behind the call, if anything. */
+    private InsnList behind(MethodInsnNode call, EventOperation operation) {
+        InsnList behind = new InsnList();
+        if (operation.passes()) {
+            behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(words(call))));
+            behind.add(MethodCode.push(place(call)));
+            behind.add(HookCalls.passed());
+        } else if (operation.takes()) {
+            behind.add(new InsnNode(Opcodes.DUP));
+            behind.add(MethodCode.push(place(call)));
+            behind.add(HookCalls.took());
+        } else if (operation.getsAll()) {
+            behind.add(new InsnNode(Opcodes.DUP));
+            behind.add(HookCalls.gotAll());
+        } else if (operation.polls()) {
+            behind.add(HookCalls.polled());
+        }
+        return behind;
+    }
+
+    private int place(MethodInsnNode call) {
+        return Sites.numberBesideLocks(Site.of(code.place(call), call.name + "()"));
     }
 
     /** Nearly everywhere a long is for how long to wait. */

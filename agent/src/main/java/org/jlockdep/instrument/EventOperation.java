@@ -50,6 +50,12 @@ final class EventOperation {
     private static final Set<String> EXCHANGERS = types("Exchanger");
     private static final Set<String> POOLS =
             types("ExecutorService", "ThreadPoolExecutor", "ScheduledExecutorService", "ScheduledThreadPoolExecutor");
+    private static final Set<String> EXECUTORS = types(
+            "ExecutorService",
+            "AbstractExecutorService",
+            "ThreadPoolExecutor",
+            "ScheduledExecutorService",
+            "ScheduledThreadPoolExecutor");
     private static final Set<String> ANY = Collections.emptySet();
 
     /** By name and descriptor. */
@@ -64,13 +70,32 @@ final class EventOperation {
     /** And whoever makes room takes something. */
     private static final int WAITS_FOR_TAKER = 16;
 
+    /** Goes on with what others have done before. */
+    private static final int PASSES = 32;
+    /** Gets what others have put there, ... */
+    private static final int TAKES = 64;
+    /** ... or goes on without it. */
+    private static final int POLLS = 128;
+    /** Others who meet there may not be those who came. */
+    private static final int SPOILS = 256;
+    /** Goes on when all tasks are done. */
+    private static final int GETS_ALL = 512;
+
+    private static final int PUTS = 1024;
+
     static {
         for (String join : new String[] {"()V", "(J)V", "(JI)V", ThreadCalls.JOIN_DURATION})
             add(ANY, "join" + join, WAITS);
         for (String join : new String[] {OBJECT, "Ljava/lang/Void;"}) add(ANY, "join()" + join, WAITS);
         for (String limit : new String[] {"", TIMEOUT}) {
             add(FUTURES, "get(" + limit + ")" + OBJECT, WAITS);
-            add(BARRIERS, "await(" + limit + ")I", WAITS | SIGNALS);
+        }
+        add(BARRIERS, "await()I", WAITS | SIGNALS | PASSES);
+        add(BARRIERS, "await(" + TIMEOUT + ")I", WAITS | SIGNALS | SPOILS);
+        add(BARRIERS, "reset()V", SPOILS);
+        add(LATCHES, "await()V", PASSES);
+        for (String limit : new String[] {"", TIMEOUT}) {
+            add(EXECUTORS, "invokeAll(Ljava/util/Collection;" + limit + ")Ljava/util/List;", GETS_ALL);
         }
         add(FUTURES, "complete(" + OBJECT + ")Z", SIGNALS);
         add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", SIGNALS);
@@ -105,7 +130,31 @@ final class EventOperation {
         List<MethodInsnNode> hooks = new ArrayList<>(1);
         if ((does & SIGNALS) != 0) hooks.add(HookCalls.signalling());
         if ((does & MAKES_ROOM) != 0) hooks.add(HookCalls.makingRoom());
+        if ((does & SPOILS) != 0) hooks.add(HookCalls.spoiling());
         return hooks;
+    }
+
+    /** Is its first argument for others to take? */
+    boolean puts() {
+        return (does & PUTS) != 0;
+    }
+
+    /** Has a hook to be called with the receiver and a site after it returned? */
+    boolean passes() {
+        return (does & PASSES) != 0;
+    }
+
+    /** Has one to be called with what it returned, and a site? */
+    boolean takes() {
+        return (does & TAKES) != 0;
+    }
+
+    boolean getsAll() {
+        return (does & GETS_ALL) != 0;
+    }
+
+    boolean polls() {
+        return (does & POLLS) != 0;
     }
 
     /** The one that is to be called with the receiver, whether the wait has a limit, and a site, if it waits. */
@@ -115,16 +164,16 @@ final class EventOperation {
     }
 
     private static void addQueues() {
-        add(QUEUES, "take()" + OBJECT, WAITS | MAKES_ROOM);
-        add(QUEUES, "poll(" + TIMEOUT + ")" + OBJECT, WAITS | MAKES_ROOM);
-        for (String take : new String[] {"poll", "remove"}) add(QUEUES, take + "()" + OBJECT, MAKES_ROOM);
-        add(QUEUES, "drainTo(Ljava/util/Collection;)I", MAKES_ROOM);
-        add(QUEUES, "drainTo(Ljava/util/Collection;I)I", MAKES_ROOM);
-        add(QUEUES, "put(" + OBJECT + ")V", SIGNALS | WAITS_FOR_ROOM);
-        add(QUEUES, "transfer(" + OBJECT + ")V", SIGNALS | WAITS_FOR_TAKER);
-        add(QUEUES, "tryTransfer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_TAKER);
-        add(QUEUES, "offer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_ROOM);
-        for (String put : new String[] {"offer", "add"}) add(QUEUES, put + "(" + OBJECT + ")Z", SIGNALS);
+        add(QUEUES, "take()" + OBJECT, WAITS | MAKES_ROOM | TAKES);
+        add(QUEUES, "poll(" + TIMEOUT + ")" + OBJECT, WAITS | MAKES_ROOM | POLLS);
+        for (String take : new String[] {"poll", "remove"}) add(QUEUES, take + "()" + OBJECT, MAKES_ROOM | POLLS);
+        add(QUEUES, "drainTo(Ljava/util/Collection;)I", MAKES_ROOM | POLLS);
+        add(QUEUES, "drainTo(Ljava/util/Collection;I)I", MAKES_ROOM | POLLS);
+        add(QUEUES, "put(" + OBJECT + ")V", SIGNALS | WAITS_FOR_ROOM | PUTS);
+        add(QUEUES, "transfer(" + OBJECT + ")V", SIGNALS | WAITS_FOR_TAKER | PUTS);
+        add(QUEUES, "tryTransfer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_TAKER | PUTS);
+        add(QUEUES, "offer(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_ROOM | PUTS);
+        for (String put : new String[] {"offer", "add"}) add(QUEUES, put + "(" + OBJECT + ")Z", SIGNALS | PUTS);
     }
 
     private static Set<String> types(String... names) {

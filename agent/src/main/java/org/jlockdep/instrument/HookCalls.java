@@ -3,6 +3,7 @@ package org.jlockdep.instrument;
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.ForeignHooks;
+import org.jlockdep.runtime.HandOverHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
@@ -372,6 +373,46 @@ final class HookCalls {
 
     static MethodInsnNode futureDoneIf() {
         return ofSignal("doneIf", "(Z" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode completes() {
+        return ofSignal("completes", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode submits() {
+        return handedOver("submits", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode putting() {
+        return handedOver("puts", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode took() {
+        return handedOver("took", "(" + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode polled() {
+        return handedOver("polled", "()V");
+    }
+
+    static MethodInsnNode passed() {
+        return handedOver("passed", "(" + OBJECT + "I)V");
+    }
+
+    static MethodInsnNode spoiling() {
+        return handedOver("spoils", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode got() {
+        return handedOver("got", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode gotAll() {
+        return handedOver("gotAll", "(" + OBJECT + ")V");
+    }
+
+    private static MethodInsnNode handedOver(String name, String descriptor) {
+        return call(Type.getInternalName(HandOverHooks.class), name, descriptor);
     }
 
     private static MethodInsnNode ofSignal(String name, String descriptor) {

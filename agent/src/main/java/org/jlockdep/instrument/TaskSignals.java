@@ -10,6 +10,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Where the JDK's futures begin their tasks, are done, and are waited for, whoever runs them: executors of all libraries
@@ -69,6 +70,16 @@ final class TaskSignals extends ClassVisitor {
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
         switch (type.substring(type.lastIndexOf('/') + 1) + "." + name + descriptor) {
+            case "FutureTask.<init>(Ljava/util/concurrent/Callable;)V":
+            case "FutureTask.<init>(Ljava/lang/Runnable;Ljava/lang/Object;)V":
+                return new Made(next, 0);
+            case "CompletableFuture$AsyncSupply.<init>(" + COMPLETABLE + SUPPLIER + ")V":
+            case "CompletableFuture$AsyncRun.<init>(" + COMPLETABLE + RUNNABLE + ")V":
+                return new Made(next, 1);
+            case "FutureTask.get()Ljava/lang/Object;":
+            case "CompletableFuture.get()Ljava/lang/Object;":
+            case "CompletableFuture.join()Ljava/lang/Object;":
+                return new Answer(next);
             case "FutureTask.run()V":
                 return new Run(next);
             case "FutureTask.awaitDone(ZJ)I":
@@ -179,7 +190,54 @@ final class TaskSignals extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (name.startsWith("complete")) call(HookCalls.ownTaskDone());
+            if (name.startsWith("complete")) {
+                call(HookCalls.ownTaskDone());
+                tellOf(Type.getArgumentTypes(descriptor).length);
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+
+        /** Below so many arguments is the future. */
+        private void tellOf(int arguments) {
+            if (arguments > 1) return;
+            super.visitInsn(arguments == 0 ? Opcodes.DUP : Opcodes.DUP2);
+            if (arguments == 1) super.visitInsn(Opcodes.POP);
+            call(HookCalls.completes());
+        }
+    }
+
+    /** The end of a constructor: whatever its thread did before, it did before the task is run. */
+    private static final class Made extends HookedMethod {
+        private final int future;
+
+        /** @param future the variable with that which stands for the task */
+        Made(MethodVisitor next, int future) {
+            super(next);
+            this.future = future;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN) {
+                super.visitVarInsn(Opcodes.ALOAD, future);
+                call(HookCalls.submits());
+            }
+            super.visitInsn(opcode);
+        }
+    }
+
+    /** Where who waited without a limit is told what came of it. */
+    private static final class Answer extends HookedMethod {
+        Answer(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.startsWith("report")) {
+                loadThis();
+                call(HookCalls.got());
+            }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
     }

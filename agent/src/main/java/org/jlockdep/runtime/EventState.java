@@ -30,4 +30,14 @@ final class EventState {
         if (task && TypeInfo.of(event.getClass()).ofJdk) return ((Future<?>) event).isDone();
         return (task || event instanceof CountDownLatch) && Instances.isSignalled(event);
     }
+
+    /** How many signals a latch still takes. */
+    static int missing(Object latch) {
+        return (int) Math.min(Integer.MAX_VALUE, ((CountDownLatch) latch).getCount());
+    }
+
+    /** How many have to come to a barrier. */
+    static int parties(Object barrier) {
+        return ((CyclicBarrier) barrier).getParties();
+    }
 }

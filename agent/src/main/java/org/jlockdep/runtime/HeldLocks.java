@@ -117,6 +117,57 @@ public final class HeldLocks extends GuardedSlots {
         if (!busy && order.joins(other)) newStretch();
     }
 
+    boolean isWorker() {
+        return order.isWorker();
+    }
+
+    void becomesWorker() {
+        order.becomesWorker();
+    }
+
+    /** A worker begins a task. */
+    void begins(Object future, String name, Past submission) {
+        order.begins(future, name, submission);
+        newStretch();
+    }
+
+    boolean isInTask() {
+        return order.isInTask();
+    }
+
+    /** Of a task which it runs; else null. */
+    String nameOfTask(Object future) {
+        return order.nameOf(future);
+    }
+
+    /** It is done with it; null: with all. */
+    void ends(Object future) {
+        order.ends(future);
+        newStretch();
+    }
+
+    /** What is over now that others are let go on; a stretch ends with that, if anything was published in it. */
+    Past handsOver(String how) {
+        int before = order.serial;
+        Past past = order.handsOver(how);
+        if (order.serial != before) newStretch();
+        return past;
+    }
+
+    /** It goes on with what others handed over, which could have been something else. */
+    void takes(Past past, int site, boolean whatever) {
+        int before = order.serial;
+        order.takes(past, site, whatever);
+        if (order.serial != before) newStretch();
+    }
+
+    /** It waits for whatever may come. */
+    void waits() {
+        int before = order.serial;
+        order.waits();
+        if (order.serial != before) newStretch();
+    }
+
     private void newStretch() {
         pairs = null;
         owes(obligation);

@@ -70,6 +70,8 @@ public final class Instances {
         volatile boolean keepsNobodyOut;
         /** For what threads wait for that is no lock, see {@link Event}. Set once. */
         volatile Event event;
+        /** For what threads hand over to each other, or by which they do. Set once in practice. */
+        volatile HandOver handOver;
         /** For a task that a worker put into its own pool: that pool. */
         volatile Object pool;
         /** For a thread that was started and has not begun: what its obligations are counted for. */

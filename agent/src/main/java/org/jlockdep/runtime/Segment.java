@@ -3,8 +3,8 @@ package org.jlockdep.runtime;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A stretch of one thread's life between starting or joining other threads, in which it published something. Made while
- * its thread is busy, read by any. What is reachable from it was over when it began.
+ * A stretch of one thread's life, or of a task that it runs, between starting, joining, signalling or waiting, in which it
+ * published something. Made while its thread is busy, read by any. What is reachable from it was over when it began.
  */
 public final class Segment {
     /** Bounds the memory: when they are used up, later events have no known order, which hides nothing. */
@@ -18,19 +18,41 @@ public final class Segment {
 
     /** Greater than those of all segments before it. */
     public final int number;
-    /** Never changed. */
+    /** By the thread's own order, by starting and joining. Never changed. */
     public final Segment[] before;
+    /** By a hand-over. Never changed. */
+    public final Segment[] given;
+    /** Which one that was, in words, and where it was taken: a site, or 0. */
+    public final String how;
 
-    private Segment(int number, Segment[] before) {
+    public final int site;
+    /** Does its thread take whatever comes? Then it is chance that those before it are. */
+    public final boolean loose;
+    /** The task that it is of, or 0. */
+    public final int task;
+
+    private Segment(int number, Segment[] before, Segment[] given, String how, int site, boolean loose, int task) {
         this.number = number;
         this.before = before;
+        this.given = given;
+        this.how = how;
+        this.site = site;
+        this.loose = loose;
+        this.task = task;
     }
 
     /** Null if there are too many. */
     static Segment after(Segment[] before) {
-        return NUMBERS.get() >= MAX ? null : new Segment(NUMBERS.incrementAndGet(), before);
+        return after(before, NONE, "", 0, false, 0);
     }
 
+    /** The same, for what somebody handed over as well. */
+    static Segment after(Segment[] before, Segment[] given, String how, int site, boolean loose, int task) {
+        if (NUMBERS.get() >= MAX) return null;
+        return new Segment(NUMBERS.incrementAndGet(), before, given, how, site, loose, task);
+    }
+
+    /** By starting and joining alone. */
     boolean isAfter(Segment other) {
         return reaches(other, new int[] {STEPS});
     }

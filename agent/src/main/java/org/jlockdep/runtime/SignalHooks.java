@@ -18,10 +18,15 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         try {
             if (TypeInfo.of(task.getClass()).ofJdk) h.work.futureOfTask = future;
-            else Obligations.begins(h, future, SignalKind.of(task.getClass()));
+            else begins(h, future, task);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
+    }
+
+    private static void begins(HeldLocks h, Object future, Object task) {
+        if (future != null && !WatchedWaits.isOff()) HandOvers.begins(h, future, task.getClass());
+        Obligations.begins(h, future, SignalKind.of(task.getClass()));
     }
 
     /** What stands for a {@code Runnable} is about to run it. */
@@ -32,7 +37,7 @@ public final class SignalHooks {
         try {
             Object future = h.work.futureOfTask;
             h.work.futureOfTask = null;
-            Obligations.begins(h, future, SignalKind.of(task.getClass()));
+            begins(h, future, task);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -56,9 +61,9 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         h.work.futureOfTask = null; // what never told of its task must not be kept for the next one
-        if (h.obligation == null) return;
         try {
-            Obligations.done(h, future, Signals.OWN_TASK);
+            if (future instanceof FutureTask && !WatchedWaits.isOff()) HandOvers.done(h, future);
+            if (h.obligation != null) Obligations.done(h, future, Signals.OWN_TASK);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -70,6 +75,7 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null) return;
         try {
+            h.becomesWorker();
             Pools.workerBegins(h, pool, core, queue);
         } catch (Throwable t) {
             Health.failed(t, h);
@@ -83,7 +89,8 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         try {
             h.work.taken = task;
-            Obligations.begins(h, task, SignalKind.of(task.getClass()));
+            if (!TypeInfo.of(task.getClass()).ofJdk) begins(h, task, task);
+            else Obligations.begins(h, task, SignalKind.of(task.getClass()));
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -93,8 +100,10 @@ public final class SignalHooks {
     public static void taken() {
         if (Health.off) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.work.taken == null) return;
+        if (h == null || h.busy) return;
         try {
+            HandOvers.taskEnds(h);
+            if (h.work.taken == null) return;
             Object task = h.work.taken;
             h.work.taken = null;
             if (h.obligation != null) Obligations.done(h, task, Signals.OWN_TASK);
@@ -107,9 +116,11 @@ public final class SignalHooks {
     public static void queueing(Object pool, Object task) {
         if (task == null || Health.off) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.work.pool == null) return;
+        if (h == null || h.busy) return;
         try {
-            Pools.queueing(h, pool, task);
+            boolean tellsOfItself = TypeInfo.of(task.getClass()).ofJdk || task instanceof FutureTask;
+            if (!tellsOfItself && !HandOvers.areSpent()) HandOvers.puts(h, task, "");
+            if (h.work.pool != null) Pools.queueing(h, pool, task);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -121,6 +132,7 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
+            if (!HandOvers.areSpent()) HandOvers.signals(h, event);
             if (h.obligation == null && !Signals.areAwaited()) return;
             Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
         } catch (Throwable t) {
@@ -152,6 +164,18 @@ public final class SignalHooks {
             Obligation last = h.obligation;
             boolean computes = last != null && last.event instanceof CompletableFuture;
             if (computes) Obligations.done(h, last.event, Signals.OWN_TASK);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A task that was given a future beforehand is done, and about to complete that. */
+    public static void completes(Object future) {
+        if (future == null || Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            HandOvers.done(h, future);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

@@ -11,6 +11,8 @@ final class Stretches {
     static final int MOST = 1 << 10;
     /** One before which nothing is known counts as so many: there is less to learn from where it stands. */
     static final int WITHOUT_PAST = 1 << 4;
+    /** And one that began by a hand-over: a hundred tasks are told of, which the graph has room for. */
+    private static final int HANDED_OVER = 10;
 
     /** Open addressing, a power of two in size, at most half full; 0 is free, since no stretch has it. */
     private final int[] table;
@@ -25,6 +27,7 @@ final class Stretches {
     /** What a stretch counts as: nothing can follow one that stands for all. */
     static int weight(Segment segment) {
         if (segment == null) return MOST;
+        if (segment.given.length != 0) return HANDED_OVER;
         return segment.before.length == 0 ? WITHOUT_PAST : 1;
     }
 

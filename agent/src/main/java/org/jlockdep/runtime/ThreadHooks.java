@@ -2,15 +2,7 @@ package org.jlockdep.runtime;
 
 /**
  * What rewritten code calls where threads begin and end: as {@link Hooks}, it never throws. A thread that is started or
- * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing.
- *
- * <p>That {@code submit} comes before its task, and the task before {@code Future.get} returns, is not known either. A
- * task runs in a loop of the JDK's that is not rewritten, and where {@code submit} is called there is nothing yet to tell
- * that run of it from others: the future comes back when the task may be over, one {@code Runnable} may be submitted
- * twice at once, and one of ours around it would change what the executor, its queue and its subclasses see. Were
- * {@code FutureTask} itself rewritten, whose constructor does come before its run, a {@code Timeline} would have to be
- * that of a task: which tasks one worker happens to run in a row is chance, and who waits for the last of them would pass
- * for later than all.
+ * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing. What is handed over otherwise {@link HandOvers} knows.
  */
 public final class ThreadHooks {
     private ThreadHooks() {}

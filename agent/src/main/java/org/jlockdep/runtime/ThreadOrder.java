@@ -1,8 +1,12 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One thread's place among the others: which it is, and which stretch of its life between starting and joining others. */
+/**
+ * One thread's place among the others: which it is, and which stretch of its life, or of a task that it runs, between
+ * starting and joining others, signalling them or waiting for them.
+ */
 final class ThreadOrder {
     private static final AtomicInteger SERIALS = new AtomicInteger(ChainNode.LOOK);
 
@@ -16,9 +20,16 @@ final class ThreadOrder {
     final int number = serial;
     /** Null as long as nobody asked. */
     private Timeline timeline;
+    /** That of the task which it runs for a pool, innermost; or null. */
+    private Timeline task;
+    /** Does it work for a pool? Then in which order it runs its tasks, and what it does besides, is chance. */
+    private boolean isWorker;
+    /** Has it waited since for whatever may come? Then what it did before may be chance. */
+    private boolean waited;
 
     ThreadOrder(Thread owner) {
         this.owner = owner;
+        this.isWorker = owner instanceof ForkJoinWorkerThread;
     }
 
     /** Of all stretches that have begun by now. */
@@ -28,17 +39,29 @@ final class ThreadOrder {
 
     /** Called while busy. Null if nothing is to be known of it. */
     Segment segment() {
+        return known().segment();
+    }
+
+    private Timeline known() {
+        if (task != null) return task;
         if (timeline == null) timeline = Timeline.of(owner);
-        return timeline.segment();
+        return timeline;
+    }
+
+    /** Null if nothing was ever told. */
+    private Timeline found() {
+        if (task != null) return task;
+        if (timeline == null) timeline = Timeline.find(owner);
+        return timeline;
     }
 
     /** @return whether a stretch ends with that: else there is nothing that the child could come after */
     boolean starts(Thread child) {
-        if (timeline == null) timeline = Timeline.find(owner);
-        if (timeline == null) return false;
-        Segment[] past = timeline.split();
+        Timeline mine = found();
+        if (mine == null) return false;
+        Timeline theirs = mine.child();
         serial = SERIALS.incrementAndGet();
-        if (past.length != 0) Timeline.begin(child, past);
+        if (!theirs.isWithoutPast()) Timeline.begin(child, theirs);
         return true;
     }
 
@@ -46,9 +69,91 @@ final class ThreadOrder {
     boolean joins(Thread other) {
         Timeline theirs = Timeline.find(other);
         if (theirs == null) return false;
-        if (timeline == null) timeline = Timeline.of(owner);
-        timeline.join(theirs);
+        known().join(theirs);
         serial = SERIALS.incrementAndGet();
         return true;
+    }
+
+    void becomesWorker() {
+        isWorker = true;
+        task = null;
+    }
+
+    boolean isWorker() {
+        return isWorker;
+    }
+
+    /** A worker begins a task: a stretch of its own, after nothing but the task's submission. */
+    void begins(Object future, String name, Past submission) {
+        task = Timeline.ofTask(SERIALS.incrementAndGet(), future, name, submission, task, serial);
+        serial = SERIALS.incrementAndGet();
+        waited = false;
+    }
+
+    boolean isInTask() {
+        return task != null;
+    }
+
+    /** Of a task which it runs; else null. */
+    String nameOf(Object future) {
+        for (Timeline t = task; t != null; t = t.outer) if (t.future == future) return t.name;
+        return null;
+    }
+
+    /** The task is over, and whatever began within it and has not said so. Null: all are. */
+    void ends(Object future) {
+        Timeline base = timeline != null ? timeline : (timeline = Timeline.of(owner));
+        while (task != null) {
+            Timeline ended = task;
+            base.ran(ended);
+            serial = ended.outerSerial;
+            task = ended.outer;
+            waited = true;
+            if (ended.future == future) return;
+        }
+    }
+
+    /**
+     * What is over by the order of this thread when it lets others go on now; a stretch ends with that.
+     *
+     * @param how it does so, in words
+     */
+    Past handsOver(String how) {
+        if (task == null && isWorker) return Past.of(Segment.NONE, how);
+        Timeline mine = found();
+        if (mine == null) return Past.of(Segment.NONE, how);
+        if (mine.isTold()) serial = SERIALS.incrementAndGet();
+        if (waited) {
+            waited = false;
+            mine.take(Past.NONE, 0, true);
+            return Past.of(Segment.NONE, how);
+        }
+        return mine.handOver(how);
+    }
+
+    /**
+     * It goes on with what somebody handed over.
+     *
+     * @param whatever could that have been something else?
+     */
+    void takes(Past past, int site, boolean whatever) {
+        if (task == null && isWorker) return;
+        if (past.segments.length != 0) take(known(), past, site, whatever);
+        else if (whatever) waits();
+    }
+
+    /** It waits for whatever may come: what it was given before has to do with what it did until now, and that alone. */
+    void waits() {
+        if (task == null && isWorker) return;
+        Timeline mine = found();
+        if (mine == null) return;
+        if (mine.isStrict()) take(mine, Past.NONE, 0, true);
+        else if (mine.isTold()) waited = true;
+    }
+
+    private void take(Timeline mine, Past past, int site, boolean whatever) {
+        boolean wasTold = mine.isTold();
+        if (mine.take(past, site, whatever || waited) && wasTold) serial = SERIALS.incrementAndGet();
+        waited = false;
     }
 }

@@ -57,6 +57,8 @@ final class TypeInfo {
 
     /** For the class of a task: which of its runs are written down. Null as long as there was none; benign race. */
     SignalKind signals;
+    /** The same: how many of its runs have a known place among what threads do. Benign race. */
+    int ordered;
 
     /** Has its initialiser begun, and did it tell of its superclasses? Benign races: one thread initialises it. */
     boolean initialiserBegan;

@@ -10,6 +10,7 @@ final class Waits {
     @OutOfLine
     static void begin(HeldLocks h, Object lock, int kind, int site) {
         OwnLocks.hideAll(h);
+        if (!WatchedWaits.isOff()) h.waits();
         int at = h.indexOf(lock, kind);
         if (at < 0) return;
         h.othersMayKnow();

@@ -12,6 +12,8 @@ final class Work {
     Object taken;
     /** What it is about to run a task for, of which it is not known yet what that is. */
     Object futureOfTask;
+    /** With whom it has come together at a barrier, until that lets them go on. */
+    Meeting meeting;
     /** Identity hash of what it waits for by a call that was seen, so that it is not told again from within the JDK. */
     int waitsFor;
     /** What it waited for last, unless it holds nothing and owes nothing; and where. */

@@ -20,6 +20,7 @@ class DoubtTest {
         "FEW_THREADS TIMED PERMITS,       WARNING",
         "NEWBORN,                         NOTE",
         "ORDERED,                         NOTE",
+        "HANDED_OVER,                     NOTE",
         "GATED,                           NOTE",
         "WAITING_WRITER GATED,            NOTE",
         "OTHER_INSTANCES GATED,           NOTE",

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.StampedLock;
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.ForeignHooks;
+import org.jlockdep.runtime.HandOverHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.InitialisationHooks;
@@ -48,6 +49,7 @@ final class HookCallsTest {
             DeclarationHooks.class,
             ThreadHooks.class,
             SignalHooks.class,
+            HandOverHooks.class,
             WaitHooks.class);
 
     @Test

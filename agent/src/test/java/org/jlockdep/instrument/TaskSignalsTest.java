@@ -16,13 +16,33 @@ class TaskSignalsTest {
     @Test
     void a_future_tells_when_it_begins_is_done_and_is_waited_for() {
         assertThat(calls("java/util/concurrent/FutureTask"))
-                .containsExactlyInAnyOrder("run begins", "run done", "run done", "awaitDone waitingForTask");
+                .containsExactlyInAnyOrder(
+                        "<init> submits",
+                        "<init> submits",
+                        "run begins",
+                        "run done",
+                        "run done",
+                        "awaitDone waitingForTask",
+                        "get got");
     }
 
     @Test
     void a_future_that_is_completed_tells_when_it_is_waited_for() {
         assertThat(calls("java/util/concurrent/CompletableFuture"))
-                .containsExactlyInAnyOrder("waitingGet waitingForTask", "timedGet waitingForTask");
+                .containsExactlyInAnyOrder(
+                        "waitingGet waitingForTask", "timedGet waitingForTask", "get got", "join got");
+    }
+
+    @Test
+    void what_is_run_for_a_future_tells_when_it_is_made_begins_and_completes_that() {
+        assertThat(calls("java/util/concurrent/CompletableFuture$AsyncSupply"))
+                .containsExactlyInAnyOrder(
+                        "<init> submits",
+                        "run begins",
+                        "run innermostDone",
+                        "run completes",
+                        "run innermostDone",
+                        "run completes");
     }
 
     @Test

@@ -135,7 +135,7 @@ class TimelineTest {
                             timelines.get(thread).segment());
                 }
             } else if (action < 100) {
-                timelines.put(action, new Timeline(timelines.get(thread).split()));
+                timelines.put(action, timelines.get(thread).child());
             } else {
                 timelines.get(thread).join(timelines.get(action - 100));
             }
@@ -177,7 +177,7 @@ class TimelineTest {
         Timeline parent = new Timeline(Segment.NONE);
         int before = Segment.after(Segment.NONE).number;
         for (int i = 0; i < 1_000_000; i++) {
-            Timeline child = new Timeline(parent.split());
+            Timeline child = parent.child();
             parent.join(child);
         }
         assertThat(parent.segment().number).isEqualTo(before + 1);
@@ -189,7 +189,7 @@ class TimelineTest {
         Timeline parent = new Timeline(Segment.NONE);
         Segment last = null;
         for (int i = 0; i < 100; i++) {
-            Timeline child = new Timeline(parent.split());
+            Timeline child = parent.child();
             last = child.segment();
             parent.join(child);
         }

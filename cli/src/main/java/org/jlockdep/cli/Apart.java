@@ -29,6 +29,7 @@ final class Apart {
         List<String> all = new ArrayList<>();
         if (prediction.doubts().contains(Doubt.GATED)) all.add(gate(prediction));
         if (prediction.doubts().contains(Doubt.ORDERED)) all.add("the start or join of a thread");
+        if (prediction.doubts().contains(Doubt.HANDED_OVER)) all.add("what one thread handed over to another");
         if (prediction.doubts().contains(Doubt.NEWBORN)) all.add("a lock that no other thread had yet");
         return all.isEmpty() ? "" : "each time kept apart by " + String.join(" and ", all);
     }

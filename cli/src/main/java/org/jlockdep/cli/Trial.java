@@ -17,7 +17,7 @@ import org.jlockdep.report.Suspect;
  */
 record Trial(ReportedFinding finding, Outcome outcome, int runs, long nanos, String why) {
     /** These say that the links cannot be under way at once, as far as they were seen. */
-    private static final Set<Doubt> IMPOSSIBLE = Set.of(Doubt.GATED, Doubt.ORDERED, Doubt.NEWBORN);
+    private static final Set<Doubt> IMPOSSIBLE = Set.of(Doubt.GATED, Doubt.ORDERED, Doubt.HANDED_OVER, Doubt.NEWBORN);
 
     /** The best first, of several runs. */
     enum Outcome {

@@ -15,6 +15,7 @@ class ApartTest {
     void a_gate_and_the_life_of_a_thread_keep_the_sides_apart() {
         assertThat(by(Doubt.ORDERED)).isEqualTo("each time kept apart by the start or join of a thread");
         assertThat(by(Doubt.NEWBORN)).isEqualTo("each time kept apart by a lock that no other thread had yet");
+        assertThat(by(Doubt.HANDED_OVER)).isEqualTo("each time kept apart by what one thread handed over to another");
         assertThat(by(Doubt.GATED, Doubt.ORDERED))
                 .isEqualTo("each time kept apart by a lock that each of them holds and the start or join of a thread");
     }

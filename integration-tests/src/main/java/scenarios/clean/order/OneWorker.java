@@ -1,0 +1,39 @@
+package scenarios.clean.order;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import scenarios.Expect;
+
+/** Two orders in tasks of a pool with one thread, of which each is waited for before the other is submitted. */
+@Expect(
+        locks = {"OneWorker.left", "OneWorker.right"},
+        level = "note")
+public final class OneWorker {
+    private final Object left = new Object();
+    private final Object right = new Object();
+    private int steps;
+
+    private void leftFirst() {
+        synchronized (left) {
+            synchronized (right) {
+                steps++;
+            }
+        }
+    }
+
+    private void rightFirst() {
+        synchronized (right) {
+            synchronized (left) {
+                steps++;
+            }
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        OneWorker program = new OneWorker();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        pool.submit(program::leftFirst).get();
+        pool.submit(program::rightFirst).get();
+        pool.shutdown();
+    }
+}

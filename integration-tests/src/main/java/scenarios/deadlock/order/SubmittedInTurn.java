@@ -1,0 +1,46 @@
+package scenarios.deadlock.order;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import scenarios.Expect;
+import scenarios.Naps;
+
+/** Two orders in tasks of a pool, each waited for but the last: it is over by luck before the other one is submitted. */
+@Expect(locks = {"SubmittedInTurn.left", "SubmittedInTurn.right"})
+public final class SubmittedInTurn {
+    private final Object left = new Object();
+    private final Object right = new Object();
+    private int steps;
+
+    private void leftFirst() {
+        synchronized (left) {
+            synchronized (right) {
+                steps++;
+            }
+        }
+    }
+
+    private void rightFirst() {
+        synchronized (right) {
+            synchronized (left) {
+                steps++;
+            }
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        SubmittedInTurn program = new SubmittedInTurn();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        for (int i = 0; i < 5; i++) {
+            pool.submit(program::leftFirst).get();
+            pool.submit(program::rightFirst).get();
+        }
+        Future<?> last = pool.submit(program::leftFirst);
+        while (!last.isDone()) {
+            Naps.nap();
+        }
+        pool.submit(program::rightFirst).get();
+        pool.shutdown();
+    }
+}

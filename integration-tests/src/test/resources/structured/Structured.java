@@ -59,6 +59,22 @@ final class Structured {
         return taken;
     }
 
+    /** Both orders, in scopes of which one is closed before the other is opened. */
+    private int apart() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            try (var scope = StructuredTaskScope.open()) {
+                scope.fork(this::leftFirst);
+                scope.fork(this::leftFirst);
+                scope.join();
+            }
+            try (var scope = StructuredTaskScope.open()) {
+                scope.fork(this::rightFirst);
+                scope.join();
+            }
+        }
+        return taken;
+    }
+
     /** A subtask fails under its locks, and the other is interrupted while it waits for one of them. */
     private int failing() throws Exception {
         try (var scope = StructuredTaskScope.open()) {
@@ -89,6 +105,7 @@ final class Structured {
         int result = ScopedValue.where(NUMBER, 1).call(() -> switch (arguments[0]) {
             case "deep" -> program.deep(50);
             case "beside" -> program.beside();
+            case "apart" -> program.apart();
             case "failing" -> program.failing();
             default -> throw new AssertionError(arguments[0]);
         });

@@ -39,6 +39,8 @@ final class HookClasses {
         "HeldStacks",
         "HeldStacks$Node",
         "HeldStamps",
+        "Guard",
+        "Guards",
         "HandOver",
         "HandOverHooks",
         "HandOvers",

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
+import org.jlockdep.graph.Guard;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
@@ -57,7 +58,25 @@ final class EventDecoder {
         List<Hold> held = new ArrayList<>(last);
         for (int i = 0; i < last; i++) if (!event.isHandedOn(i) && !event.isNoLock(i)) held.add(hold(event, i));
         Acquisition decoded = new Acquisition(moment(event), held, wanted(event), stack(event));
+        if (event.guard != null) decoded = guarded(decoded, event.guard);
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
+    }
+
+    private Acquisition guarded(Acquisition decoded, org.jlockdep.runtime.Guard guard) {
+        List<Hold> locks = new ArrayList<>();
+        for (int i = 0; i < guard.sites.length; i++) if (guard.isKept(i)) locks.add(guardLock(guard, i));
+        if (locks.isEmpty()) return decoded;
+        return decoded.guardedBy(new Guard(threadIds.applyAsLong(guard.holder), guard.ofTask, locks));
+    }
+
+    private Hold guardLock(org.jlockdep.runtime.Guard guard, int i) {
+        return new Hold(
+                lockClass(guard.lockClasses[i]),
+                simpleName(guard.types[i]),
+                guard.instances[i],
+                (guard.bits[i] & HoldBits.SHARED) != 0 ? Mode.SHARED : Mode.EXCLUSIVE,
+                attempt(guard.bits[i]),
+                site(guard.sites[i]));
     }
 
     private Hold wanted(LockEvent event) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Doubt;
+import org.jlockdep.graph.Guard;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
@@ -27,6 +28,11 @@ final class LocksWriter {
             define(hold);
         }
         define(acquisition.wanted());
+        if (acquisition.guard().isPresent()) {
+            for (Hold hold : acquisition.guard().get().locks()) {
+                define(hold);
+            }
+        }
         definitions.of(acquisition.stack());
     }
 
@@ -47,7 +53,24 @@ final class LocksWriter {
         if (acquisition.wantsNewborn()) {
             json.writeBooleanField("newborn", true);
         }
+        if (acquisition.guard().isPresent()) {
+            guard(json, acquisition.guard().get());
+        }
         json.writeNumberField("stack", definitions.of(acquisition.stack()));
+    }
+
+    private void guard(JsonGenerator json, Guard guard) throws IOException {
+        json.writeObjectFieldStart("guard");
+        json.writeNumberField("tid", guard.holder());
+        if (guard.isOfTask()) {
+            json.writeBooleanField("task", true);
+        }
+        json.writeArrayFieldStart("locks");
+        for (Hold hold : guard.locks()) {
+            hold(json, hold);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void moment(JsonGenerator json, Moment moment) throws IOException {

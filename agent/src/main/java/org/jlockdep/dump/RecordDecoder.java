@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Doubt;
+import org.jlockdep.graph.Guard;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
@@ -181,7 +182,18 @@ final class RecordDecoder {
         }
         Acquisition acquisition =
                 new Acquisition(moment(run, line), held, hold(line.object("wanted")), stacks.get(line.index("stack")));
+        if (line.has("guard")) {
+            acquisition = acquisition.guardedBy(guard(line.object("guard")));
+        }
         return line.has("newborn") && line.flag("newborn") ? acquisition.ofNewborn() : acquisition;
+    }
+
+    private Guard guard(JsonRecord guard) throws MalformedRecordException {
+        List<Hold> locks = new ArrayList<>();
+        for (JsonRecord hold : guard.objects("locks")) {
+            locks.add(hold(hold));
+        }
+        return new Guard(guard.number("tid"), guard.has("task") && guard.flag("task"), locks);
     }
 
     private Moment moment(DumpedRun run, JsonRecord line) throws MalformedRecordException {

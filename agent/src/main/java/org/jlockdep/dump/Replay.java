@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Guard;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
@@ -173,17 +174,27 @@ public final class Replay implements DumpVisitor {
 
     private Acquisition unlikeOthers(DumpedRun run, Acquisition acquisition) {
         RunNumbers numbers = runs.get(run);
-        List<Hold> held = new ArrayList<>();
-        for (Hold hold : acquisition.held()) {
-            held.add(renumbered(hold, numbers.firstLock));
-        }
+        List<Hold> held = renumbered(acquisition.held(), numbers.firstLock);
         Moment moment = acquisition.moment().ofRun(numbers.name);
         if (moment.segment().isPresent()) {
             moment = moment.in(numbers.segments.get(moment.segment().get().number()));
         }
         StackTraceElement[] stack = acquisition.stack().toArray(new StackTraceElement[0]);
         Acquisition unlike = new Acquisition(moment, held, renumbered(acquisition.wanted(), numbers.firstLock), stack);
+        if (acquisition.guard().isPresent()) {
+            Guard guard = acquisition.guard().get();
+            List<Hold> locks = renumbered(guard.locks(), numbers.firstLock);
+            unlike = unlike.guardedBy(new Guard(guard.holder(), guard.isOfTask(), locks));
+        }
         return acquisition.wantsNewborn() ? unlike.ofNewborn() : unlike;
+    }
+
+    private static List<Hold> renumbered(List<Hold> holds, long first) {
+        List<Hold> renumbered = new ArrayList<>(holds.size());
+        for (Hold hold : holds) {
+            renumbered.add(renumbered(hold, first));
+        }
+        return renumbered;
     }
 
     private static Hold renumbered(Hold hold, long first) {

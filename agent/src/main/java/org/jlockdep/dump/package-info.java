@@ -41,7 +41,8 @@
  *     {@code signaller} of an event that the thread is to bring about, {@code task}, {@code thread}, {@code worker} (of a pool) or how many of how many signals as in {@code 3/3} (absent elsewhere),
  *     {@code permits} and {@code of} how many, if it is a semaphore (may be absent), {@code onlyBy} the class through which all ways lead to a class
  *     that is to be initialised (may be absent), {@code at} (a frame); {@code newborn} if true: the thread had made the wanted lock while it held all the others,
- *     and this is the first time that anybody takes it (false if absent);
+ *     and this is the first time that anybody takes it (false if absent); {@code guard} (may be absent): {@code locks}, as in {@code held}, that the thread with the number
+ *     {@code tid} held around all that this one did, from its start until it was joined, or around the {@code task} if that is true (false if absent);
  *     {@code stack}</td></tr>
  * <tr><td>{@code writer}</td><td>a writer of lock class {@code class} was seen that held nothing else, in that {@code run} or
  *     another one of its service (if absent, as in older dumps: in all services of the file)</td></tr>

@@ -93,7 +93,7 @@ final class Combinations {
         }
         for (int i = 0; i < depth; i++) {
             doubts |= areOfOneThread(chosen[i], witness) ? ofOneThread(chosen[i], witness) : 0;
-            doubts |= chosen[i].held().conflictsWith(witness.held()) ? Doubt.GATED.bit() : 0;
+            doubts |= chosen[i].isKeptFrom(witness) ? Doubt.GATED.bit() : 0;
         }
         return doubts;
     }

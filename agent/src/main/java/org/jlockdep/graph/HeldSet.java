@@ -44,6 +44,14 @@ final class HeldSet {
         return kind != LockKind.MAP && kind != LockKind.EVENT && (kind != LockKind.SEMAPHORE || hold.isExclusive());
     }
 
+    /** Are they one and the same lock that two threads cannot have at once? */
+    static boolean excludeEachOther(Hold mine, Hold yours) {
+        return mine.isSameLock(yours)
+                && (mine.isExclusive() || yours.isExclusive())
+                && excludes(mine)
+                && excludes(yours);
+    }
+
     /** Can two threads not have these two sets at the same time? */
     boolean conflictsWith(HeldSet other) {
         return intersect(exclusive, other.exclusive)

@@ -115,7 +115,9 @@ final class Reasons {
 
     private String gate() {
         if (Doubt.GATED.isIn(doubts)) {
-            return guardedBy(ring.gate().get());
+            return ring.gate().isPresent()
+                    ? guardedBy(ring.gate().get())
+                    : "guarded by gate lock " + ring.guard().get();
         }
         return "no gate lock";
     }

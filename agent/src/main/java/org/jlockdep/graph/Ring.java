@@ -28,6 +28,20 @@ final class Ring {
         return firstPair(false);
     }
 
+    /** The same of what another thread holds around a link; in words. */
+    Optional<String> guard() {
+        for (Witness one : witnesses) {
+            for (Witness other : witnesses) {
+                Optional<Hold> found = one.guardAgainst(other);
+                if (found.isPresent()) {
+                    return Optional.of(found.get().lockClass().name() + ", held around "
+                            + one.link().acquisition().guard().get().around());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Is such a lock the near end of some link? */
     boolean isDetour() {
         return firstPair(true).isPresent();
@@ -68,13 +82,6 @@ final class Ring {
         return Optional.empty();
     }
 
-    private static boolean excludeEachOther(Hold mine, Hold yours) {
-        return mine.isSameLock(yours)
-                && (mine.isExclusive() || yours.isExclusive())
-                && HeldSet.excludes(mine)
-                && HeldSet.excludes(yours);
-    }
-
     private boolean isNearEnd(Hold hold) {
         for (Witness witness : witnesses) {
             if (witness.from().isSameLock(hold)) {
@@ -100,7 +107,7 @@ final class Ring {
     private Optional<Hold> firstPair(Witness one, Witness other, boolean nearEnd) {
         for (Hold mine : one.link().acquisition().held()) {
             for (Hold yours : other.link().acquisition().held()) {
-                if (excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine))) {
+                if (HeldSet.excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine))) {
                     return Optional.of(mine);
                 }
             }

@@ -104,6 +104,30 @@ final class Witness {
         return outer == other.outer && inner == other.inner;
     }
 
+    /** Is there a lock that two threads cannot have at once, and that both have, or have around them? */
+    boolean isKeptFrom(Witness other) {
+        return held.conflictsWith(other.held)
+                || guardAgainst(other).isPresent()
+                || other.guardAgainst(this).isPresent();
+    }
+
+    /** One that another thread held around this, and that keeps the other one out. */
+    Optional<Hold> guardAgainst(Witness other) {
+        Optional<Guard> guard = guard();
+        if (!guard.isPresent() || !isOfRunOf(other)) {
+            return Optional.empty();
+        }
+        Optional<Hold> against =
+                guard.get().against(other.thread, other.link.acquisition().held());
+        return against.isPresent() || !other.guard().isPresent()
+                ? against
+                : guard.get().against(other.guard().get());
+    }
+
+    private Optional<Guard> guard() {
+        return link.acquisition().guard();
+    }
+
     /** Did starting or joining threads keep the two apart? One thread's own order proves nothing of its colleagues. */
     boolean isOrderedWith(Witness other) {
         return isOfOthersThan(other)
@@ -161,9 +185,16 @@ final class Witness {
                 && hasInstancesOf(other)
                 && isOfKind(other)
                 && held.isWithin(other.held)
+                && isGuardedAtMostAs(other)
                 && (!isOfNewborn() || other.isOfNewborn())
                 && (!to().onlyWay().isPresent() || other.to().onlyWay().isPresent())
                 && overlapsWithAllOf(other);
+    }
+
+    private boolean isGuardedAtMostAs(Witness other) {
+        return !guard().isPresent()
+                || other.guard().isPresent()
+                        && guard().get().isWithin(other.guard().get());
     }
 
     /** What has no known place in the order of threads could be anywhere. */

@@ -307,6 +307,10 @@ final class HookCalls {
         return call(Type.getInternalName(ThreadHooks.class), "joined", "(" + OBJECT + ")V");
     }
 
+    static MethodInsnNode joinedForGood() {
+        return call(Type.getInternalName(ThreadHooks.class), "joinedForGood", "(" + OBJECT + ")V");
+    }
+
     static MethodInsnNode waitingForEvent() {
         return call(Type.getInternalName(WaitHooks.class), "waiting", "(" + OBJECT + "ZI)V");
     }
@@ -409,6 +413,14 @@ final class HookCalls {
 
     static MethodInsnNode gotAll() {
         return handedOver("gotAll", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode subtaskBegins() {
+        return handedOver("subtaskBegins", "(" + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode subtaskEnds() {
+        return handedOver("subtaskEnds", "(" + OBJECT + ")V");
     }
 
     private static MethodInsnNode handedOver(String name, String descriptor) {

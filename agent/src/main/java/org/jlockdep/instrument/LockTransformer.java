@@ -29,6 +29,7 @@ public final class LockTransformer implements ClassFileTransformer {
 
     static {
         BOUNDED.addAll(TaskSignals.classes());
+        BOUNDED.addAll(StructuredScopes.classes());
     }
 
     private final Instrumentable instrumentable;
@@ -129,6 +130,7 @@ public final class LockTransformer implements ClassFileTransformer {
     }
 
     private static byte[] bounded(String name, byte[] classFile) {
+        if (StructuredScopes.classes().contains(name)) return StructuredScopes.rewrite(classFile);
         boolean ends = TaskBoundaries.classes().contains(name);
         byte[] rewritten = ends ? TaskBoundaries.rewrite(name, classFile) : classFile;
         return TaskSignals.classes().contains(name) ? TaskSignals.rewrite(rewritten) : rewritten;

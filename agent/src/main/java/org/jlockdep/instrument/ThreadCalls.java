@@ -68,7 +68,7 @@ final class ThreadCalls {
         code.method.instructions.insertBefore(call, before);
         InsnList behind = new InsnList();
         behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(THREAD)));
-        behind.add(HookCalls.joined());
+        behind.add(call.desc.equals("()V") ? HookCalls.joinedForGood() : HookCalls.joined());
         code.method.instructions.insert(call, behind);
         code.changed();
     }

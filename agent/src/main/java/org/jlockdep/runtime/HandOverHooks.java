@@ -88,6 +88,30 @@ public final class HandOverHooks {
         }
     }
 
+    /** A thread begins a subtask of a structured scope, for which it was made. */
+    public static void subtaskBegins(Object subtask, Object task) {
+        if (task == null || Health.off || !HandOvers.areKnown()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            HandOvers.begins(h, subtask, task.getClass());
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** It is over: whoever closes the scope waits for that. */
+    public static void subtaskEnds(Object scope) {
+        if (scope == null || Health.off || HandOvers.areSpent()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            HandOvers.signals(h, scope, "the end of a structured scope", Integer.MAX_VALUE);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
     /** All of them have. */
     public static void gotAll(Object futures) {
         if (futures == null || Health.off || !HandOvers.areKnown()) return;

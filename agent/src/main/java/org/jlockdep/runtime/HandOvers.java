@@ -41,9 +41,12 @@ final class HandOvers {
     /** A task is made, to be given to others. */
     static void submits(HeldLocks h, Object task) {
         Past past = h.handsOver("");
-        if (past.segments.length == 0) return;
+        Guard guard = Guards.begin(h, true);
+        if (past.segments.length == 0 && guard == null) return;
         given();
-        of(h, task).submitted = past;
+        HandOver made = of(h, task);
+        made.submitted = past;
+        made.guard = guard;
     }
 
     /** Something is put into a queue, or into a pool. */
@@ -58,19 +61,20 @@ final class HandOvers {
     /** A thread begins a task. What runs within a worker's task need not have to do with that. */
     static void begins(HeldLocks h, Object future, Class<?> task) {
         if (!h.isWorker()) {
-            if (any) h.takes(submission(future, task), 0, true);
+            HandOver known = any ? HandOver.find(future) : null;
+            h.takes(known == null ? Past.NONE : submission(known, task), 0, true);
             return;
         }
         TypeInfo type = TypeInfo.of(task);
         boolean spent = type.ordered >= MOST_OF_KIND || areSpent();
         if (spent && !h.isInTask()) return;
         if (!spent) type.ordered++;
-        h.begins(future, type.name, spent || !any ? Past.NONE : submission(future, task));
+        HandOver known = any ? HandOver.find(future) : null;
+        Guard guard = known == null ? null : known.guard;
+        h.begins(future, type.name, spent || known == null ? Past.NONE : submission(known, task), guard);
     }
 
-    private static Past submission(Object future, Class<?> task) {
-        HandOver known = HandOver.find(future);
-        if (known == null) return Past.NONE;
+    private static Past submission(HandOver known, Class<?> task) {
         Past past = known.submitted.givers != 0 ? known.submitted : known.taken();
         return past.segments.length == 0 ? past : past.or("the submission of task ".concat(TypeInfo.of(task).name));
     }
@@ -127,7 +131,12 @@ final class HandOvers {
     /** It has waited for that, and it is there. */
     static void got(HeldLocks h, Object event, int site) {
         HandOver known = HandOver.find(event);
-        if (known != null) h.takes(known.signalled(), site, false);
+        if (known == null) return;
+        if (h.guards != null && known.guard != null) {
+            Guards.end(h, known.guard);
+            known.guard = null;
+        }
+        h.takes(known.signalled(), site, false);
     }
 
     static void met(HeldLocks h, Object barrier, int site) {

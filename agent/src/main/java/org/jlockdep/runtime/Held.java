@@ -15,7 +15,7 @@ final class Held {
     private int how = NEVER;
     /** Which other hook may drop it without a further look: see {@link #leavesBy}; {@link #NEVER} if none. */
     private int leaves = NEVER;
-    /** Was a lock made while this was the innermost hold? Then {@link Newborns} has to know when it ends. */
+    /** Was a lock made while this was the innermost hold, or does it guard something? Then its end is to be known. */
     private boolean hasNewborns;
 
     /** The slot below, in which the lock is that was taken before this one. */
@@ -193,6 +193,11 @@ final class Held {
     void hasNewborns() {
         hasNewborns = true;
         leaves = NEVER;
+    }
+
+    /** It is held around what another thread does: its end must not go by unseen. */
+    void isGuard() {
+        hasNewborns();
     }
 
     /** The number of this very lock: an object's, and a bin has one of its own. */

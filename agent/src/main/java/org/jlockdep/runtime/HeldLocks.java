@@ -45,6 +45,8 @@ public final class HeldLocks extends GuardedSlots {
     Object lastReturned;
     /** What this thread made while it held locks; null if nothing ever. */
     private Newborns newborns;
+    /** What this thread guards with locks; null if nothing ever. */
+    Guards guards;
     /** How many locks were held when the pool's thread began its task. */
     private int atTaskBegin;
     /** How many of them, if it is a semaphore's permits that are wanted. */
@@ -110,11 +112,22 @@ public final class HeldLocks extends GuardedSlots {
     void starting(Thread child) {
         if (busy) return;
         othersMayKnow();
-        if (order.starts(child)) newStretch();
+        Guard guard = Guards.begin(this, false);
+        if (order.starts(child, guard)) newStretch();
     }
 
     void joined(Thread other) {
         if (!busy && order.joins(other)) newStretch();
+    }
+
+    /** All that the other one did is over, and this thread has waited for it. */
+    void guarded(Thread other) {
+        if (!busy && guards != null) Guards.end(this, Timeline.guardOf(other));
+    }
+
+    /** Around what it does now, or null. */
+    Guard guard() {
+        return order.guard();
     }
 
     boolean isWorker() {
@@ -126,8 +139,8 @@ public final class HeldLocks extends GuardedSlots {
     }
 
     /** A worker begins a task. */
-    void begins(Object future, String name, Past submission) {
-        order.begins(future, name, submission);
+    void begins(Object future, String name, Past submission, Guard guard) {
+        order.begins(future, name, submission, guard);
         newStretch();
     }
 
@@ -203,6 +216,7 @@ public final class HeldLocks extends GuardedSlots {
 
     @Override
     void removed(int index) {
+        if (guards != null) guards.released(index);
         Newborns mine = newborns();
         if (mine == null) return;
         int under = mine.released(index);

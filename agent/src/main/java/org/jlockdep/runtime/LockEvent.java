@@ -58,6 +58,9 @@ public final class LockEvent {
     /** Permits taken or wanted, and how many there are, in pairs, parallel as well; null if there are no semaphores. */
     private int[] shares;
 
+    /** What another thread holds around all that the thread does, or the task that it runs; else null. */
+    public final Guard guard;
+
     /** If what is held is what others wait for: what makes this thread the one to bring it about, else null. */
     public final String signaller;
 
@@ -111,6 +114,7 @@ public final class LockEvent {
      */
     LockEvent(LockEvent asked, ChainNode chain, Event event, Class<?> type, long number, String signaller) {
         this.misuse = null;
+        this.guard = null; // who waits for it must not wait to be told of
         this.trace = asked.trace;
         this.segment = asked.segment;
         this.chain = chain;
@@ -138,6 +142,7 @@ public final class LockEvent {
             String signaller,
             Throwable trace) {
         this.misuse = misuse;
+        this.guard = misuse == null && segment != null ? owner.guard() : null;
         this.signaller = signaller;
         this.trace = trace;
         this.segment = segment;
@@ -202,10 +207,11 @@ public final class LockEvent {
     }
 
     /**
-     * Are permits among what was held of which nobody knows yet who will give them back, or a lock of which it can still
+     * Does nobody know yet whether what guards it lasts? Are permits among what was held of which nobody knows yet who will give them back, or a lock of which it can still
      * show that it is none?
      */
     public boolean isOpen() {
+        if (guard != null && guard.isOpen()) return true;
         if (own != null && misuse == null) for (OwnHold hold : own) if (hold != null && hold.isOpen()) return true;
         if (permits == null) return false;
         for (PermitHold hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;

@@ -44,7 +44,9 @@ public final class SemaphoreHooks {
         if (h == null || h.busy || Health.off || WatchedWaits.isOff()) return;
         try {
             EventWaits.isSeenNoMore(h);
-            if (h.depth == 0 || !Semaphores.isSignal(semaphore)) return;
+            if (h.depth == 0 && !HandOvers.areKnown() || !Semaphores.isSignal(semaphore)) return;
+            h.waits();
+            if (h.depth == 0) return;
             boolean there = LockState.permits((Semaphore) semaphore) > 0;
             if (!there || !timed) EventWaits.begin(h, semaphore, site, EventWaits.bits(there, timed));
         } catch (Throwable t) {

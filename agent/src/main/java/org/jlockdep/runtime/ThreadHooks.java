@@ -2,7 +2,8 @@ package org.jlockdep.runtime;
 
 /**
  * What rewritten code calls where threads begin and end: as {@link Hooks}, it never throws. A thread that is started or
- * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing. What is handed over otherwise {@link HandOvers} knows.
+ * joined where nobody sees it, inside the JDK for instance, has no known order: that hides nothing.
+ * What is handed over otherwise {@link HandOvers} knows.
  */
 public final class ThreadHooks {
     private ThreadHooks() {}
@@ -27,6 +28,19 @@ public final class ThreadHooks {
         try {
             Thread other = (Thread) thread;
             if (isOver(other)) AllHeldLocks.current().joined(other);
+        } catch (Throwable t) {
+            Health.failed(t);
+        }
+    }
+
+    /** The same of a call without a limit: what is held by now was held around all that the other one did. */
+    public static void joinedForGood(Object thread) {
+        if (!(thread instanceof Thread) || Health.off) return;
+        try {
+            Thread other = (Thread) thread;
+            if (!isOver(other)) return;
+            AllHeldLocks.current().joined(other);
+            AllHeldLocks.current().guarded(other);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -29,7 +29,14 @@ final class ThreadOrder {
 
     ThreadOrder(Thread owner) {
         this.owner = owner;
-        this.isWorker = owner instanceof ForkJoinWorkerThread;
+        this.isWorker = owner instanceof ForkJoinWorkerThread || isOfJdk(owner);
+    }
+
+    /** A timer's thread, or one that dispatches events: what it runs next it gets in code that is not rewritten. */
+    private static boolean isOfJdk(Thread owner) {
+        return owner.getClass() != Thread.class
+                && !HeldLocks.isVirtual(owner)
+                && TypeNames.isOfJdk(owner.getClass().getName());
     }
 
     /** Of all stretches that have begun by now. */
@@ -55,14 +62,24 @@ final class ThreadOrder {
         return timeline;
     }
 
-    /** @return whether a stretch ends with that: else there is nothing that the child could come after */
-    boolean starts(Thread child) {
+    /**
+     * @param guard what it holds around the life of the child, or null
+     * @return whether a stretch ends with that: else there is nothing that the child could come after
+     */
+    boolean starts(Thread child, Guard guard) {
         Timeline mine = found();
-        if (mine == null) return false;
-        Timeline theirs = mine.child();
-        serial = SERIALS.incrementAndGet();
-        if (!theirs.isWithoutPast()) Timeline.begin(child, theirs);
-        return true;
+        if (mine == null && guard == null) return false;
+        Timeline theirs = mine == null ? new Timeline(Segment.NONE) : mine.child();
+        theirs.guard = guard;
+        if (mine != null) serial = SERIALS.incrementAndGet();
+        if (guard != null || !theirs.isWithoutPast()) Timeline.begin(child, theirs);
+        return mine != null;
+    }
+
+    /** What another thread holds around what this one does now, or null. */
+    Guard guard() {
+        Timeline mine = found();
+        return mine == null ? null : mine.guard;
     }
 
     /** @return whether a stretch ends with that */
@@ -84,8 +101,9 @@ final class ThreadOrder {
     }
 
     /** A worker begins a task: a stretch of its own, after nothing but the task's submission. */
-    void begins(Object future, String name, Past submission) {
+    void begins(Object future, String name, Past submission, Guard guard) {
         task = Timeline.ofTask(SERIALS.incrementAndGet(), future, name, submission, task, serial);
+        task.guard = guard;
         serial = SERIALS.incrementAndGet();
         waited = false;
     }

@@ -14,7 +14,7 @@ public final class ThreadReferences {
 
     public static void join(Object thread) throws InterruptedException {
         ((Thread) thread).join();
-        ThreadHooks.joined(thread);
+        ThreadHooks.joinedForGood(thread);
     }
 
     public static void join(Object thread, long millis) throws InterruptedException {

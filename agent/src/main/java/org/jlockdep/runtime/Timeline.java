@@ -25,6 +25,8 @@ final class Timeline {
     final int outerSerial;
     private final int task;
 
+    /** What another thread holds around all of it, or null. Set before it begins. */
+    Guard guard;
     /** What ended before the current stretch began. */
     private Segment[] before;
     /** The same by a hand-over; which, and where. */
@@ -70,6 +72,12 @@ final class Timeline {
     static Timeline find(Thread thread) {
         Instances.Instance instance = Instances.find(thread);
         return instance == null ? null : instance.timeline;
+    }
+
+    /** What another thread held around that one, or null. */
+    static Guard guardOf(Thread thread) {
+        Timeline known = find(thread);
+        return known == null ? null : known.guard;
     }
 
     static Timeline of(Thread thread) {

@@ -13,6 +13,7 @@ final class Waits {
         if (!WatchedWaits.isOff()) h.waits();
         int at = h.indexOf(lock, kind);
         if (at < 0) return;
+        if (h.guards != null) h.guards.gaveUp(at);
         h.othersMayKnow();
         if (h.depth < 2) return;
         Held given = h.held[at];

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jlockdep.graph.Acquisition;
 import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Budget;
+import org.jlockdep.graph.Guard;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
@@ -43,10 +44,18 @@ public final class Dumps {
     public static Acquisition nesting(int thread, LockClass outer, LockClass inner) {
         Segment first = new Segment(1);
         Moment moment = new Moment("worker \"" + thread + "\"\n\u00e9", thread, 1_000L * thread)
-                .in(new Segment(thread + 1, first))
+                .in(segment(thread, first))
                 .during("app.MainTest.nests()");
         Hold wanted = hold(inner);
-        return new Acquisition(moment, List.of(hold(outer)), wanted, wanted.site(), frame("run", -2));
+        Guard guard = new Guard(thread + 10L, thread == 2, List.of(hold(outer)));
+        return new Acquisition(moment, List.of(hold(outer)), wanted, wanted.site(), frame("run", -2)).guardedBy(guard);
+    }
+
+    /** Threads differ in all that can be said of how they came to it. */
+    private static Segment segment(int thread, Segment first) {
+        Segment segment = new Segment(thread + 1, first);
+        if (thread == 2) return segment.loose();
+        return thread == 3 ? segment.given("a signal", List.of(first)).ofTask(7) : segment;
     }
 
     private static Hold hold(LockClass lockClass) {

@@ -44,7 +44,7 @@ final class ThreadCallsTest {
                         "start",
                         "waiting",
                         "join",
-                        "joined",
+                        "joinedForGood",
                         "waiting",
                         "join",
                         "joined",

@@ -39,7 +39,13 @@ final class Apart {
                 .filter(hold -> isHeldByAll(hold, prediction.links()))
                 .findFirst();
         return gate.map(hold -> hold.lockClass().name() + ", which each of them holds")
-                .orElse("a lock that each of them holds");
+                .orElseGet(() -> isAround(prediction.links())
+                        ? "a lock that each of them holds, or another thread around it"
+                        : "a lock that each of them holds");
+    }
+
+    private static boolean isAround(List<Link> links) {
+        return links.stream().anyMatch(link -> link.acquisition().guard().isPresent());
     }
 
     private static boolean isHeldByAll(Hold gate, List<Link> links) {

@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import scenarios.Expect;
 
-/** Two orders in tasks of a pool, of which each is waited for before the other is submitted. */
+/** Two orders in tasks of two pools, of which each is waited for before the other is submitted. */
 @Expect(
         locks = {"SubmittedInTurn.left", "SubmittedInTurn.right"},
         level = "note")
@@ -31,11 +31,13 @@ public final class SubmittedInTurn {
 
     public static void main(String[] args) throws Exception {
         SubmittedInTurn program = new SubmittedInTurn();
-        ExecutorService pool = Executors.newFixedThreadPool(2);
+        ExecutorService savers = Executors.newSingleThreadExecutor();
+        ExecutorService spenders = Executors.newSingleThreadExecutor();
         for (int i = 0; i < 5; i++) {
-            pool.submit(program::leftFirst).get();
-            pool.submit(program::rightFirst).get();
+            savers.submit(program::leftFirst).get();
+            spenders.submit(program::rightFirst).get();
         }
-        pool.shutdown();
+        savers.shutdown();
+        spenders.shutdown();
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import scenarios.Expect;
 import scenarios.Naps;
 
-/** Two orders in tasks of a pool, each waited for but the last: it is over by luck before the other one is submitted. */
+/** Two orders in tasks of two pools, each waited for but the last: it is over by luck before the other one is submitted. */
 @Expect(locks = {"SubmittedInTurn.left", "SubmittedInTurn.right"})
 public final class SubmittedInTurn {
     private final Object left = new Object();
@@ -31,16 +31,18 @@ public final class SubmittedInTurn {
 
     public static void main(String[] args) throws Exception {
         SubmittedInTurn program = new SubmittedInTurn();
-        ExecutorService pool = Executors.newFixedThreadPool(2);
+        ExecutorService savers = Executors.newSingleThreadExecutor();
+        ExecutorService spenders = Executors.newSingleThreadExecutor();
         for (int i = 0; i < 5; i++) {
-            pool.submit(program::leftFirst).get();
-            pool.submit(program::rightFirst).get();
+            savers.submit(program::leftFirst).get();
+            spenders.submit(program::rightFirst).get();
         }
-        Future<?> last = pool.submit(program::leftFirst);
+        Future<?> last = savers.submit(program::leftFirst);
         while (!last.isDone()) {
             Naps.nap();
         }
-        pool.submit(program::rightFirst).get();
-        pool.shutdown();
+        spenders.submit(program::rightFirst).get();
+        savers.shutdown();
+        spenders.shutdown();
     }
 }

@@ -1,9 +1,9 @@
 package scenarios.deadlock.wait;
 
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import scenarios.Expect;
+import scenarios.Naps;
 
 /** Two meet at a barrier, one with a lock that the other one needs on its way there. */
 @Expect(
@@ -12,14 +12,14 @@ import scenarios.Expect;
 public final class BarrierUnderLock {
     private final Object board = new Object();
     private final CyclicBarrier barrier = new CyclicBarrier(2);
-    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean counted;
     private int steps;
 
     private void count() {
         synchronized (board) {
             steps++;
         }
-        counted.countDown();
+        counted = true;
         meet();
     }
 
@@ -42,7 +42,7 @@ public final class BarrierUnderLock {
         BarrierUnderLock round = new BarrierUnderLock();
         Thread counter = new Thread(round::count, "counter");
         counter.start();
-        round.counted.await();
+        while (!round.counted) Naps.nap();
         round.close();
         counter.join();
     }

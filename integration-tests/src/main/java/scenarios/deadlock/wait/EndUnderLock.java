@@ -1,10 +1,10 @@
 package scenarios.deadlock.wait;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Sleepers;
 
 /** Waits with a lock until a pool has no more to do, whose task takes the lock: here it had been through with it. */
@@ -13,7 +13,7 @@ import scenarios.Sleepers;
         level = "warning")
 public final class EndUnderLock {
     private final Object sessions = new Object();
-    private final CountDownLatch opened = new CountDownLatch(1);
+    private volatile boolean opened;
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
     private volatile boolean closing;
     private final Thread user = Thread.currentThread();
@@ -23,7 +23,7 @@ public final class EndUnderLock {
         synchronized (sessions) {
             open++;
         }
-        opened.countDown();
+        opened = true;
         while (!closing) Thread.yield();
         Sleepers.await(user);
     }
@@ -40,7 +40,7 @@ public final class EndUnderLock {
     public static void main(String[] args) throws InterruptedException {
         EndUnderLock server = new EndUnderLock();
         server.pool.execute(server::session);
-        server.opened.await();
+        while (!server.opened) Naps.nap();
         server.close();
     }
 }

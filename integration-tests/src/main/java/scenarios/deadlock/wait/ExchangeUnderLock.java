@@ -1,8 +1,8 @@
 package scenarios.deadlock.wait;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Exchanger;
 import scenarios.Expect;
+import scenarios.Naps;
 
 /** Two exchange something, one with a lock that the other one needs before that. */
 @Expect(
@@ -11,14 +11,14 @@ import scenarios.Expect;
 public final class ExchangeUnderLock {
     private final Object board = new Object();
     private final Exchanger<String> exchanger = new Exchanger<>();
-    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean counted;
     private int steps;
 
     private void count() {
         synchronized (board) {
             steps++;
         }
-        counted.countDown();
+        counted = true;
         meet();
     }
 
@@ -41,7 +41,7 @@ public final class ExchangeUnderLock {
         ExchangeUnderLock round = new ExchangeUnderLock();
         Thread counter = new Thread(round::count, "counter");
         counter.start();
-        round.counted.await();
+        while (!round.counted) Naps.nap();
         round.close();
         counter.join();
     }

@@ -5,13 +5,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Sleepers;
 
 /** Waits for a task with a lock that the task takes. Here it had been through with it. */
 @Expect(locks = {"FutureUnderLock.books", "FutureUnderLock.total():submit()"})
 public final class FutureUnderLock {
     private final Object books = new Object();
-    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean counted;
     private final CountDownLatch asked = new CountDownLatch(1);
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private final Thread user = Thread.currentThread();
@@ -22,7 +23,7 @@ public final class FutureUnderLock {
         synchronized (books) {
             sum = ++entries;
         }
-        counted.countDown();
+        counted = true;
         asked.await();
         Sleepers.await(user);
         return sum;
@@ -30,7 +31,7 @@ public final class FutureUnderLock {
 
     private int total() throws Exception {
         Future<Integer> sum = pool.submit(this::sum);
-        counted.await();
+        while (!counted) Naps.nap();
         synchronized (books) {
             asked.countDown();
             return sum.get() + entries;

@@ -2,13 +2,14 @@ package scenarios.deadlock.wait;
 
 import java.util.concurrent.CountDownLatch;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Sleepers;
 
 /** Joins a thread with a lock that this thread takes before it ends. Here it had been through with it. */
 @Expect(locks = {"JoinUnderLock.state", "JoinUnderLock.writer"})
 public final class JoinUnderLock {
     private final Object state = new Object();
-    private final CountDownLatch written = new CountDownLatch(1);
+    private volatile boolean written;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread writer = new Thread(this::write, "writer");
     private final Thread user = Thread.currentThread();
@@ -18,7 +19,7 @@ public final class JoinUnderLock {
         synchronized (state) {
             writes++;
         }
-        written.countDown();
+        written = true;
         try {
             stop.await();
             Sleepers.await(user);
@@ -38,7 +39,7 @@ public final class JoinUnderLock {
     public static void main(String[] args) throws InterruptedException {
         JoinUnderLock log = new JoinUnderLock();
         log.writer.start();
-        log.written.await();
+        while (!log.written) Naps.nap();
         log.close();
     }
 }

@@ -1,8 +1,8 @@
 package scenarios.deadlock.wait;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import scenarios.Expect;
+import scenarios.Naps;
 
 /** Two meet at a phaser, one with a lock that the other one needs on its way there. */
 @Expect(
@@ -11,14 +11,14 @@ import scenarios.Expect;
 public final class PhaserUnderLock {
     private final Object board = new Object();
     private final Phaser phaser = new Phaser(2);
-    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean counted;
     private int steps;
 
     private void count() {
         synchronized (board) {
             steps++;
         }
-        counted.countDown();
+        counted = true;
         meet();
     }
 
@@ -37,7 +37,7 @@ public final class PhaserUnderLock {
         PhaserUnderLock round = new PhaserUnderLock();
         Thread counter = new Thread(round::count, "counter");
         counter.start();
-        round.counted.await();
+        while (!round.counted) Naps.nap();
         round.close();
         counter.join();
     }

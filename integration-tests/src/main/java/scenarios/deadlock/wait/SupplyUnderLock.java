@@ -1,15 +1,15 @@
 package scenarios.deadlock.wait;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Sleepers;
 
 /** Waits with a lock for what the common pool computes, which takes the lock on its way. */
 @Expect(locks = {"SupplyUnderLock.prices", "SupplyUnderLock.total():supplyAsync()"})
 public final class SupplyUnderLock {
     private final Object prices = new Object();
-    private final CountDownLatch read = new CountDownLatch(1);
+    private volatile boolean read;
     private volatile boolean asked;
     private final Thread user = Thread.currentThread();
     private int price = 1;
@@ -19,7 +19,7 @@ public final class SupplyUnderLock {
         synchronized (prices) {
             now = ++price;
         }
-        read.countDown();
+        read = true;
         while (!asked) Thread.yield();
         Sleepers.await(user);
         return now;
@@ -27,7 +27,7 @@ public final class SupplyUnderLock {
 
     private int total() throws InterruptedException {
         CompletableFuture<Integer> supplied = CompletableFuture.supplyAsync(this::price);
-        read.await();
+        while (!read) Naps.nap();
         synchronized (prices) {
             asked = true;
             return supplied.join() + price;

@@ -36,6 +36,11 @@ final class StructuredConcurrencyTest {
     }
 
     @EveryJdk(since = 25)
+    void scopes_one_after_the_other_put_their_subtasks_in_order(Jdk jdk) {
+        assertThat(run(jdk, "apart")).reportsNothing().countsSomeNotes();
+    }
+
+    @EveryJdk(since = 25)
     void scopes_one_in_the_other_keep_their_values_and_are_clean(Jdk jdk) {
         assertThat(run(jdk, "deep")).reportsNothing();
     }

@@ -23,6 +23,7 @@ final class Ranking {
         }
         place(acquisition.wanted(), chain);
         chain.and(acquisition.wantsNewborn() ? 1 : 0);
+        acquisition.guard().ifPresent(guard -> guard.locks().forEach(hold -> place(hold, chain)));
         acquisition.wanted().onlyWay().ifPresent(way -> chain.and(of(way)));
         if (!run.service().isEmpty()) {
             chain.and(of(run.service()));

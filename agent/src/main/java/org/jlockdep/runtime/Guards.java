@@ -1,0 +1,65 @@
+package org.jlockdep.runtime;
+
+/** Those of one thread of which nobody knows yet whether they last. Used by that thread only. */
+final class Guards {
+    /** Of more than so many one is given up: a guard less, which hides nothing. */
+    private static final int MOST = 16;
+
+    private final Guard[] open = new Guard[MOST];
+    private int size;
+    private int next;
+
+    /** @return null if nothing is held that could guard it */
+    static Guard begin(HeldLocks h, boolean ofTask) {
+        if (h.depth == 0) return null;
+        h.busy(true);
+        try {
+            Guard guard = Guard.of(h, ofTask);
+            if (guard == null) return null;
+            if (h.guards == null) h.guards = new Guards();
+            h.guards.add(guard);
+            return guard;
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    private void add(Guard guard) {
+        if (size < MOST) {
+            open[size++] = guard;
+            return;
+        }
+        next = next + 1 & MOST - 1;
+        open[next].forget();
+        open[next] = guard;
+    }
+
+    /** What was guarded is over, and its holder has seen it. */
+    static void end(HeldLocks h, Guard guard) {
+        if (guard == null || guard.holder != h.owner() || !guard.isOpen()) return;
+        h.busy(true);
+        try {
+            guard.ends(h);
+            h.guards.tidy();
+        } finally {
+            h.busy(false);
+        }
+    }
+
+    void released(int index) {
+        for (int i = 0; i < size; i++) open[i].released(index);
+        tidy();
+    }
+
+    void gaveUp(int index) {
+        for (int i = 0; i < size; i++) open[i].gaveUp(index);
+        tidy();
+    }
+
+    private void tidy() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) if (open[i].isOpen()) open[kept++] = open[i];
+        for (int i = kept; i < size; i++) open[i] = null;
+        size = kept;
+    }
+}

@@ -187,10 +187,10 @@ public final class Agent {
         LimitedReports reports = new LimitedReports(printer, options.limit());
         ExitCode exitCode = new ExitCode(instrumentation);
         Verdict verdict = new Verdict(options, new TestRun(instrumentation), exitCode);
-        LastWords lastWords = new LastWords(printer, suppressions, options.quiet(), failures, verdict);
+        ExitReport lastWords = new ExitReport(printer, suppressions, options.quiet(), failures, verdict);
         Reporter reporter = new Reporter(printer, reports, lastWords);
         Recorder recorder = new Recorder(version, options, attached, printer, reporter);
-        ToldFindings told = new ToldFindings();
+        ApiFindings told = new ApiFindings();
         FlightRecordings recordings = new FlightRecordings(options.depth(), allOf(told));
         FindingNotifications notifications = new FindingNotifications(format, runOf(printer));
         FindingListener listeners =
@@ -245,7 +245,7 @@ public final class Agent {
         System.setProperty(ACTIVE, version);
     }
 
-    private static Supplier<List<Finding>> allOf(final ToldFindings told) {
+    private static Supplier<List<Finding>> allOf(final ApiFindings told) {
         return new Supplier<List<Finding>>() {
             @Override
             public List<Finding> get() {

@@ -45,7 +45,7 @@ final class Diagnosis {
         if (!isWell(run, analyzer) || !summary.isPresent()) line(text, NOT_WELL, "what is not found means nothing");
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null)
-            line(text, "first error of its own", LastWords.trace(error).trim());
+            line(text, "first error of its own", ExitReport.trace(error).trim());
         if (summary.isPresent()) text.append(summary.get()).append('\n');
         return text.toString();
     }

@@ -37,7 +37,7 @@ final class LiveAgent implements LockdepMXBean {
     private final String options;
     private final AnalyzerThread analyzer;
     private final DeadlockWatch watch;
-    private final ToldFindings told;
+    private final ApiFindings told;
     private final Printer printer;
     private final Recorder recorder;
     private final TextFormat format;
@@ -47,7 +47,7 @@ final class LiveAgent implements LockdepMXBean {
             String options,
             AnalyzerThread analyzer,
             DeadlockWatch watch,
-            ToldFindings told,
+            ApiFindings told,
             Printer printer,
             Recorder recorder,
             TextFormat format,
@@ -89,7 +89,7 @@ final class LiveAgent implements LockdepMXBean {
             public List<LockFinding> call() {
                 RunInfo run = printer.run();
                 List<LockFinding> findings = new ArrayList<>();
-                for (Finding finding : told.all()) findings.add(new ToldFinding(finding, format, run));
+                for (Finding finding : told.all()) findings.add(new ApiFinding(finding, format, run));
                 return Collections.unmodifiableList(findings);
             }
         });
@@ -201,7 +201,7 @@ final class LiveAgent implements LockdepMXBean {
                 for (Finding finding : told.all()) {
                     if (isPrinted(finding)) text.append(format.format(finding, printer.run()));
                 }
-                return text.append(format.format(LastWords.summary(analyzer), printer.nanosSinceStart()))
+                return text.append(format.format(ExitReport.summary(analyzer), printer.nanosSinceStart()))
                         .toString();
             }
         });
@@ -218,7 +218,7 @@ final class LiveAgent implements LockdepMXBean {
             return ask(new Callable<String>() {
                 @Override
                 public String call() {
-                    return diagnosis.text(printer.run(), options, analyzer, Optional.of(LastWords.summary(analyzer)));
+                    return diagnosis.text(printer.run(), options, analyzer, Optional.of(ExitReport.summary(analyzer)));
                 }
             });
         } catch (IllegalStateException e) {

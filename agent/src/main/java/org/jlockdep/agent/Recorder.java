@@ -98,7 +98,7 @@ final class Recorder implements FindingListener, LearningListener, AnalyzerThrea
             reporter.run(analyzer);
         } catch (RuntimeException | Error e) {
             Health.analysisFailed(e);
-            printer.unstamped("the summary could not be made: " + LastWords.trace(e));
+            printer.unstamped("the summary could not be made: " + ExitReport.trace(e));
         }
         printer.flush(FLUSH_MILLIS);
         for (Finding counted : analyzer.findings()) journal.found(counted);

@@ -17,14 +17,14 @@ import org.jlockdep.report.Finding;
 final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
     private final Printer printer;
     private final LimitedReports reports;
-    private final LastWords lastWords;
+    private final ExitReport lastWords;
     private final Defects defects = new Defects();
     /** By key: cycles that another finding tells. */
-    private final Map<String, Grouped> grouped = new LinkedHashMap<>();
+    private final Map<String, FindingOfDefect> grouped = new LinkedHashMap<>();
 
     private boolean ended;
 
-    Reporter(Printer printer, LimitedReports reports, LastWords lastWords) {
+    Reporter(Printer printer, LimitedReports reports, ExitReport lastWords) {
         this.printer = printer;
         this.reports = reports;
         this.lastWords = lastWords;
@@ -55,7 +55,7 @@ final class Reporter implements FindingListener, AnalyzerThread.AtEnd {
         String key = finding.prediction().key();
         Optional<Finding> leader = defects.leader(finding);
         if (leader.isPresent()) {
-            grouped.put(key, new Grouped(finding, leader.get()));
+            grouped.put(key, new FindingOfDefect(finding, leader.get()));
         } else {
             grouped.remove(key);
             reports.add(finding);

@@ -50,7 +50,7 @@ final class Analyzer {
     private final Deadlocks deadlocks;
     private final DeclaredOrder order;
     private final EventDecoder decoder;
-    private final Watch watch = new Watch();
+    private final ChainWatches watch = new ChainWatches();
     private final FindingListener findings;
     private final Suppressions suppressions;
     private final Optional<Suspect> suspect;

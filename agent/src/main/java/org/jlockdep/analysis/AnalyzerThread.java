@@ -24,12 +24,12 @@ import org.jlockdep.report.Suspect;
 import org.jlockdep.runtime.AllHeldLocks;
 import org.jlockdep.runtime.EventRing;
 import org.jlockdep.runtime.Health;
-import org.jlockdep.runtime.InstanceOrder;
 import org.jlockdep.runtime.Instances;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.SeenHold;
 import org.jlockdep.runtime.Starvation;
+import org.jlockdep.runtime.ToldPairs;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
@@ -56,7 +56,7 @@ public final class AnalyzerThread extends OwnThread {
     private final Analyzer analyzer;
     private final FindingListener findings;
     private final AtEnd atEnd;
-    private final OpenEvents open = new OpenEvents();
+    private final UndecidedEvents open = new UndecidedEvents();
     private final IdleThreads idleThreads;
     private volatile boolean finishing;
     /** Was the ring found empty after that? */
@@ -188,7 +188,7 @@ public final class AnalyzerThread extends OwnThread {
 
     private void tidy() {
         Instances.tidy();
-        InstanceOrder.tidy();
+        ToldPairs.tidy();
         age();
     }
 

@@ -92,7 +92,7 @@ final class EventDecoder {
     }
 
     /** Those before have mostly been decoded already, for each began with an event. */
-    private Segment segment(org.jlockdep.runtime.Segment made) {
+    private Segment segment(org.jlockdep.runtime.Stretch made) {
         Segment known = segments.get(made.number);
         if (known != null) return known;
         Segment decoded = new Segment(made.number, segments(made.before));
@@ -103,14 +103,14 @@ final class EventDecoder {
         return decoded;
     }
 
-    private Segment[] segments(org.jlockdep.runtime.Segment... made) {
+    private Segment[] segments(org.jlockdep.runtime.Stretch... made) {
         Segment[] decoded = new Segment[made.length];
         for (int i = 0; i < made.length; i++) decoded[i] = segment(made[i]);
         return decoded;
     }
 
     /** In words: what was handed over, and where it was taken if that is known. */
-    private static String handOver(org.jlockdep.runtime.Segment made) {
+    private static String handOver(org.jlockdep.runtime.Stretch made) {
         if (made.site == 0) return made.how;
         Site site = Sites.get(made.site);
         String place = site.fileName.isEmpty() ? "" : "(" + site.fileName + ":" + site.line + ")";

@@ -32,10 +32,10 @@ import org.jlockdep.report.Sightings;
 
 /** Turns the records of one file into the model's objects, and remembers what they define. */
 final class RecordDecoder {
-    private static final Words<Mode> MODES = new Words<>(Mode.class);
-    private static final Words<Attempt> ATTEMPTS = new Words<>(Attempt.class);
-    private static final Words<Level> LEVELS = new Words<>(Level.class);
-    private static final Words<Prediction.Rule> RULES = new Words<>(Prediction.Rule.class);
+    private static final EnumWords<Mode> MODES = new EnumWords<>(Mode.class);
+    private static final EnumWords<Attempt> ATTEMPTS = new EnumWords<>(Attempt.class);
+    private static final EnumWords<Level> LEVELS = new EnumWords<>(Level.class);
+    private static final EnumWords<Prediction.Rule> RULES = new EnumWords<>(Prediction.Rule.class);
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
 
     private final String file;

@@ -77,7 +77,8 @@ final class Combinations {
     }
 
     private boolean isStrong(int depth, Witness witness, Witness next) {
-        return Joint.isStrong(witness.to(), next.from(), cycle.get(depth).far().usage());
+        return Junction.isStrong(
+                witness.to(), next.from(), cycle.get(depth).far().usage());
     }
 
     private int doubts(int depth, Witness witness) {
@@ -108,7 +109,7 @@ final class Combinations {
     }
 
     private int joint(int depth, Witness witness, Witness next) {
-        return Joint.doubts(witness.to(), next.from(), cycle.get(depth).far().usage());
+        return Junction.doubts(witness.to(), next.from(), cycle.get(depth).far().usage());
     }
 
     private void keepIfBest(int doubts) {

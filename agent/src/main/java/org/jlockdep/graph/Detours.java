@@ -52,7 +52,7 @@ final class Detours {
         Hold wanted = chosen[before].to();
         for (Hold hold : other.link().acquisition().held()) {
             if (hold.isSameLock(chosen[place].from())
-                    && Joint.isStrong(wanted, hold, cycle.get(before).far().usage())) {
+                    && Junction.isStrong(wanted, hold, cycle.get(before).far().usage())) {
                 return true;
             }
         }

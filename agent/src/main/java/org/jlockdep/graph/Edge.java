@@ -15,7 +15,7 @@ public final class Edge {
     private int seenKinds;
     private boolean cyclic;
     /** What was not judged to the end when it was added, for want of memory or stack. */
-    private News unjudged = News.NONE;
+    private EdgeUpdate unjudged = EdgeUpdate.NONE;
 
     Edge(Node from, Node to, int maxWitnesses) {
         this.from = from;
@@ -72,23 +72,23 @@ public final class Edge {
     }
 
     /** Returns what is to be judged, until {@link #judged} is told that it was. */
-    News add(Witness witness) {
-        News added = note(witness);
+    EdgeUpdate add(Witness witness) {
+        EdgeUpdate added = note(witness);
         if (added.compareTo(unjudged) > 0) unjudged = added;
         return unjudged;
     }
 
-    private News note(Witness witness) {
+    private EdgeUpdate note(Witness witness) {
         if (!evidence.add(witness)) {
-            return News.NONE;
+            return EdgeUpdate.NONE;
         }
         int before = kindBits();
         seenKinds |= witness.kind().bit();
-        return kindBits() == before ? News.WITNESS : News.KIND;
+        return kindBits() == before ? EdgeUpdate.WITNESS : EdgeUpdate.KIND;
     }
 
     void judged() {
-        unjudged = News.NONE;
+        unjudged = EdgeUpdate.NONE;
     }
 
     int kindBits() {

@@ -56,7 +56,7 @@ public final class Guard {
     private Optional<Hold> first(List<Hold> others) {
         for (Hold mine : locks) {
             for (Hold yours : others) {
-                if (HeldSet.excludeEachOther(mine, yours)) {
+                if (ExclusiveHolds.excludeEachOther(mine, yours)) {
                     return Optional.of(mine);
                 }
             }

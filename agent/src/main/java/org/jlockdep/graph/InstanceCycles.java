@@ -37,7 +37,7 @@ final class InstanceCycles {
             return false;
         }
         Edge edge = order.edge(witness.from(), witness.to());
-        boolean isNew = edge.add(witness) != News.NONE;
+        boolean isNew = edge.add(witness) != EdgeUpdate.NONE;
         if (isNew) {
             tell(edge, told);
             edge.judged();

@@ -124,7 +124,7 @@ public final class Predictor {
     }
 
     private void connect(Acquisition acquisition, Node far, Told told) {
-        HeldSet held = HeldSet.of(acquisition.held());
+        ExclusiveHolds held = ExclusiveHolds.of(acquisition.held());
         for (int i = 0; i < acquisition.held().size(); i++) {
             connect(new Witness(new Link(acquisition, i), held), far, told);
         }
@@ -145,11 +145,11 @@ public final class Predictor {
     }
 
     private void add(Witness witness, Edge edge, Told told) {
-        News added = edge.add(witness);
-        news += added == News.NONE ? 0 : 1;
-        if (added == News.KIND) {
+        EdgeUpdate added = edge.add(witness);
+        news += added == EdgeUpdate.NONE ? 0 : 1;
+        if (added == EdgeUpdate.KIND) {
             cycles.changed(edge, told);
-        } else if (added == News.WITNESS) {
+        } else if (added == EdgeUpdate.WITNESS) {
             cycles.witnessed(edge, told);
         }
         edge.judged();

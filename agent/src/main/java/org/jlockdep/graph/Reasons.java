@@ -169,10 +169,10 @@ final class Reasons {
         } else if (wanted.attempt() == Attempt.INTERRUPTIBLE) {
             phrases.add(canBeInterrupted(wanted));
         }
-        if (Joint.areUnrelated(wanted, held)) {
+        if (Junction.areUnrelated(wanted, held)) {
             phrases.add(goesByType(wanted));
         }
-        int doubts = Joint.doubts(wanted, held, usage);
+        int doubts = Junction.doubts(wanted, held, usage);
         if (Doubt.WAITING_WRITER.isIn(doubts)) {
             phrases.add(needsWriter(wanted));
         } else if (Doubt.SPARE_PERMITS.isIn(doubts)) {

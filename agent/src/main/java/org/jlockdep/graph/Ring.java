@@ -107,7 +107,7 @@ final class Ring {
     private Optional<Hold> firstPair(Witness one, Witness other, boolean nearEnd) {
         for (Hold mine : one.link().acquisition().held()) {
             for (Hold yours : other.link().acquisition().held()) {
-                if (HeldSet.excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine))) {
+                if (ExclusiveHolds.excludeEachOther(mine, yours) && (!nearEnd || isNearEnd(mine))) {
                     return Optional.of(mine);
                 }
             }

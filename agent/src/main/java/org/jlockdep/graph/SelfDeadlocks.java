@@ -34,7 +34,7 @@ final class SelfDeadlocks {
         if (permitsOfMany) {
             return wantedMore(link, told);
         }
-        if (Joint.isStrong(link.to(), link.from(), usage)) {
+        if (Junction.isStrong(link.to(), link.from(), usage)) {
             return tell(link, told);
         }
         return awaitingWriter.putIfAbsent(link.to().lockClass(), link) == null;
@@ -104,7 +104,7 @@ final class SelfDeadlocks {
         if (wanted.attempt() == Attempt.TIMED) {
             conditions.put(Doubt.TIMED, Reasons.endsWhenExpired(wanted));
         }
-        if (Joint.needsWriter(wanted, link.from())) {
+        if (Junction.needsWriter(wanted, link.from())) {
             conditions.put(Doubt.WAITING_WRITER, Reasons.needsWriter(wanted));
         }
         return conditions;

@@ -54,7 +54,7 @@ final class Starvation {
     private boolean passesBy(Acquisition acquisition) {
         Map<Long, Hold> around = new HashMap<>();
         for (Hold hold : acquisition.held()) {
-            if (hold.isExclusive() && HeldSet.excludes(hold)) {
+            if (hold.isExclusive() && ExclusiveHolds.excludes(hold)) {
                 around.put(hold.instance(), hold);
             }
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A link with all that judging it needs. Immutable. */
 final class Witness {
     private final Link link;
-    private final HeldSet held;
+    private final ExclusiveHolds held;
     private final EdgeKind kind;
     private final Moment moment;
     private final long thread;
@@ -16,7 +16,7 @@ final class Witness {
     private final Optional<Segment> segment;
 
     /** @param held of the link's acquisition; given, because all links of one acquisition share it */
-    Witness(Link link, HeldSet held) {
+    Witness(Link link, ExclusiveHolds held) {
         this.link = link;
         this.held = held;
         this.kind = EdgeKind.of(link.from(), link.to());
@@ -32,7 +32,7 @@ final class Witness {
         return link;
     }
 
-    HeldSet held() {
+    ExclusiveHolds held() {
         return held;
     }
 

@@ -140,7 +140,7 @@ final class ClassRewriter {
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself, ClassUses uses) {
         LockingMethod.tell(code, hierarchy);
         // Whoever names locks reads the method first: a name depends on what stands next to what.
-        Births births = Births.of(code, locksItself);
+        ConstructorLocks births = ConstructorLocks.of(code, locksItself);
         FreshLocks fresh = new FreshLocks(code, fields);
         MethodReferences references = new MethodReferences(code, hierarchy);
         GuardedWaits waits = new GuardedWaits(code);

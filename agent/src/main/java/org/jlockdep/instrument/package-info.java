@@ -20,7 +20,7 @@
  * startVirtualThread               ThreadMakers
  * lock::lock                       MethodReferences
  * new Object(), new ReentrantLock  FreshLocks
- * locks of what is being made      Births
+ * locks of what is being made      ConstructorLocks
  * ends of threads and tasks        TaskBoundaries
  * Future.get, countDown, notify    EventCalls, EventOperation
  * synchronized with wait in it     GuardedWaits

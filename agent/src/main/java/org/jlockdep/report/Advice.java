@@ -93,6 +93,6 @@ public final class Advice {
             Hold next = link.to();
             order.add(names.of(next) + (order.isEmpty() ? " first" : ""));
         }
-        return Passages.joined(order, ", then ");
+        return LayoutParts.joined(order, ", then ");
     }
 }

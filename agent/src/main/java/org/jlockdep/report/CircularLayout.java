@@ -7,12 +7,12 @@ import org.jlockdep.graph.Link;
 final class CircularLayout {
     private final List<Link> links;
     private final StampedLines lines;
-    private final Passages passages;
+    private final LayoutParts passages;
 
     CircularLayout(Finding finding, StampedLines lines, StackView view) {
         this.links = finding.prediction().links();
         this.lines = lines;
-        this.passages = new Passages(finding, lines, view);
+        this.passages = new LayoutParts(finding, lines, view);
     }
 
     void print(RunInfo run) {

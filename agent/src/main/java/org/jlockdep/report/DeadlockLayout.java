@@ -9,13 +9,13 @@ final class DeadlockLayout {
     private final Prediction prediction;
     private final List<Link> links;
     private final StampedLines lines;
-    private final Passages passages;
+    private final LayoutParts passages;
 
     DeadlockLayout(Finding finding, StampedLines lines, StackView view) {
         this.prediction = finding.prediction();
         this.links = prediction.links();
         this.lines = lines;
-        this.passages = new Passages(finding, lines, view);
+        this.passages = new LayoutParts(finding, lines, view);
     }
 
     void print(RunInfo run) {

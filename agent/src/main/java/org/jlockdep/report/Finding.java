@@ -77,7 +77,7 @@ public final class Finding {
 
     /** How sure we are and why, in a form that scripts can read. */
     public String evidence() {
-        return prediction.level().label() + ": " + Passages.joined(prediction.reasons(), "; ");
+        return prediction.level().label() + ": " + LayoutParts.joined(prediction.reasons(), "; ");
     }
 
     /** Exclusive, shared, by a try, given up in a wait: {@code x}, {@code s}, {@code t}, {@code w}, or a dot. */

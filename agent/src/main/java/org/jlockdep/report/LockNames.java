@@ -25,7 +25,7 @@ final class LockNames {
         for (Link link : links) {
             chain.add(names.of(link.to()));
         }
-        return Passages.joined(chain, " --> ");
+        return LayoutParts.joined(chain, " --> ");
     }
 
     String of(Hold hold) {

@@ -5,12 +5,12 @@ import org.jlockdep.graph.Prediction;
 /** One lock is used in a wrong way: lockdep's short reports. */
 final class MisuseLayout {
     private final StampedLines lines;
-    private final Passages passages;
+    private final LayoutParts passages;
     private final Prediction.Rule rule;
 
     MisuseLayout(Finding finding, StampedLines lines, StackView view) {
         this.lines = lines;
-        this.passages = new Passages(finding, lines, view);
+        this.passages = new LayoutParts(finding, lines, view);
         this.rule = finding.prediction().rule();
     }
 

@@ -7,14 +7,14 @@ final class RecursiveLayout {
     private final boolean sameObject;
     private final String same;
     private final StampedLines lines;
-    private final Passages passages;
+    private final LayoutParts passages;
 
     RecursiveLayout(Finding finding, StampedLines lines, StackView view) {
         Link link = finding.prediction().links().get(0);
         this.same = link.to().isEvent() ? "and there is no other." : "and they are the same lock object.";
         this.sameObject = link.from().isSameLock(link.to());
         this.lines = lines;
-        this.passages = new Passages(finding, lines, view);
+        this.passages = new LayoutParts(finding, lines, view);
     }
 
     void print(RunInfo run) {

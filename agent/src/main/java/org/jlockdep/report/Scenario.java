@@ -75,7 +75,7 @@ final class Scenario {
         for (int i = 0; i < columns.size(); i++) {
             int start = MARGIN + i * width + HEADING_INDENT;
             pad(text, start).append(headings.get(i));
-            pad(underline, start).append(Rule.under('-', headings.get(i)));
+            pad(underline, start).append(Underline.under('-', headings.get(i)));
         }
         lines.add(text.toString());
         lines.add(underline.toString());

@@ -6,12 +6,12 @@ import org.jlockdep.graph.Link;
 final class StallLayout {
     private final Link holder;
     private final StampedLines lines;
-    private final Passages passages;
+    private final LayoutParts passages;
 
     StallLayout(Finding finding, StampedLines lines, StackView view) {
         this.holder = finding.prediction().links().get(1);
         this.lines = lines;
-        this.passages = new Passages(finding, lines, view);
+        this.passages = new LayoutParts(finding, lines, view);
     }
 
     void print(RunInfo run) {

@@ -66,7 +66,7 @@ public final class Summary {
         if (dependencies > 0) parts.add(count(dependencies, "sighting of a dependency", "sightings of dependencies"));
         if (parts.isEmpty()) return this;
         return new Summary(
-                text + "; no room for " + Passages.joined(parts, ", ") + ": a deadlock may be missed for it");
+                text + "; no room for " + LayoutParts.joined(parts, ", ") + ": a deadlock may be missed for it");
     }
 
     /** Texts that stderr, or the file instead, did not take. */

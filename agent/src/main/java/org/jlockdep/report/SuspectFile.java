@@ -49,11 +49,11 @@ public final class SuspectFile {
                 step.near().kind().label(),
                 step.near().name(),
                 step.near().mode().name(),
-                Passages.joined(new ArrayList<>(step.near().methods()), BETWEEN),
+                LayoutParts.joined(new ArrayList<>(step.near().methods()), BETWEEN),
                 step.wanted().kind().label(),
                 step.wanted().name(),
                 step.wanted().mode().name(),
-                Passages.joined(new ArrayList<>(step.wanted().methods()), BETWEEN),
+                LayoutParts.joined(new ArrayList<>(step.wanted().methods()), BETWEEN),
                 step.attempt().name(),
                 step.isLearnt() ? LEARNT : KNOWN);
     }

@@ -39,7 +39,7 @@ public final class TextFormat {
         }
         return line(
                 "jlockdep: " + prediction.level().label() + " " + finding.fingerprint() + ": "
-                        + Headline.words(prediction) + ": " + Passages.joined(places, ", "),
+                        + Headline.words(prediction) + ": " + LayoutParts.joined(places, ", "),
                 finding.nanosSinceStart());
     }
 

@@ -270,7 +270,7 @@ public final class ChainNode {
     }
 
     /** Called once the event of this chain is in the ring. */
-    void published(int publisher, Segment segment) {
+    void published(int publisher, Stretch segment) {
         if (segment == null || !told.contains(publisher)) {
             tellers = Math.min(Stretches.MOST, tellers + Stretches.weight(segment));
         }

@@ -50,7 +50,7 @@ final class Held {
     /** For what is no monitor: what {@link Endings} counted when it was taken. */
     int since;
     /** For a semaphore: what the analyzer follows, or null as long as nothing was wanted inside. */
-    private PermitHold permits;
+    private FollowedPermits permits;
     /**
      * For an application's own lock: that lock, from its acquisition off the known path until right before its release.
      * Other threads read it, see {@link OwnLocks}.
@@ -236,8 +236,8 @@ final class Held {
     }
 
     /** The hold as the analyzer follows it, or null for what only its own thread can end. */
-    PermitHold followed() {
-        if (kind == LockClasses.SEMAPHORE && permits == null) permits = new PermitHold(lock);
+    FollowedPermits followed() {
+        if (kind == LockClasses.SEMAPHORE && permits == null) permits = new FollowedPermits(lock);
         return permits;
     }
 

@@ -105,7 +105,7 @@ public final class HeldLocks extends GuardedSlots {
     }
 
     /** Called while busy. Null if nothing is to be known of it. */
-    Segment segment() {
+    Stretch segment() {
         return order.segment();
     }
 

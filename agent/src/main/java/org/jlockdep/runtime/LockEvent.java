@@ -26,7 +26,7 @@ public final class LockEvent {
     public final ChainNode chain;
 
     /** Of the thread, or null if its place among other threads' acquisitions is not known. */
-    public final Segment segment;
+    public final Stretch segment;
 
     public final String threadName;
     /** Asked for its number by the analyzer: {@code getId} may be the application's own. */
@@ -50,7 +50,7 @@ public final class LockEvent {
     public final Class<?>[] initialising;
 
     /** Parallel to these, but null where no permits are held, and as a whole if there are none. */
-    private PermitHold[] permits;
+    private FollowedPermits[] permits;
 
     /** Parallel as well, where an application's own lock is held or wanted; null as a whole if there is none. */
     private OwnHold[] own;
@@ -73,7 +73,7 @@ public final class LockEvent {
     /** Null if many have told of the same chain with theirs. */
     private final Throwable trace;
 
-    LockEvent(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
+    LockEvent(HeldLocks owner, Stretch segment, ChainNode chain, Held[] held, int depth, Held wanted) {
         this(owner, segment, chain, held, depth, wanted, null, null, new Trace());
     }
 
@@ -84,7 +84,7 @@ public final class LockEvent {
     }
 
     /** One that tells who and when, and no stack trace. */
-    static LockEvent brief(HeldLocks owner, Segment segment, ChainNode chain, Held[] held, int depth, Held wanted) {
+    static LockEvent brief(HeldLocks owner, Stretch segment, ChainNode chain, Held[] held, int depth, Held wanted) {
         return new LockEvent(owner, segment, chain, held, depth, wanted, null, null, null);
     }
 
@@ -103,7 +103,7 @@ public final class LockEvent {
     }
 
     /** What was asked for by one who owes a signal, to be told once somebody waits for that. */
-    static LockEvent asked(HeldLocks owner, Segment segment, Held wanted) {
+    static LockEvent asked(HeldLocks owner, Stretch segment, Held wanted) {
         return new LockEvent(owner, segment, ChainNode.ROOT, NOTHING, 0, wanted, null, null, new Trace());
     }
 
@@ -133,7 +133,7 @@ public final class LockEvent {
 
     private LockEvent(
             HeldLocks owner,
-            Segment segment,
+            Stretch segment,
             ChainNode chain,
             Held[] held,
             int depth,
@@ -200,9 +200,9 @@ public final class LockEvent {
     }
 
     private void follow(int i, Held h) {
-        PermitHold hold = h.followed();
+        FollowedPermits hold = h.followed();
         if (hold == null) return;
-        if (permits == null) permits = new PermitHold[sites.length];
+        if (permits == null) permits = new FollowedPermits[sites.length];
         permits[i] = hold;
     }
 
@@ -214,7 +214,7 @@ public final class LockEvent {
         if (guard != null && guard.isOpen()) return true;
         if (own != null && misuse == null) for (OwnHold hold : own) if (hold != null && hold.isOpen()) return true;
         if (permits == null) return false;
-        for (PermitHold hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;
+        for (FollowedPermits hold : permits) if (hold != null && !hold.isReturned() && !hold.isHandedOn()) return true;
         return false;
     }
 

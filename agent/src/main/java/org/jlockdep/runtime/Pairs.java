@@ -2,7 +2,7 @@ package org.jlockdep.runtime;
 
 /**
  * Ordered pairs of instances of one lock class of which nothing more is to be told by the thread that has this: what
- * {@link InstanceOrder} knows of all threads, in front of it. Locks that are nested in each other were mostly made, or
+ * {@link ToldPairs} knows of all threads, in front of it. Locks that are nested in each other were mostly made, or
  * met, one after the other: so a bit each for eight numbers within eight numbers makes a tile, and the pairs of a thousand
  * locks take a quarter of a megabyte. Exact: nothing is hashed but the place of a tile. Used by its own thread only;
  * forgets what is pushed out, which is then looked up again.

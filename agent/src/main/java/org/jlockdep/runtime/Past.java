@@ -8,9 +8,9 @@ final class Past {
     /** Of what more than so many have handed over, the rest is not known: an order less, which hides nothing. */
     private static final int MOST_SEGMENTS = 1 << 7;
 
-    static final Past NONE = new Past(Segment.NONE, "", 0, false, 0, 0);
+    static final Past NONE = new Past(Stretch.NONE, "", 0, false, 0, 0);
 
-    final Segment[] segments;
+    final Stretch[] segments;
     /** What was done, in words. */
     final String how;
     /** Where the first of several hand-overs was taken, of which the others tell nothing; or 0. */
@@ -22,7 +22,7 @@ final class Past {
     /** How many it takes, at most. */
     final int most;
 
-    private Past(Segment[] segments, String how, int site, boolean earlier, int givers, int most) {
+    private Past(Stretch[] segments, String how, int site, boolean earlier, int givers, int most) {
         this.segments = segments;
         this.how = how;
         this.site = site;
@@ -31,12 +31,12 @@ final class Past {
         this.most = most;
     }
 
-    static Past of(Segment[] segments, String how) {
+    static Past of(Stretch[] segments, String how) {
         return new Past(segments, how, 0, false, 1, 1);
     }
 
     /** What a thread hands on that was handed to it: that was the first, and tells more. */
-    static Past of(Segment[] segments, String how, int site) {
+    static Past of(Stretch[] segments, String how, int site) {
         return new Past(segments, how, site, true, 1, 1);
     }
 
@@ -55,7 +55,7 @@ final class Past {
      * @param takes how many it takes, as far as that one could see
      */
     Past and(Past other, int takes) {
-        Segment[] all = segments.length >= MOST_SEGMENTS ? segments : Timeline.union(segments, other.segments);
+        Stretch[] all = segments.length >= MOST_SEGMENTS ? segments : Timeline.union(segments, other.segments);
         Past named = segments.length == 0 ? other : this;
         return new Past(all, named.how, named.site, named.earlier, givers + 1, Math.max(most, takes));
     }

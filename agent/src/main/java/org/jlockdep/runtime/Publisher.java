@@ -31,8 +31,8 @@ final class Publisher {
         boolean ordersInstances = chain.repeats() && (wanted.bits & HoldBits.NEWBORN) == 0;
         boolean due = chain.isDue(owner.serial());
         if (findsNoRoom(chain, due || ordersInstances)) return true;
-        int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : InstanceOrder.KNOWN;
-        if (!due && pairs == InstanceOrder.KNOWN) {
+        int pairs = ordersInstances ? pairs(owner, held, depth, -1, wanted) : ToldPairs.KNOWN;
+        if (!due && pairs == ToldPairs.KNOWN) {
             if (ordersInstances) WantedChains.toldPairs(owner, wanted);
             return true;
         }
@@ -47,8 +47,8 @@ final class Publisher {
     static boolean wantedBack(HeldLocks owner, ChainNode chain, Held[] held, int depth, int given, Held back) {
         boolean due = chain.isDue(owner.serial());
         if (findsNoRoom(chain, due || chain.repeats())) return true;
-        int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : InstanceOrder.KNOWN;
-        if (!due && pairs == InstanceOrder.KNOWN) return true;
+        int pairs = chain.repeats() ? pairs(owner, held, depth, given, back) : ToldPairs.KNOWN;
+        if (!due && pairs == ToldPairs.KNOWN) return true;
         if (owner.dropEnded()) return false;
         Held[] others = new Held[depth - 1];
         System.arraycopy(held, 0, others, 0, given);
@@ -67,24 +67,24 @@ final class Publisher {
     }
 
     private static int pairs(HeldLocks owner, Held[] held, int depth, int given, Held wanted) {
-        return InstanceOrder.news(owner, held, depth, given, wanted);
+        return ToldPairs.news(owner, held, depth, given, wanted);
     }
 
     /**
      * @param due whether the chain has something to tell
-     * @param pairs what {@link InstanceOrder} has
+     * @param pairs what {@link ToldPairs} has
      */
     private static boolean offer(
             HeldLocks owner, ChainNode chain, boolean due, int pairs, Held[] held, int depth, Held wanted) {
-        boolean ordered = (!due || chain.isOrdered()) && (pairs & InstanceOrder.LAST) == 0;
-        boolean brief = chain.isWellKnown(due, (pairs & InstanceOrder.FRESH) != 0);
-        Segment segment = ordered ? owner.segment() : null;
+        boolean ordered = (!due || chain.isOrdered()) && (pairs & ToldPairs.LAST) == 0;
+        boolean brief = chain.isWellKnown(due, (pairs & ToldPairs.FRESH) != 0);
+        Stretch segment = ordered ? owner.segment() : null;
         LockEvent event = brief
                 ? LockEvent.brief(owner, segment, chain, held, depth, wanted)
                 : new LockEvent(owner, segment, chain, held, depth, wanted);
         if (!EventRing.offer(event)) return false;
         chain.published(owner.serial(), segment);
-        if (pairs != InstanceOrder.KNOWN) InstanceOrder.told(owner, held, depth, wanted, segment);
+        if (pairs != ToldPairs.KNOWN) ToldPairs.told(owner, held, depth, wanted, segment);
         return true;
     }
 

@@ -25,7 +25,7 @@ final class Stretches {
     }
 
     /** What a stretch counts as: nothing can follow one that stands for all. */
-    static int weight(Segment segment) {
+    static int weight(Stretch segment) {
         if (segment == null) return MOST;
         if (segment.given.length != 0) return HANDED_OVER;
         return segment.before.length == 0 ? WITHOUT_PAST : 1;

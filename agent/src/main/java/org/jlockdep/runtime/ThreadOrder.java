@@ -45,7 +45,7 @@ final class ThreadOrder {
     }
 
     /** Called while busy. Null if nothing is to be known of it. */
-    Segment segment() {
+    Stretch segment() {
         return known().segment();
     }
 
@@ -69,7 +69,7 @@ final class ThreadOrder {
     boolean starts(Thread child, Guard guard) {
         Timeline mine = found();
         if (mine == null && guard == null) return false;
-        Timeline theirs = mine == null ? new Timeline(Segment.NONE) : mine.child();
+        Timeline theirs = mine == null ? new Timeline(Stretch.NONE) : mine.child();
         theirs.guard = guard;
         if (mine != null) serial = SERIALS.incrementAndGet();
         if (guard != null || !theirs.isWithoutPast()) Timeline.begin(child, theirs);
@@ -137,14 +137,14 @@ final class ThreadOrder {
      * @param how it does so, in words
      */
     Past handsOver(String how) {
-        if (task == null && isWorker) return Past.of(Segment.NONE, how);
+        if (task == null && isWorker) return Past.of(Stretch.NONE, how);
         Timeline mine = found();
-        if (mine == null) return Past.of(Segment.NONE, how);
+        if (mine == null) return Past.of(Stretch.NONE, how);
         if (mine.isTold()) serial = SERIALS.incrementAndGet();
         if (waited) {
             waited = false;
             mine.take(Past.NONE, 0, true);
-            return Past.of(Segment.NONE, how);
+            return Past.of(Stretch.NONE, how);
         }
         return mine.handOver(how);
     }

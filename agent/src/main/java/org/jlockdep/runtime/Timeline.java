@@ -28,24 +28,24 @@ final class Timeline {
     /** What another thread holds around all of it, or null. Set before it begins. */
     Guard guard;
     /** What ended before the current stretch began. */
-    private Segment[] before;
+    private Stretch[] before;
     /** The same by a hand-over; which, and where. */
-    private Segment[] given = Segment.NONE;
+    private Stretch[] given = Stretch.NONE;
 
     private String how = "";
     private int site;
     /** Is it chance that this thread did before what it did before? */
     private boolean loose;
     /** What the tasks ended with that a worker ran; for those who join it. */
-    private Segment[] tasks = Segment.NONE;
+    private Stretch[] tasks = Stretch.NONE;
     /** Null as long as nothing was published in the current stretch. */
-    private Segment current;
+    private Stretch current;
 
-    Timeline(Segment[] before) {
+    Timeline(Stretch[] before) {
         this(before, null, "", null, 0, 0);
     }
 
-    private Timeline(Segment[] before, Object future, String name, Timeline outer, int outerSerial, int task) {
+    private Timeline(Stretch[] before, Object future, String name, Timeline outer, int outerSerial, int task) {
         this.before = before;
         this.future = future;
         this.name = name;
@@ -61,7 +61,7 @@ final class Timeline {
      * @param outer what the worker does besides, or null
      */
     static Timeline ofTask(int task, Object future, String name, Past submission, Timeline outer, int outerSerial) {
-        Timeline made = new Timeline(Segment.NONE, future, name, outer, outerSerial, task);
+        Timeline made = new Timeline(Stretch.NONE, future, name, outer, outerSerial, task);
         made.given = submission.segments;
         made.how = submission.how;
         made.site = submission.site;
@@ -82,7 +82,7 @@ final class Timeline {
 
     static Timeline of(Thread thread) {
         Instances.Instance instance = Instances.remember(thread);
-        if (instance.timeline == null) instance.timeline = new Timeline(Segment.NONE);
+        if (instance.timeline == null) instance.timeline = new Timeline(Stretch.NONE);
         return instance.timeline;
     }
 
@@ -93,8 +93,8 @@ final class Timeline {
     }
 
     /** The current stretch's, or null if there are too many. */
-    Segment segment() {
-        if (current == null) current = Segment.after(before, given, how, site, loose, task);
+    Stretch segment() {
+        if (current == null) current = Stretch.after(before, given, how, site, loose, task);
         return current;
     }
 
@@ -122,7 +122,7 @@ final class Timeline {
     /** That thread is over. */
     void join(Timeline ended) {
         boolean isTold = ended.current != null;
-        Segment[] theirs = isTold ? new Segment[] {ended.current} : ended.before;
+        Stretch[] theirs = isTold ? new Stretch[] {ended.current} : ended.before;
         if (theirs.length == 0 && ended.tasks.length == 0 && (isTold || ended.given.length == 0)) return;
         end();
         before = union(union(before, theirs), ended.tasks);
@@ -133,7 +133,7 @@ final class Timeline {
 
     /** That task is over, which its worker ran: who joins the worker comes later, but nobody else does. */
     void ran(Timeline ended) {
-        if (ended.current != null) tasks = union(tasks, new Segment[] {ended.current});
+        if (ended.current != null) tasks = union(tasks, new Stretch[] {ended.current});
     }
 
     /** Whatever is published from now on may overlap with who is let go on now. Returns what cannot. */
@@ -141,7 +141,7 @@ final class Timeline {
         boolean handsOn = current == null && given.length != 0;
         Past past = handsOn
                 ? Past.of(loose ? given : union(before, given), how, site)
-                : Past.of(current != null ? new Segment[] {current} : loose ? Segment.NONE : before, by);
+                : Past.of(current != null ? new Stretch[] {current} : loose ? Stretch.NONE : before, by);
         end();
         return past;
     }
@@ -165,14 +165,14 @@ final class Timeline {
         return given.length != 0 || !loose && before.length != 0;
     }
 
-    private void give(Segment[] segments, String by, int at) {
+    private void give(Stretch[] segments, String by, int at) {
         given = segments;
         how = segments.length == 0 ? "" : by;
         site = segments.length == 0 ? 0 : at;
     }
 
-    private boolean knows(Segment[] segments) {
-        for (Segment segment : segments) {
+    private boolean knows(Stretch[] segments) {
+        for (Stretch segment : segments) {
             boolean own = !loose && contains(before, segment);
             if (segment != current && !own && !contains(given, segment)) return false;
         }
@@ -182,31 +182,31 @@ final class Timeline {
     /** What was published is before all that comes. */
     private void end() {
         if (current == null) return;
-        before = new Segment[] {current};
-        give(Segment.NONE, "", 0);
+        before = new Stretch[] {current};
+        give(Stretch.NONE, "", 0);
         loose = false;
         current = null;
     }
 
     /** Without those that are before another one directly: else a loop that starts and joins would collect them all. */
-    static Segment[] union(Segment[] ours, Segment[] theirs) {
+    static Stretch[] union(Stretch[] ours, Stretch[] theirs) {
         if (ours.length == 0) return theirs;
         if (theirs.length == 0) return ours;
-        Segment[] all = Arrays.copyOf(theirs, theirs.length + ours.length);
+        Stretch[] all = Arrays.copyOf(theirs, theirs.length + ours.length);
         int size = theirs.length;
-        for (Segment segment : ours) if (!isWithin(theirs, segment)) all[size++] = segment;
+        for (Stretch segment : ours) if (!isWithin(theirs, segment)) all[size++] = segment;
         return Arrays.copyOf(all, Math.min(size, MAX_BEFORE));
     }
 
-    private static boolean isWithin(Segment[] segments, Segment wanted) {
-        for (Segment segment : segments) {
+    private static boolean isWithin(Stretch[] segments, Stretch wanted) {
+        for (Stretch segment : segments) {
             if (segment == wanted || contains(segment.before, wanted) || contains(segment.given, wanted)) return true;
         }
         return false;
     }
 
-    private static boolean contains(Segment[] segments, Segment wanted) {
-        for (Segment segment : segments) if (segment == wanted) return true;
+    private static boolean contains(Stretch[] segments, Stretch wanted) {
+        for (Stretch segment : segments) if (segment == wanted) return true;
         return false;
     }
 }

@@ -75,7 +75,7 @@ class CycleFinderTest {
         for (int kinds = 1 + random.nextInt(2); kinds > 0; kinds--) {
             Hold held = randomHold(from);
             Acquisition acquisition = new Acquisition(new Moment("t", 1, 0), List.of(held), randomHold(to));
-            edge.add(new Witness(new Link(acquisition, 0), HeldSet.of(List.of(held))));
+            edge.add(new Witness(new Link(acquisition, 0), ExclusiveHolds.of(List.of(held))));
         }
         return edge;
     }

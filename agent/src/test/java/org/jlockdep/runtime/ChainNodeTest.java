@@ -86,8 +86,8 @@ class ChainNodeTest {
         assertThat(one.child(key(2)).child(key(1) | HoldBits.SHARED).repeats()).isTrue();
     }
 
-    private static Segment alone() {
-        return Segment.after(Segment.NONE);
+    private static Stretch alone() {
+        return Stretch.after(Stretch.NONE);
     }
 
     @Test
@@ -159,11 +159,11 @@ class ChainNodeTest {
     @Test
     void a_chain_that_is_taken_in_turn_is_told_for_longer() {
         ChainNode chain = root.child(key(1));
-        Segment turn = alone();
+        Stretch turn = alone();
         for (int thread = 11; thread < 100; thread++) {
             assertThat(chain.isKnown(thread)).isFalse();
             chain.published(thread, turn);
-            turn = Segment.after(new Segment[] {turn});
+            turn = Stretch.after(new Stretch[] {turn});
         }
     }
 

@@ -251,14 +251,14 @@ class ThreadOrderTest {
             }
         }
 
-        private org.jlockdep.graph.Segment decode(Segment made) {
+        private org.jlockdep.graph.Segment decode(Stretch made) {
             if (!decoded.containsKey(made.number)) {
                 decoded.put(made.number, decodeAnew(made));
             }
             return decoded.get(made.number);
         }
 
-        private org.jlockdep.graph.Segment decodeAnew(Segment made) {
+        private org.jlockdep.graph.Segment decodeAnew(Stretch made) {
             org.jlockdep.graph.Segment segment = new org.jlockdep.graph.Segment(
                             made.number,
                             Arrays.stream(made.before).map(this::decode).toArray(org.jlockdep.graph.Segment[]::new))
@@ -305,16 +305,16 @@ class ThreadOrderTest {
     private final ThreadOrder worker = new ThreadOrder(new Thread());
     private final ThreadOrder other = new ThreadOrder(new Thread());
 
-    private static Optional<String> order(Segment before, Segment after) {
+    private static Optional<String> order(Stretch before, Stretch after) {
         Run run = new Run(new Program(List.of(List.of()), Set.of()), new Random(0));
         return run.decode(before).handedOverTo(run.decode(after));
     }
 
     @Test
     void what_a_thread_did_before_it_took_whatever_came_is_chance_to_whom_it_signals() {
-        Segment first = worker.segment();
+        Stretch first = worker.segment();
         worker.takes(Past.NONE, 0, true);
-        Segment second = worker.segment();
+        Stretch second = worker.segment();
         other.takes(worker.handsOver("signal"), 0, false);
         assertThat(order(first, other.segment())).isEmpty();
         assertThat(order(second, other.segment())).isEmpty();
@@ -322,9 +322,9 @@ class ThreadOrderTest {
 
     @Test
     void what_it_did_since_it_took_what_somebody_gave_is_not() {
-        Segment before = worker.segment();
+        Stretch before = worker.segment();
         worker.takes(giver(), 0, true);
-        Segment after = worker.segment();
+        Stretch after = worker.segment();
         other.takes(worker.handsOver("signal"), 0, false);
         assertThat(order(before, other.segment())).isEmpty();
         assertThat(order(after, other.segment())).contains("signal");
@@ -364,7 +364,7 @@ class ThreadOrderTest {
         ThreadOrder joined = new ThreadOrder(thread);
         joined.becomesWorker();
         joined.begins("task", "task", Past.NONE, null);
-        Segment inTask = joined.segment();
+        Stretch inTask = joined.segment();
         joined.ends("task");
         other.joins(thread);
         assertThat(other.segment().isAfter(inTask)).isTrue();

@@ -112,9 +112,9 @@ class TimelineTest {
     }
 
     /** One interleaving, by the agent's book: the segment of each acquisition. Some acquisitions are not published. */
-    private Map<List<Integer>, Segment> segments(Program program, boolean all) {
-        Map<List<Integer>, Segment> segments = new HashMap<>();
-        Map<Integer, Timeline> timelines = new HashMap<>(Map.of(0, new Timeline(Segment.NONE)));
+    private Map<List<Integer>, Stretch> segments(Program program, boolean all) {
+        Map<List<Integer>, Stretch> segments = new HashMap<>();
+        Map<Integer, Timeline> timelines = new HashMap<>(Map.of(0, new Timeline(Stretch.NONE)));
         List<Integer> state = program.start();
         while (true) {
             List<Integer> movable = new ArrayList<>();
@@ -151,15 +151,15 @@ class TimelineTest {
             // Numbers are scarce in a JVM, so not each acquisition gets one.
             Program program = Program.random(random);
             Set<Set<List<Integer>>> overlaps = overlaps(program);
-            Map<List<Integer>, Segment> segments = segments(program, i % 2 == 0);
+            Map<List<Integer>, Stretch> segments = segments(program, i % 2 == 0);
             for (List<Integer> one : segments.keySet()) {
                 for (List<Integer> other : segments.keySet()) {
                     if (one.get(0).equals(other.get(0))) {
                         continue;
                     }
                     boolean overlap = overlaps.contains(Set.of(one, other));
-                    Segment first = segments.get(one);
-                    Segment second = segments.get(other);
+                    Stretch first = segments.get(one);
+                    Stretch second = segments.get(other);
                     assertThat(first.isAfter(second) || second.isAfter(first))
                             .as("seed %d: %s: %s and %s", SEED, program, one, other)
                             .isNotEqualTo(overlap);
@@ -174,8 +174,8 @@ class TimelineTest {
 
     @Test
     void a_million_threads_that_publish_nothing_make_no_segment() {
-        Timeline parent = new Timeline(Segment.NONE);
-        int before = Segment.after(Segment.NONE).number;
+        Timeline parent = new Timeline(Stretch.NONE);
+        int before = Stretch.after(Stretch.NONE).number;
         for (int i = 0; i < 1_000_000; i++) {
             Timeline child = parent.child();
             parent.join(child);
@@ -186,8 +186,8 @@ class TimelineTest {
 
     @Test
     void a_loop_that_starts_and_joins_remembers_the_last_thread_only() {
-        Timeline parent = new Timeline(Segment.NONE);
-        Segment last = null;
+        Timeline parent = new Timeline(Stretch.NONE);
+        Stretch last = null;
         for (int i = 0; i < 100; i++) {
             Timeline child = parent.child();
             last = child.segment();

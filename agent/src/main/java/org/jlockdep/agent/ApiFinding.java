@@ -12,12 +12,12 @@ import org.jlockdep.report.RunInfo;
 import org.jlockdep.report.TextFormat;
 
 /** A finding as the API shows it. Immutable. */
-final class ToldFinding implements LockFinding {
+final class ApiFinding implements LockFinding {
     private final Finding finding;
     private final TextFormat format;
     private final RunInfo run;
 
-    ToldFinding(Finding finding, TextFormat format, RunInfo run) {
+    ApiFinding(Finding finding, TextFormat format, RunInfo run) {
         this.finding = finding;
         this.format = format;
         this.run = run;

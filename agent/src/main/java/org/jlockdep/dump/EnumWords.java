@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The words that stand for the constants of one type. Immutable. */
-final class Words<T extends Enum<T>> {
+final class EnumWords<T extends Enum<T>> {
     private final String type;
     private final Map<String, T> constants = new HashMap<>();
 
-    Words(Class<T> type) {
+    EnumWords(Class<T> type) {
         this.type = type.getSimpleName().toLowerCase(Locale.ROOT);
         for (T constant : type.getEnumConstants()) {
             constants.put(DumpWriter.word(constant), constant);

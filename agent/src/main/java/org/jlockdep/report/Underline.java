@@ -1,8 +1,8 @@
 package org.jlockdep.report;
 
 /** A line drawn under or over something, exactly as long as that is. */
-final class Rule {
-    private Rule() {}
+final class Underline {
+    private Underline() {}
 
     static String under(char stroke, String text) {
         StringBuilder rule = new StringBuilder(text.length());

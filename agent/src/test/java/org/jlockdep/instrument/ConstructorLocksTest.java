@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Which acquisitions are the first of a lock, by the thread that made it under all that it holds. */
-class BirthsTest {
+class ConstructorLocksTest {
     /** What has a lock, and what is one. */
     private static final String WRITERS = """
             class Writer {

@@ -6,8 +6,8 @@ import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.NestedInPermit;
 import org.junit.jupiter.api.Test;
 
-class OpenEventsTest {
-    private final OpenEvents open = new OpenEvents();
+class UndecidedEventsTest {
+    private final UndecidedEvents open = new UndecidedEvents();
     private final NestedInPermit nested = new NestedInPermit();
 
     private long soon() {
@@ -24,7 +24,7 @@ class OpenEventsTest {
     void what_is_nested_in_a_permit_waits() {
         assertThat(open.keeps(nested.event)).isTrue();
         assertThat(open.settled(soon())).isEmpty();
-        assertThat(open.idle(soon())).isEqualTo(OpenEvents.PATIENCE - 1);
+        assertThat(open.idle(soon())).isEqualTo(UndecidedEvents.PATIENCE - 1);
     }
 
     @Test
@@ -58,7 +58,7 @@ class OpenEventsTest {
     void who_keeps_the_permit_for_long_holds_it() {
         open.keeps(nested.event);
 
-        assertThat(open.settled(nested.event.nanos + OpenEvents.PATIENCE)).containsExactly(nested.event);
+        assertThat(open.settled(nested.event.nanos + UndecidedEvents.PATIENCE)).containsExactly(nested.event);
         assertThat(nested.event.isHandedOn(0)).isFalse();
         assertThat(open.idle(soon())).isZero();
     }
@@ -73,7 +73,7 @@ class OpenEventsTest {
 
     @Test
     void what_waits_no_longer_comes_before_the_next_event() {
-        keepOthers(OpenEvents.FEW - 1);
+        keepOthers(UndecidedEvents.FEW - 1);
         open.keeps(nested.event);
         nested.giveBack();
 
@@ -83,7 +83,7 @@ class OpenEventsTest {
 
     @Test
     void of_many_it_comes_when_there_is_time_to_look_at_all() {
-        keepOthers(OpenEvents.FEW);
+        keepOthers(UndecidedEvents.FEW);
         open.keeps(nested.event);
         nested.giveBack();
 
@@ -96,8 +96,9 @@ class OpenEventsTest {
     void who_had_not_kept_the_permit_for_long_when_the_next_event_came_waits_on() {
         open.keeps(nested.event);
 
-        assertThat(open.before(nested.event.nanos + OpenEvents.PATIENCE - 1)).isEmpty();
-        assertThat(open.before(nested.event.nanos + OpenEvents.PATIENCE)).containsExactly(nested.event);
+        assertThat(open.before(nested.event.nanos + UndecidedEvents.PATIENCE - 1))
+                .isEmpty();
+        assertThat(open.before(nested.event.nanos + UndecidedEvents.PATIENCE)).containsExactly(nested.event);
     }
 
     private void keepOthers(int number) {
@@ -107,7 +108,7 @@ class OpenEventsTest {
     @Test
     void no_more_than_so_many_wait() {
         LockEvent last = nested.event;
-        keepOthers(OpenEvents.MOST);
+        keepOthers(UndecidedEvents.MOST);
 
         assertThat(open.keeps(last)).isFalse();
     }
@@ -119,9 +120,9 @@ class OpenEventsTest {
         open.keeps(more);
         open.keeps(nested.event);
 
-        long late = more.nanos + OpenEvents.PATIENCE + 1_000_000_000;
+        long late = more.nanos + UndecidedEvents.PATIENCE + 1_000_000_000;
         assertThat(open.settled(late)).containsExactly(nested.event);
-        assertThat(open.settled(more.nanos + OpenEvents.PATIENCE_FOR_MORE)).containsExactly(more);
+        assertThat(open.settled(more.nanos + UndecidedEvents.PATIENCE_FOR_MORE)).containsExactly(more);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.jlockdep.graph;
 
 /** What an edge learnt from one more sighting. */
-enum News {
+enum EdgeUpdate {
     /** Nothing that was not known. */
     NONE,
     /** Another witness: known cycles may look worse now. */

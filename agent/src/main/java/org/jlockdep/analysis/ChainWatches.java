@@ -17,7 +17,7 @@ import org.jlockdep.runtime.ChainNode;
  * make events again, within a budget for each cycle and one for all. A chain that has told enough, that is on no cycle
  * below error any more, or for which nothing is left, is as quiet as one that was never watched. Analyzer thread only.
  */
-final class Watch {
+final class ChainWatches {
     /** Chains remembered for one dependency: evidence can come from any of them. */
     private static final int CHAINS = 16;
     /** Further events that one chain may cost, ... */

@@ -8,7 +8,7 @@ package org.jlockdep.runtime;
  * bits: that two of a hundred thousand have the same one, and an event is missing, happens once in a billion runs. Benign
  * races throughout.
  */
-public final class InstanceOrder {
+public final class ToldPairs {
     /** What a sighting adds: nothing; a pair that few have told of; one that many have; and the last that is told of one. */
     static final int KNOWN = 0;
 
@@ -41,7 +41,7 @@ public final class InstanceOrder {
         }
     }
 
-    private InstanceOrder() {}
+    private ToldPairs() {}
 
     /**
      * What it adds that {@code wanted} is taken within those that are held.
@@ -69,7 +69,7 @@ public final class InstanceOrder {
         return told < Stretches.MOST - Stretches.WITHOUT_PAST ? AGAIN : AGAIN | LAST;
     }
 
-    static void told(HeldLocks owner, Held[] held, int depth, Held wanted, Segment segment) {
+    static void told(HeldLocks owner, Held[] held, int depth, Held wanted, Stretch segment) {
         int serial = owner.serial();
         long second = wanted.number(owner);
         int weight = Stretches.weight(segment);

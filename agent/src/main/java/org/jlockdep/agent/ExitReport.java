@@ -16,14 +16,15 @@ import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Sites;
 
 /** What is said when the program ends: what went wrong with us, what was not printed in full, and the summary. */
-final class LastWords {
+final class ExitReport {
     private final Printer printer;
     private final Suppressions suppressions;
     private final boolean quiet;
     private final FailedClasses failedClasses;
     private final Verdict verdict;
 
-    LastWords(Printer printer, Suppressions suppressions, boolean quiet, FailedClasses failedClasses, Verdict verdict) {
+    ExitReport(
+            Printer printer, Suppressions suppressions, boolean quiet, FailedClasses failedClasses, Verdict verdict) {
         this.printer = printer;
         this.suppressions = suppressions;
         this.quiet = quiet;
@@ -31,7 +32,7 @@ final class LastWords {
         this.verdict = verdict;
     }
 
-    void say(AnalyzerThread analyzer, Collection<Grouped> grouped, LimitedReports reports) {
+    void say(AnalyzerThread analyzer, Collection<FindingOfDefect> grouped, LimitedReports reports) {
         for (String line : failedClasses.lines()) printer.line(line);
         Throwable error = Health.FIRST_ERROR.get();
         if (error != null) printer.unstamped("an error of our own, please report it: " + trace(error));
@@ -39,7 +40,7 @@ final class LastWords {
         if (quiet && !isWorthSaying(analyzer)) return;
         List<Finding> findings = analyzer.findings();
         for (Finding finding : findings) if (reports.isSeenSince(finding)) printer.seenAgain(finding);
-        for (Grouped variant : grouped) {
+        for (FindingOfDefect variant : grouped) {
             printer.brief("same defect as " + variant.leader().fingerprint(), variant.finding());
         }
         for (Finding finding : reports.heldBack()) printer.brief("held back", finding);

@@ -17,18 +17,18 @@ import org.objectweb.asm.tree.VarInsnNode;
  * static field, an array, a map, the caller of a lambda) others may have before it is taken. It reads the
  * method before anything is inserted, and inserts last: others look at what is done right behind a constructor, too.
  */
-final class Births {
+final class ConstructorLocks {
     private final MethodCode code;
     private final List<AbstractInsnNode> madeLocks = new ArrayList<>();
     private final List<AbstractInsnNode> superCalls = new ArrayList<>();
 
-    private Births(MethodCode code) {
+    private ConstructorLocks(MethodCode code) {
         this.code = code;
     }
 
     /** @param locksItself whether the class does */
-    static Births of(MethodCode code, boolean locksItself) {
-        Births births = new Births(code);
+    static ConstructorLocks of(MethodCode code, boolean locksItself) {
+        ConstructorLocks births = new ConstructorLocks(code);
         if (code.method.name.equals("<init>")) births.find(locksItself);
         return births;
     }

@@ -1,8 +1,8 @@
 package org.jlockdep.graph;
 
 /** Where one link's wanted lock is the next link's held one. */
-final class Joint {
-    private Joint() {}
+final class Junction {
+    private Junction() {}
 
     /** Does the first thread wait for the second at all? */
     static boolean isStrong(Hold wanted, Hold held, ClassUsage usage) {

@@ -17,13 +17,13 @@ import org.jlockdep.runtime.RepeatedChain;
 import org.junit.jupiter.api.Test;
 
 /** What the watch asks of chains that make no events by themselves any more. */
-final class WatchTest {
+final class ChainWatchesTest {
     private static final int OF_CHAIN = 64;
     private static final int OF_CYCLE = 512;
     private static final int OF_ALL = 65_536;
     private static final int REMEMBERED = 16;
 
-    private final Watch watch = new Watch();
+    private final ChainWatches watch = new ChainWatches();
 
     @Test
     void a_chain_of_a_warning_makes_so_many_events_more_and_is_quiet_again() {

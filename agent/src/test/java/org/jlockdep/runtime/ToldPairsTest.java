@@ -2,6 +2,8 @@ package org.jlockdep.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,14 +11,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jlockdep.Events;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InstanceOrderTest {
+class ToldPairsTest {
     private final SampleSites sites = new SampleSites();
     private final int site = sites.of("stripes[]");
     private final ExecutorService one = Executors.newSingleThreadExecutor();
+
+    /** Other tests fill the table, and what is pushed out of it is told again. */
+    @BeforeEach
+    void beginWithAnEmptyTable() throws ReflectiveOperationException {
+        Field table = ToldPairs.class.getDeclaredField("table");
+        table.setAccessible(true);
+        Constructor<?> fresh = table.getType().getDeclaredConstructor(int.class);
+        fresh.setAccessible(true);
+        table.set(null, fresh.newInstance(1 << 17));
+    }
 
     @AfterEach
     void end() {

@@ -16,7 +16,7 @@ import org.jlockdep.runtime.LockEvent;
  * known, they come before what is learnt next. Who keeps the permits for long holds them until somebody proves the
  * contrary: he may be in the very deadlock that is to be told. Analyzer thread only.
  */
-final class OpenEvents {
+final class UndecidedEvents {
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     /** Permit by permit is also how a throttle takes them for others, who give them back when their work is done. */
     static final long PATIENCE_FOR_MORE = TimeUnit.SECONDS.toNanos(10);

@@ -10,7 +10,7 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.report.Finding;
 
 /** Keeps the findings for those who ask while the program runs. Told by the analyzer, asked by any thread. */
-final class ToldFindings implements FindingListener {
+final class ApiFindings implements FindingListener {
     private final Map<String, Finding> byKey = new LinkedHashMap<>();
 
     @Override

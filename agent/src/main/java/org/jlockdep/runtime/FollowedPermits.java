@@ -6,11 +6,11 @@ import java.util.concurrent.Semaphore;
  * One thread's hold of a semaphore's permits, once a lock was wanted inside it: whether it was a hold at all shows only
  * when the permits are given back. The thread that has them writes, the analyzer reads.
  */
-public final class PermitHold {
+public final class FollowedPermits {
     private final Instances.Instance semaphore;
     private volatile boolean returned;
 
-    PermitHold(Object semaphore) {
+    FollowedPermits(Object semaphore) {
         this.semaphore = Instances.remember(semaphore);
     }
 

@@ -10,7 +10,7 @@ import org.jlockdep.graph.Moment;
 import org.jlockdep.graph.Prediction;
 
 /** The passages that lockdep's layouts have in common. None begins or ends with an empty line, but the heading. */
-final class Passages {
+final class LayoutParts {
     private final Finding finding;
     private final StampedLines lines;
     private final LockText locks;
@@ -18,7 +18,7 @@ final class Passages {
     /** Stacks that the report has, and below which title. */
     private final Map<List<StackTraceElement>, String> printed = new HashMap<>();
 
-    Passages(Finding finding, StampedLines lines, StackView view) {
+    LayoutParts(Finding finding, StampedLines lines, StackView view) {
         this.finding = finding;
         this.lines = lines;
         this.locks = new LockText(finding);
@@ -29,12 +29,12 @@ final class Passages {
     void heading(RunInfo run) {
         String headline = Headline.of(finding);
         lines.addEmpty();
-        lines.add(Rule.under('=', headline));
+        lines.add(Underline.under('=', headline));
         lines.add(headline);
         lines.add(run.toString());
         lines.add(finding.prediction().level().label() + " " + finding.fingerprint() + ", rule: "
                 + joined(RuleWords.of(finding.prediction()), " "));
-        lines.add(Rule.under('-', headline));
+        lines.add(Underline.under('-', headline));
     }
 
     void wantedAndHeld() {

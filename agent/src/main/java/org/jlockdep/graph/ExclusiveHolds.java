@@ -7,19 +7,19 @@ import java.util.List;
  * The locks that a thread held at one moment, as far as they keep other threads out: the raw material of gate locks.
  * A MAP or an EVENT stands for a wait, not for mutual exclusion, and is in no set. Locks are told by {@link Hold#lock}. Immutable.
  */
-final class HeldSet {
+final class ExclusiveHolds {
     private static final long[] NONE = {};
 
     private final long[] exclusive;
     private final long[] shared;
 
-    private HeldSet(long[] exclusive, long[] shared) {
+    private ExclusiveHolds(long[] exclusive, long[] shared) {
         this.exclusive = exclusive;
         this.shared = shared;
     }
 
-    static HeldSet of(List<Hold> held) {
-        return new HeldSet(sortedLocks(held, Mode.EXCLUSIVE), sortedLocks(held, Mode.SHARED));
+    static ExclusiveHolds of(List<Hold> held) {
+        return new ExclusiveHolds(sortedLocks(held, Mode.EXCLUSIVE), sortedLocks(held, Mode.SHARED));
     }
 
     private static long[] sortedLocks(List<Hold> held, Mode mode) {
@@ -53,14 +53,14 @@ final class HeldSet {
     }
 
     /** Can two threads not have these two sets at the same time? */
-    boolean conflictsWith(HeldSet other) {
+    boolean conflictsWith(ExclusiveHolds other) {
         return intersect(exclusive, other.exclusive)
                 || intersect(exclusive, other.shared)
                 || intersect(shared, other.exclusive);
     }
 
     /** Does whatever keeps this set out keep the other one out, too? */
-    boolean isWithin(HeldSet other) {
+    boolean isWithin(ExclusiveHolds other) {
         for (long lock : exclusive) {
             if (!contains(other.exclusive, lock)) {
                 return false;
@@ -104,9 +104,9 @@ final class HeldSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HeldSet
-                && Arrays.equals(exclusive, ((HeldSet) other).exclusive)
-                && Arrays.equals(shared, ((HeldSet) other).shared);
+        return other instanceof ExclusiveHolds
+                && Arrays.equals(exclusive, ((ExclusiveHolds) other).exclusive)
+                && Arrays.equals(shared, ((ExclusiveHolds) other).shared);
     }
 
     @Override

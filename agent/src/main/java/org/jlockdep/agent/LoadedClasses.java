@@ -4,6 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jlockdep.instrument.LockTransformer;
+import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.Types;
 
 /** Brings the classes that were there before us under the transformer. Called once, while the agent starts. */
@@ -24,6 +25,7 @@ final class LoadedClasses {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             Class<?> superclass = type.getSuperclass();
             if (superclass != null && superclass != Object.class) Types.subclassed(superclass.getName());
+            if (RunningTests.isRunner(type.getName())) RunningTests.expect();
             if (!transformer.concerns(type) || !instrumentation.isModifiableClass(type)) continue;
             batch.add(type);
             if (batch.size() == BATCH) retransform(batch);

@@ -1,9 +1,6 @@
 package org.jlockdep.agent;
 
 import java.lang.instrument.Instrumentation;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.jlockdep.runtime.RunningTests;
 
 /**
@@ -15,13 +12,6 @@ final class TestRun {
     private static final String VERDICT = "jlockdep.junit";
     private static final String VARIABLE = "JLOCKDEP_JUNIT";
     private static final String REPORT = "report";
-
-    /** Without one of these nobody runs a test of JUnit 3, JUnit 4, the JUnit Platform or TestNG. */
-    private static final Set<String> RUNNERS = new HashSet<>(Arrays.asList(
-            "junit.framework.TestResult",
-            "org.junit.runner.notification.RunNotifier",
-            "org.junit.platform.launcher.Launcher",
-            "org.testng.TestNG"));
 
     private final Instrumentation instrumentation;
 
@@ -42,7 +32,7 @@ final class TestRun {
 
     private boolean isHere() {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (RUNNERS.contains(loaded.getName())) return true;
+            if (RunningTests.isRunner(loaded.getName())) return true;
         }
         return false;
     }

@@ -135,13 +135,23 @@ final class Witness {
                         || other.segment.get().isBefore(segment.get()));
     }
 
-    /** Did that, or what threads handed over to each other? Then by which hand-over, if there is one. */
+    /**
+     * Did that, or what threads handed over to each other? Then by which hand-over, if there is one. Not if they were in two
+     * tests, each of which waits for what it began: whoever runs tests one after the other keeps them apart, and not the
+     * program.
+     */
     Optional<String> handedOver(Witness other) {
-        if (!isOfOthersThan(other)) {
+        if (!isOfOthersThan(other) || isOfAnotherTest(other)) {
             return Optional.empty();
         }
         Optional<String> after = segment.get().handedOverTo(other.segment.get());
         return after.isPresent() ? after : other.segment.get().handedOverTo(segment.get());
+    }
+
+    private boolean isOfAnotherTest(Witness other) {
+        Optional<String> test = moment.test();
+        Optional<String> otherTest = other.moment.test();
+        return test.isPresent() && otherTest.isPresent() && !test.equals(otherTest);
     }
 
     /** Which task a worker comes to after which is chance, so two of them are as two threads. */

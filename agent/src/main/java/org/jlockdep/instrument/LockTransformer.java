@@ -16,6 +16,7 @@ import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Initialisations;
 import org.jlockdep.runtime.OwnWork;
+import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.SelfCheck;
 import org.jlockdep.runtime.Types;
 
@@ -120,6 +121,7 @@ public final class LockTransformer implements ClassFileTransformer {
     }
 
     private byte[] transform(ClassLoader loader, String name, byte[] classFile) {
+        if (RunningTests.isRunner(name.replace('/', '.'))) RunningTests.expect();
         byte[] bounded = hasBoundaries(loader, name) ? bounded(name, classFile) : null;
         boolean watched = instrumentable.test(loader, name);
         if (!watched && !instrumentable.isOfApplication(loader, name)) return bounded;

@@ -9,6 +9,17 @@ import java.util.concurrent.atomic.AtomicReference;
  * event. A run without the listener pays one look at a field for an event.
  */
 public final class RunningTests {
+    /** Without one of these nobody runs a test of JUnit 3, JUnit 4, the JUnit Platform or TestNG. */
+    private static final String[] RUNNERS = {
+        "junit.framework.TestResult",
+        "org.junit.runner.notification.RunNotifier",
+        "org.junit.platform.launcher.Launcher",
+        "org.testng.TestNG"
+    };
+
+    /** Was one of them loaded? */
+    private static volatile boolean expected;
+
     /** More would be no help to anybody. */
     private static final int NAMED = 3;
 
@@ -41,6 +52,22 @@ public final class RunningTests {
     private static volatile boolean failed;
 
     private RunningTests() {}
+
+    /** Is that a class without which no tests run? */
+    public static boolean isRunner(String className) {
+        for (String runner : RUNNERS) if (runner.equals(className)) return true;
+        return false;
+    }
+
+    /** Said by the agent: such a class was loaded. */
+    public static void expect() {
+        expected = true;
+    }
+
+    /** Do tests run here, one after the other, while nobody says which? */
+    static boolean areUntold() {
+        return expected && !told;
+    }
 
     /**
      * Said by the agent.

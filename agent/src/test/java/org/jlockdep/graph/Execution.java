@@ -63,11 +63,18 @@ final class Execution {
     /** One thread nests these locks in this segment of its life. */
     List<Prediction> nest(String thread, Segment segment, Step outer, Step inner) {
         Acquisition seen = acquisition(thread, List.of(outer), inner);
+        return nest(seen, seen.moment().in(segment));
+    }
+
+    /** The same while a test runs. */
+    List<Prediction> nestInTest(String test, String thread, Segment segment, Step outer, Step inner) {
+        Acquisition seen = acquisition(thread, List.of(outer), inner);
+        return nest(seen, seen.moment().in(segment).during(test));
+    }
+
+    private List<Prediction> nest(Acquisition seen, Moment moment) {
         List<Prediction> news = predictor.observe(new Acquisition(
-                seen.moment().in(segment),
-                seen.held(),
-                seen.wanted(),
-                seen.wanted().site()));
+                moment, seen.held(), seen.wanted(), seen.wanted().site()));
         told.addAll(news);
         return news;
     }

@@ -37,6 +37,19 @@ class HandedOverTest {
     }
 
     @Test
+    void does_not_take_the_order_in_which_tests_are_run_for_the_programs() {
+        execution.nestInTest("pays()", "giver", before, a, b);
+        assertThat(execution.nestInTest("audits()", "taker", after, b, a))
+                .extracting(Prediction::level)
+                .containsExactly(Level.ERROR);
+        Execution oneTest = new Execution();
+        oneTest.nestInTest("pays()", "giver", before, a, b);
+        assertThat(oneTest.nestInTest("pays()", "taker", after, b, a))
+                .extracting(Prediction::level)
+                .containsExactly(Level.NOTE);
+    }
+
+    @Test
     void follows_hand_overs_over_other_threads_and_their_starts_and_ends() {
         Segment started = new Segment(3, after);
         Segment last = new Segment(4).given("CountDownLatch.await", List.of(started));

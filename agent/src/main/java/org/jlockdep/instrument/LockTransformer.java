@@ -132,10 +132,10 @@ public final class LockTransformer implements ClassFileTransformer {
     }
 
     private static byte[] bounded(String name, byte[] classFile) {
-        if (StructuredScopes.classes().contains(name)) return StructuredScopes.rewrite(classFile);
+        if (StructuredScopes.classes().contains(name)) return new StructuredScopes().rewrite(classFile);
         boolean ends = TaskBoundaries.classes().contains(name);
-        byte[] rewritten = ends ? TaskBoundaries.rewrite(name, classFile) : classFile;
-        return TaskSignals.classes().contains(name) ? TaskSignals.rewrite(rewritten) : rewritten;
+        byte[] rewritten = ends ? new TaskBoundaries().rewrite(classFile) : classFile;
+        return TaskSignals.classes().contains(name) ? new TaskSignals().rewrite(rewritten) : rewritten;
     }
 
     /** @return null if there is nothing to change */

@@ -3,9 +3,6 @@ package org.jlockdep.instrument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -13,9 +10,7 @@ import org.objectweb.asm.Opcodes;
  * Where the JDK ends a thread and where its pools are done with a task: one method in each of four classes, which are
  * rewritten whatever the user has asked for. Only that method is taken apart, all else is copied as it is.
  */
-final class TaskBoundaries extends ClassVisitor {
-    private static final int API = Opcodes.ASM9;
-
+final class TaskBoundaries extends HookedClass {
     /** Class, then name and descriptor of the method; as far as all versions of the JDK agree. */
     private static final Map<String, String> METHODS = new HashMap<>();
 
@@ -26,29 +21,15 @@ final class TaskBoundaries extends ClassVisitor {
         METHODS.put("java/util/concurrent/ForkJoinTask", "doExec()");
     }
 
-    private final String method;
-
-    private TaskBoundaries(ClassVisitor next, String method) {
-        super(API, next);
-        this.method = method;
-    }
-
     /** Internal names of classes of the bootstrap loader. */
     static Set<String> classes() {
         return METHODS.keySet();
     }
 
-    static byte[] rewrite(String internalName, byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new TaskBoundaries(writer, METHODS.get(internalName)), 0);
-        return writer.toByteArray();
-    }
-
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
-        if (!(name + descriptor).startsWith(method)) return next;
+        if (!(name + descriptor).startsWith(METHODS.get(type))) return next;
         switch (name) {
             case "exit":
                 return new Entry(next);

@@ -4,10 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -18,8 +14,7 @@ import org.objectweb.asm.Type;
  * {@link TaskBoundaries}; fork/join tasks are there. Only methods that all versions of the JDK have, and only if the
  * fields are there that they are to tell of.
  */
-final class TaskSignals extends ClassVisitor {
-    private static final int API = Opcodes.ASM9;
+final class TaskSignals extends HookedClass {
     private static final String JUC = "java/util/concurrent/";
     private static final String FUTURE = JUC + "FutureTask";
     private static final String ADAPTER = JUC + "Executors$RunnableAdapter";
@@ -35,35 +30,9 @@ final class TaskSignals extends ClassVisitor {
     private static final Set<String> CLASSES = Collections.unmodifiableSet(
             new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, COMPLETABLE_FUTURE, POOL)));
 
-    private final Set<String> fields = new HashSet<>();
-    private String type;
-
-    private TaskSignals(ClassVisitor next) {
-        super(API, next);
-    }
-
     /** Internal names of classes of the bootstrap loader. */
     static Set<String> classes() {
         return CLASSES;
-    }
-
-    static byte[] rewrite(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new TaskSignals(writer), 0);
-        return writer.toByteArray();
-    }
-
-    @Override
-    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-        type = name;
-        super.visit(version, access, name, signature, superName, interfaces);
-    }
-
-    @Override
-    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-        fields.add(name + " " + descriptor);
-        return super.visitField(access, name, descriptor, signature, value);
     }
 
     @Override
@@ -72,10 +41,10 @@ final class TaskSignals extends ClassVisitor {
         switch (type.substring(type.lastIndexOf('/') + 1) + "." + name + descriptor) {
             case "FutureTask.<init>(Ljava/util/concurrent/Callable;)V":
             case "FutureTask.<init>(Ljava/lang/Runnable;Ljava/lang/Object;)V":
-                return new Made(next, 0);
+                return new MadeTask(next, 0);
             case "CompletableFuture$AsyncSupply.<init>(" + COMPLETABLE + SUPPLIER + ")V":
             case "CompletableFuture$AsyncRun.<init>(" + COMPLETABLE + RUNNABLE + ")V":
-                return new Made(next, 1);
+                return new MadeTask(next, 1);
             case "FutureTask.get()Ljava/lang/Object;":
             case "CompletableFuture.get()Ljava/lang/Object;":
             case "CompletableFuture.join()Ljava/lang/Object;":
@@ -100,10 +69,6 @@ final class TaskSignals extends ClassVisitor {
                 boolean works = type.equals(POOL) && name.equals("runWorker");
                 return works && has("corePoolSize", "I") && has("workQueue", QUEUE) ? new Worker(next) : next;
         }
-    }
-
-    private boolean has(String field, String descriptor) {
-        return fields.contains(field + " " + descriptor);
     }
 
     /**
@@ -203,26 +168,6 @@ final class TaskSignals extends ClassVisitor {
             super.visitInsn(arguments == 0 ? Opcodes.DUP : Opcodes.DUP2);
             if (arguments == 1) super.visitInsn(Opcodes.POP);
             call(HookCalls.completes());
-        }
-    }
-
-    /** The end of a constructor: whatever its thread did before, it did before the task is run. */
-    private static final class Made extends HookedMethod {
-        private final int future;
-
-        /** @param future the variable with that which stands for the task */
-        Made(MethodVisitor next, int future) {
-            super(next);
-            this.future = future;
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) {
-                super.visitVarInsn(Opcodes.ALOAD, future);
-                call(HookCalls.submits());
-            }
-            super.visitInsn(opcode);
         }
     }
 

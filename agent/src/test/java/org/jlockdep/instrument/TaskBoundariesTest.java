@@ -37,7 +37,7 @@ class TaskBoundariesTest {
     /** The method, then what it calls of ours, each once. */
     private static List<String> calls(String type) {
         ClassNode rewritten = new ClassNode();
-        new ClassReader(TaskBoundaries.rewrite(type, JavaBase.classFile(type))).accept(rewritten, 0);
+        new ClassReader(new TaskBoundaries().rewrite(JavaBase.classFile(type))).accept(rewritten, 0);
         List<String> calls = new ArrayList<>();
         for (MethodNode method : rewritten.methods) {
             for (AbstractInsnNode insn : method.instructions) {

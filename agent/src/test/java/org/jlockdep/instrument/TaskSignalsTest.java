@@ -52,7 +52,7 @@ class TaskSignalsTest {
 
     private static List<String> calls(String type) {
         ClassNode rewritten = new ClassNode();
-        new ClassReader(TaskSignals.rewrite(JavaBase.classFile(type))).accept(rewritten, 0);
+        new ClassReader(new TaskSignals().rewrite(JavaBase.classFile(type))).accept(rewritten, 0);
         List<String> calls = new ArrayList<>();
         for (MethodNode method : rewritten.methods) {
             for (AbstractInsnNode insn : method.instructions) {

@@ -23,15 +23,10 @@ final class ChosenMethods {
     private final Set<String> read = new HashSet<>();
     private final Set<String> readForMore = new HashSet<>();
 
-    /**
-     * @param meanings of each name of the pool, see {@link SoughtNames}
-     * @param madeType tells of each type of the pool whether it may be a lock
-     * @param called tells of each name and type of the pool whether such a method is for us
-     */
-    ChosenMethods(byte[] classFile, ConstantPool pool, int[] meanings, boolean[] madeType, boolean[] called) {
-        this.pool = pool;
-        this.methods = new MethodTable(classFile, pool);
-        this.instructions = new ConcernedInstructions(classFile, pool, meanings, madeType, called, methods);
+    ChosenMethods(ClassFileScan scan) {
+        this.pool = scan.pool;
+        this.methods = new MethodTable(scan.bytes, pool);
+        this.instructions = new ConcernedInstructions(scan, methods);
         for (int m = 0; m < methods.keys.size(); m++) if (methods.hasCode(m)) sketches.add(sketch(m));
         choose();
     }
@@ -60,14 +55,16 @@ final class ChosenMethods {
     private void choose() {
         BitSet lockFields = new BitSet();
         boolean locks = false;
+        boolean all = false;
         for (MethodSketch sketch : sketches) {
             locks |= sketch.takesMonitor;
+            all |= sketch.isUnknown;
             if (!sketch.concerns) continue;
             lockFields.or(sketch.reads);
             lockFields.or(sketch.stores);
         }
         for (MethodSketch sketch : sketches) {
-            if (isChosen(sketch, locks, lockFields)) chosen.add(methods.keys.get(sketch.method));
+            if (all || isChosen(sketch, locks, lockFields)) chosen.add(methods.keys.get(sketch.method));
             else keepReads(sketch);
         }
     }

@@ -25,21 +25,25 @@ final class ClassFileScan {
     private static final byte[] MUTEX = utf8("Mutex");
     private static final byte[] GIVES_ANYTHING = utf8(Lazies.GIVES_ANYTHING);
 
-    private final byte[] bytes;
-    private final ConstantPool pool;
+    final byte[] bytes;
+    final ConstantPool pool;
     /** Of each entry that is a name. */
-    private final int[] meanings;
+    final int[] meanings;
 
     /** Does something occur for which one does not look into methods? */
     private boolean calls;
 
-    private final boolean[] madeType;
+    /** Of each entry that is a type: may it be a lock? */
+    final boolean[] madeType;
     /** Of each entry that is a name and a type: of a method that is for us whatever has it? */
-    private final boolean[] called;
+    final boolean[] called;
     /** The classes that it names, see {@link ClassNamers}. */
     private int[] named = new int[32];
 
     private int namedCount;
+    /** Does it have a field of an array of objects? */
+    boolean hasArrays;
+
     private boolean answersItself;
     private boolean declaresLock;
     private boolean loadsClasses;
@@ -131,7 +135,7 @@ final class ClassFileScan {
 
         /** Looked for when it is asked: most classes have none. */
         ChosenMethods chosenMethods() {
-            return new ChosenMethods(scan.bytes, scan.pool, scan.meanings, scan.madeType, scan.called);
+            return new ChosenMethods(scan);
         }
 
         /** As far as this class file alone tells. */
@@ -251,10 +255,15 @@ final class ClassFileScan {
         at += 2;
         for (int f = 0; f < fields; f++) {
             if ((pool.u2(at) & ACC_STATIC) == 0) ofInstance(pool.u2(at), pool.u2(at + 4));
+            hasArrays |= isArrayOfObjects(pool.start(pool.u2(at + 4)));
             if (!declaresLock) readType(pool.u2(at + 4));
             at = pool.behindAttributes(at + 6);
         }
         return at;
+    }
+
+    boolean isArrayOfObjects(int descriptor) {
+        return bytes[descriptor] == '[' && bytes[descriptor + 1] == 'L';
     }
 
     private void ofInstance(int access, int descriptor) {

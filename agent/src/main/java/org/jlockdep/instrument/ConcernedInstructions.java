@@ -17,36 +17,21 @@ final class ConcernedInstructions {
     private static final byte[] CONSTRUCTOR = ClassFileScan.utf8("<init>");
     private static final byte[] JDK = ClassFileScan.utf8("java/");
 
+    private final ClassFileScan scan;
     private final byte[] bytes;
     private final ConstantPool pool;
-    /** Of each name of the pool, see {@link SoughtNames}. */
-    private final int[] meanings;
-    /** May the type be a lock? */
-    private final boolean[] madeType;
-    /** Is a method of that name and type for us, whatever has it? */
-    private final boolean[] called;
+    private final MethodTable methods;
     /** Are calls of the type's methods for us, whatever they are called? */
     private final boolean[] owners;
 
-    private final MethodTable methods;
-    private final boolean hasArrays;
     private final BootstrapMethods bootstraps;
 
-    ConcernedInstructions(
-            byte[] classFile,
-            ConstantPool pool,
-            int[] meanings,
-            boolean[] madeType,
-            boolean[] called,
-            MethodTable methods) {
-        this.bytes = classFile;
-        this.pool = pool;
-        this.meanings = meanings;
-        this.madeType = madeType;
-        this.called = called;
-        this.owners = owners();
+    ConcernedInstructions(ClassFileScan scan, MethodTable methods) {
+        this.scan = scan;
+        this.bytes = scan.bytes;
+        this.pool = scan.pool;
         this.methods = methods;
-        this.hasArrays = hasArrays();
+        this.owners = owners();
         this.bootstraps = new BootstrapMethods(pool, methods.end());
     }
 
@@ -59,29 +44,9 @@ final class ConcernedInstructions {
 
     private boolean isOwner(int name) {
         int length = pool.lengthOf(name);
-        return (meanings[name] & OWNERS) != 0
+        return (scan.meanings[name] & OWNERS) != 0
                 || length >= HANDLES.length && pool.is(HANDLES, pool.start(name), HANDLES.length)
                 || pool.is(INTERNAL_LOCK, pool.start(name), length);
-    }
-
-    private boolean hasArrays() {
-        int at = pool.end() + 6;
-        at += 2 + 2 * pool.u2(at);
-        int fields = pool.u2(at);
-        at += 2;
-        for (int f = 0; f < fields; f++) {
-            if (isArray(pool.start(pool.u2(at + 4)))) return true;
-            at = pool.behindAttributes(at + 6);
-        }
-        return false;
-    }
-
-    private boolean isArray(int descriptor) {
-        return bytes[descriptor] == '[' && bytes[descriptor + 1] == 'L';
-    }
-
-    int opcode(int at) {
-        return bytes[at] & 0xFF;
     }
 
     /** 0 or less if there is no such instruction. */
@@ -95,7 +60,7 @@ final class ConcernedInstructions {
 
     /** Is a method of that name for us, whatever it does? */
     boolean isDeclared(int methodName) {
-        return (meanings[methodName] & DECLARED) != 0;
+        return (scan.meanings[methodName] & DECLARED) != 0;
     }
 
     boolean concern(int opcode, int at) {
@@ -104,24 +69,19 @@ final class ConcernedInstructions {
             case Opcodes.MONITOREXIT:
                 return true;
             case Opcodes.AASTORE:
-                return hasArrays;
+                return scan.hasArrays;
             case Opcodes.NEW:
-                return madeType[pool.u2(at + 1)];
-            case Opcodes.INVOKEVIRTUAL:
-            case Opcodes.INVOKESPECIAL:
-            case Opcodes.INVOKESTATIC:
-            case Opcodes.INVOKEINTERFACE:
-                return isCalled(pool.u2(at + 1));
+                return scan.madeType[pool.u2(at + 1)];
             case Opcodes.INVOKEDYNAMIC:
                 return links(pool.first(pool.u2(at + 1)));
             default:
-                return false;
+                return MethodTable.isCall(opcode) && isCalled(pool.u2(at + 1));
         }
     }
 
     private boolean isCalled(int method) {
         int both = pool.second(method);
-        return owners[pool.first(method)] || called[both] || (meanings[pool.first(both)] & METHODS) != 0;
+        return owners[pool.first(method)] || scan.called[both] || (scan.meanings[pool.first(both)] & METHODS) != 0;
     }
 
     private boolean links(int bootstrap) {
@@ -130,12 +90,7 @@ final class ConcernedInstructions {
         return false;
     }
 
-    /** Of an instruction that uses a field. */
-    boolean isOwnField(int at) {
-        return methods.usesOwn(at);
-    }
-
-    /** The place of its name in the pool. */
+    /** Of an instruction that uses a field: the place of its name in the pool. */
     int fieldName(int at) {
         return pool.first(pool.second(pool.u2(at + 1)));
     }
@@ -146,7 +101,7 @@ final class ConcernedInstructions {
 
     boolean isOfObjects(int at) {
         int type = fieldType(at);
-        return bytes[type] == 'L' || isArray(type);
+        return bytes[type] == 'L' || scan.isArrayOfObjects(type);
     }
 
     /** Is the field of a type that is none of the JDK's, or declared as what locks are? */

@@ -11,6 +11,9 @@ final class MethodSketch {
     /** Must it be read, whatever else the class does? */
     final boolean concerns;
 
+    /** Or are there instructions that we do not know, so that nothing is known of what it does? */
+    final boolean isUnknown;
+
     final boolean takesMonitor;
     /** The class's own fields, by the places of their names in the pool. */
     final BitSet reads = new BitSet();
@@ -35,46 +38,39 @@ final class MethodSketch {
         int end = methods.end(method);
         boolean any = isSynchronized || declared;
         boolean enters = isSynchronized;
-        int step;
+        int step = 1;
         for (int at = start; at < end; at += step) {
             step = instructions.length(start, at);
-            if (step <= 0) {
-                any = true; // not what we know
-                break;
-            }
-            int opcode = instructions.opcode(at);
+            if (step <= 0) break;
+            int opcode = methods.opcode(at);
             any |= instructions.concern(opcode, at);
             enters |= opcode == Opcodes.MONITORENTER;
-            note(instructions, opcode, at, at + step < end ? instructions.opcode(at + step) : -1);
+            note(instructions, methods, opcode, at, at + step < end ? methods.opcode(at + step) : -1);
         }
         concerns = any;
+        isUnknown = step <= 0;
         takesMonitor = enters;
     }
 
-    private void note(ConcernedInstructions instructions, int opcode, int at, int next) {
+    private void note(ConcernedInstructions instructions, MethodTable methods, int opcode, int at, int next) {
         switch (opcode) {
             case Opcodes.GETFIELD:
             case Opcodes.GETSTATIC:
-                if (!instructions.isOwnField(at)) return;
+                if (!methods.usesOwn(at)) return;
                 reads.set(instructions.fieldName(at));
                 if (next != Opcodes.ARRAYLENGTH) readsForMore.set(instructions.fieldName(at));
                 return;
             case Opcodes.PUTFIELD:
             case Opcodes.PUTSTATIC:
-                if (!instructions.isOwnField(at) || !instructions.isOfObjects(at)) return;
+                if (!methods.usesOwn(at) || !instructions.isOfObjects(at)) return;
                 stores.set(instructions.fieldName(at));
                 storesOwnKind |= instructions.mayHoldLock(at);
                 return;
             case Opcodes.NEW:
                 makesOwnKind |= instructions.makesOwnKind(at);
                 return;
-            case Opcodes.INVOKEVIRTUAL:
-            case Opcodes.INVOKESPECIAL:
-            case Opcodes.INVOKESTATIC:
-            case Opcodes.INVOKEINTERFACE:
-                getsObjects |= instructions.returnsObject(at);
-                return;
             default:
+                getsObjects |= MethodTable.isCall(opcode) && instructions.returnsObject(at);
         }
     }
 

@@ -22,6 +22,7 @@ import org.jlockdep.graph.Signaller;
 import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.OuterLocks;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.TypeNames;
@@ -62,14 +63,14 @@ final class EventDecoder {
         return (event.bits[last] & HoldBits.NEWBORN) != 0 ? decoded.ofNewborn() : decoded;
     }
 
-    private Acquisition guarded(Acquisition decoded, org.jlockdep.runtime.Guard guard) {
+    private Acquisition guarded(Acquisition decoded, OuterLocks guard) {
         List<Hold> locks = new ArrayList<>();
         for (int i = 0; i < guard.sites.length; i++) if (guard.isKept(i)) locks.add(guardLock(guard, i));
         if (locks.isEmpty()) return decoded;
         return decoded.guardedBy(new Guard(threadIds.applyAsLong(guard.holder), guard.ofTask, locks));
     }
 
-    private Hold guardLock(org.jlockdep.runtime.Guard guard, int i) {
+    private Hold guardLock(OuterLocks guard, int i) {
         return new Hold(
                 lockClass(guard.lockClasses[i]),
                 simpleName(guard.types[i]),

@@ -17,7 +17,7 @@ final class HandOver {
     /** Of a task: what was over when it was made. */
     volatile Past submitted = Past.NONE;
     /** What the one who made it held, and may hold around it; or null. */
-    volatile Guard guard;
+    volatile OuterLocks guard;
     /** Of what is waited for: what was over when it came about. */
     private volatile Past signalled = Past.NONE;
     /** Of what is in a queue, or is a pool's to run: what was over when it was put there. */

@@ -28,6 +28,11 @@ final class HandOvers {
         return any;
     }
 
+    /** Null if nothing is known, or if what is known is not looked for any more: then there is an order less. */
+    private static HandOver find(Object object) {
+        return !any || areSpent() ? null : HandOver.find(object);
+    }
+
     /**
      * Is nothing written down any more, or at all? Tests wait for what they began, so that all of them have an order, which
      * is their runner's and not the program's: without a word of which test runs, nothing counts.
@@ -43,8 +48,8 @@ final class HandOvers {
 
     /** A task is made, to be given to others. */
     static void submits(HeldLocks h, Object task) {
-        Past past = h.handsOver("");
-        Guard guard = Guards.begin(h, true);
+        Past past = HeldOrder.handsOver(h, "");
+        OuterLocks guard = OpenOuterLocks.begin(h, true);
         if (past.segments.length == 0 && guard == null) return;
         given();
         HandOver made = of(h, task);
@@ -54,7 +59,7 @@ final class HandOvers {
 
     /** Something is put into a queue, or into a pool. */
     static void puts(HeldLocks h, Object item, String how) {
-        Past past = h.handsOver(how);
+        Past past = HeldOrder.handsOver(h, how);
         boolean isNone = past.segments.length == 0;
         if (isNone && (!any || HandOver.find(item) == null)) return;
         given();
@@ -63,18 +68,18 @@ final class HandOvers {
 
     /** A thread begins a task. What runs within a worker's task need not have to do with that. */
     static void begins(HeldLocks h, Object future, Class<?> task) {
-        if (!h.isWorker()) {
-            HandOver known = any ? HandOver.find(future) : null;
-            h.takes(known == null ? Past.NONE : submission(known, task), 0, true);
+        if (!h.order.isWorker()) {
+            HandOver known = find(future);
+            HeldOrder.takes(h, known == null ? Past.NONE : submission(known, task), 0, true);
             return;
         }
         TypeInfo type = TypeInfo.of(task);
         boolean spent = type.ordered >= MOST_OF_KIND || areSpent();
-        if (spent && !h.isInTask()) return;
+        if (spent && !h.order.isInTask()) return;
         if (!spent) type.ordered++;
-        HandOver known = any ? HandOver.find(future) : null;
-        Guard guard = known == null ? null : known.guard;
-        h.begins(future, type.name, spent || known == null ? Past.NONE : submission(known, task), guard);
+        HandOver known = find(future);
+        OuterLocks guard = known == null ? null : known.guard;
+        HeldOrder.begins(h, future, type.name, spent || known == null ? Past.NONE : submission(known, task), guard);
     }
 
     private static Past submission(HandOver known, Class<?> task) {
@@ -84,15 +89,15 @@ final class HandOvers {
 
     /** The task is done: whoever waits for it goes on. */
     static void done(HeldLocks h, Object future) {
-        String name = h.nameOfTask(future);
-        if (name == null && h.isWorker()) return;
+        String name = h.order.nameOf(future);
+        if (name == null && h.order.isWorker()) return;
         if (!areSpent()) signals(h, future, name == null ? "the end of a task" : "the end of task ".concat(name));
-        if (name != null) h.ends(future);
+        if (name != null) HeldOrder.ends(h, future);
     }
 
     /** A task that nobody waits for is over, and whatever it ran. */
     static void taskEnds(HeldLocks h) {
-        if (h.isInTask()) h.ends(null);
+        if (h.order.isInTask()) HeldOrder.ends(h, null);
     }
 
     private static void signals(HeldLocks h, Object event, String how) {
@@ -101,7 +106,7 @@ final class HandOvers {
 
     /** Those who wait may go on, if as many have said so as it takes. */
     static void signals(HeldLocks h, Object event, String how, int takes) {
-        Past past = h.handsOver(how);
+        Past past = HeldOrder.handsOver(h, how);
         if (past.segments.length == 0 && !any) return;
         given();
         of(h, event).signals(past, takes);
@@ -122,7 +127,7 @@ final class HandOvers {
     /** A thread comes to a barrier, and goes on with all others. */
     private static void meets(HeldLocks h, Object barrier, int parties) {
         HandOver there = of(h, barrier);
-        h.work.meeting = there.spoiled ? null : there.meets(h.handsOver("CyclicBarrier.await"), parties);
+        h.work.meeting = there.spoiled ? null : there.meets(HeldOrder.handsOver(h, "CyclicBarrier.await"), parties);
         given();
     }
 
@@ -133,26 +138,27 @@ final class HandOvers {
 
     /** It has waited for that, and it is there. */
     static void got(HeldLocks h, Object event, int site) {
-        HandOver known = HandOver.find(event);
+        // Locks that are held around a task which was made in time are still asked about.
+        HandOver known = h.outerLocks == null ? find(event) : HandOver.find(event);
         if (known == null) return;
-        if (h.guards != null && known.guard != null) {
-            Guards.end(h, known.guard);
+        if (h.outerLocks != null && known.guard != null) {
+            OpenOuterLocks.end(h, known.guard);
             known.guard = null;
         }
-        h.takes(known.signalled(), site, false);
+        HeldOrder.takes(h, known.signalled(), site, false);
     }
 
     static void met(HeldLocks h, Object barrier, int site) {
         Meeting mine = h.work.meeting;
         h.work.meeting = null;
-        HandOver known = mine == null ? null : HandOver.find(barrier);
-        if (known != null && !known.spoiled && !areSpent()) h.takes(mine.all(), site, false);
+        HandOver known = mine == null ? null : find(barrier);
+        if (known != null && !known.spoiled) HeldOrder.takes(h, mine.all(), site, false);
     }
 
     /** It has waited for whatever there is to take, and this was it. */
     static void took(HeldLocks h, Object item, int site) {
-        HandOver known = item == null || !any ? null : HandOver.find(item);
-        h.takes(known == null ? Past.NONE : known.taken(), site, true);
+        HandOver known = item == null ? null : find(item);
+        HeldOrder.takes(h, known == null ? Past.NONE : known.taken(), site, true);
     }
 
     private static HandOver of(HeldLocks h, Object object) {

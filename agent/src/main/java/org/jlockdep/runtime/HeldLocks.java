@@ -46,7 +46,7 @@ public final class HeldLocks extends GuardedSlots {
     /** What this thread made while it held locks; null if nothing ever. */
     private Newborns newborns;
     /** What this thread guards with locks; null if nothing ever. */
-    Guards guards;
+    OpenOuterLocks outerLocks;
     /** How many locks were held when the pool's thread began its task. */
     private int atTaskBegin;
     /** How many of them, if it is a semaphore's permits that are wanted. */
@@ -109,83 +109,6 @@ public final class HeldLocks extends GuardedSlots {
         return order.segment();
     }
 
-    void starting(Thread child) {
-        if (busy) return;
-        othersMayKnow();
-        Guard guard = Guards.begin(this, false);
-        if (order.starts(child, guard)) newStretch();
-    }
-
-    void joined(Thread other) {
-        if (!busy && order.joins(other)) newStretch();
-    }
-
-    /** All that the other one did is over, and this thread has waited for it. */
-    void guarded(Thread other) {
-        if (!busy && guards != null) Guards.end(this, Timeline.guardOf(other));
-    }
-
-    /** Around what it does now, or null. */
-    Guard guard() {
-        return order.guard();
-    }
-
-    boolean isWorker() {
-        return order.isWorker();
-    }
-
-    void becomesWorker() {
-        order.becomesWorker();
-    }
-
-    /** A worker begins a task. */
-    void begins(Object future, String name, Past submission, Guard guard) {
-        order.begins(future, name, submission, guard);
-        newStretch();
-    }
-
-    boolean isInTask() {
-        return order.isInTask();
-    }
-
-    /** Of a task which it runs; else null. */
-    String nameOfTask(Object future) {
-        return order.nameOf(future);
-    }
-
-    /** It is done with it; null: with all. */
-    void ends(Object future) {
-        order.ends(future);
-        newStretch();
-    }
-
-    /** What is over now that others are let go on; a stretch ends with that, if anything was published in it. */
-    Past handsOver(String how) {
-        int before = order.serial;
-        Past past = order.handsOver(how);
-        if (order.serial != before) newStretch();
-        return past;
-    }
-
-    /** It goes on with what others handed over, which could have been something else. */
-    void takes(Past past, int site, boolean whatever) {
-        int before = order.serial;
-        order.takes(past, site, whatever);
-        if (order.serial != before) newStretch();
-    }
-
-    /** It waits for whatever may come. */
-    void waits() {
-        int before = order.serial;
-        order.waits();
-        if (order.serial != before) newStretch();
-    }
-
-    private void newStretch() {
-        pairs = null;
-        owes(obligation);
-    }
-
     /** This thread made a lock. */
     @OutOfLine
     void made(Object lock) {
@@ -216,7 +139,7 @@ public final class HeldLocks extends GuardedSlots {
 
     @Override
     void removed(int index) {
-        if (guards != null) guards.released(index);
+        if (outerLocks != null) outerLocks.released(index);
         Newborns mine = newborns();
         if (mine == null) return;
         int under = mine.released(index);

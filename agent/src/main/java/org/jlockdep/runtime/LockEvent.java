@@ -59,7 +59,7 @@ public final class LockEvent {
     private int[] shares;
 
     /** What another thread holds around all that the thread does, or the task that it runs; else null. */
-    public final Guard guard;
+    public final OuterLocks guard;
 
     /** If what is held is what others wait for: what makes this thread the one to bring it about, else null. */
     public final String signaller;
@@ -142,7 +142,7 @@ public final class LockEvent {
             String signaller,
             Throwable trace) {
         this.misuse = misuse;
-        this.guard = misuse == null && segment != null ? owner.guard() : null;
+        this.guard = misuse == null && segment != null ? owner.order.guard() : null;
         this.signaller = signaller;
         this.trace = trace;
         this.segment = segment;

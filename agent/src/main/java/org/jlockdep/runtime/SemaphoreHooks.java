@@ -45,7 +45,7 @@ public final class SemaphoreHooks {
         try {
             EventWaits.isSeenNoMore(h);
             if (h.depth == 0 && !HandOvers.areKnown() || !Semaphores.isSignal(semaphore)) return;
-            h.waits();
+            HeldOrder.waits(h);
             if (h.depth == 0) return;
             boolean there = LockState.permits((Semaphore) semaphore) > 0;
             if (!there || !timed) EventWaits.begin(h, semaphore, site, EventWaits.bits(there, timed));

@@ -75,7 +75,7 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null) return;
         try {
-            h.becomesWorker();
+            h.order.becomesWorker();
             Pools.workerBegins(h, pool, core, queue);
         } catch (Throwable t) {
             Health.failed(t, h);

@@ -15,7 +15,7 @@ public final class ThreadHooks {
             Thread child = (Thread) thread;
             // The second start of a thread throws, and must not move the first.
             if (!isNew(child)) return;
-            AllHeldLocks.current().starting(child);
+            HeldOrder.starts(AllHeldLocks.current(), child);
             Obligations.starts(AllHeldLocks.current(), child, site);
         } catch (Throwable t) {
             Health.failed(t);
@@ -27,7 +27,7 @@ public final class ThreadHooks {
         if (!(thread instanceof Thread) || Health.off) return;
         try {
             Thread other = (Thread) thread;
-            if (isOver(other)) AllHeldLocks.current().joined(other);
+            if (isOver(other)) HeldOrder.joined(AllHeldLocks.current(), other);
         } catch (Throwable t) {
             Health.failed(t);
         }
@@ -39,8 +39,8 @@ public final class ThreadHooks {
         try {
             Thread other = (Thread) thread;
             if (!isOver(other)) return;
-            AllHeldLocks.current().joined(other);
-            AllHeldLocks.current().guarded(other);
+            HeldOrder.joined(AllHeldLocks.current(), other);
+            HeldOrder.waitedFor(AllHeldLocks.current(), other);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -66,7 +66,7 @@ final class ThreadOrder {
      * @param guard what it holds around the life of the child, or null
      * @return whether a stretch ends with that: else there is nothing that the child could come after
      */
-    boolean starts(Thread child, Guard guard) {
+    boolean starts(Thread child, OuterLocks guard) {
         Timeline mine = found();
         if (mine == null && guard == null) return false;
         Timeline theirs = mine == null ? new Timeline(Stretch.NONE) : mine.child();
@@ -77,7 +77,7 @@ final class ThreadOrder {
     }
 
     /** What another thread holds around what this one does now, or null. */
-    Guard guard() {
+    OuterLocks guard() {
         Timeline mine = found();
         return mine == null ? null : mine.guard;
     }
@@ -101,7 +101,7 @@ final class ThreadOrder {
     }
 
     /** A worker begins a task: a stretch of its own, after nothing but the task's submission. */
-    void begins(Object future, String name, Past submission, Guard guard) {
+    void begins(Object future, String name, Past submission, OuterLocks guard) {
         task = Timeline.ofTask(SERIALS.incrementAndGet(), future, name, submission, task, serial);
         task.guard = guard;
         serial = SERIALS.incrementAndGet();

@@ -26,7 +26,7 @@ final class Timeline {
     private final int task;
 
     /** What another thread holds around all of it, or null. Set before it begins. */
-    Guard guard;
+    OuterLocks guard;
     /** What ended before the current stretch began. */
     private Stretch[] before;
     /** The same by a hand-over; which, and where. */
@@ -75,7 +75,7 @@ final class Timeline {
     }
 
     /** What another thread held around that one, or null. */
-    static Guard guardOf(Thread thread) {
+    static OuterLocks outerLocksOf(Thread thread) {
         Timeline known = find(thread);
         return known == null ? null : known.guard;
     }

@@ -10,10 +10,10 @@ final class Waits {
     @OutOfLine
     static void begin(HeldLocks h, Object lock, int kind, int site) {
         OwnLocks.hideAll(h);
-        if (!WatchedWaits.isOff()) h.waits();
+        if (!WatchedWaits.isOff()) HeldOrder.waits(h);
         int at = h.indexOf(lock, kind);
         if (at < 0) return;
-        if (h.guards != null) h.guards.gaveUp(at);
+        if (h.outerLocks != null) h.outerLocks.gaveUp(at);
         h.othersMayKnow();
         if (h.depth < 2) return;
         Held given = h.held[at];

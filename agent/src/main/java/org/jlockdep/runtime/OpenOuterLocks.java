@@ -1,30 +1,30 @@
 package org.jlockdep.runtime;
 
 /** Those of one thread of which nobody knows yet whether they last. Used by that thread only. */
-final class Guards {
+final class OpenOuterLocks {
     /** Of more than so many one is given up: a guard less, which hides nothing. */
     private static final int MOST = 16;
 
-    private final Guard[] open = new Guard[MOST];
+    private final OuterLocks[] open = new OuterLocks[MOST];
     private int size;
     private int next;
 
     /** @return null if nothing is held that could guard it */
-    static Guard begin(HeldLocks h, boolean ofTask) {
+    static OuterLocks begin(HeldLocks h, boolean ofTask) {
         if (h.depth == 0) return null;
         h.busy(true);
         try {
-            Guard guard = Guard.of(h, ofTask);
+            OuterLocks guard = OuterLocks.of(h, ofTask);
             if (guard == null) return null;
-            if (h.guards == null) h.guards = new Guards();
-            h.guards.add(guard);
+            if (h.outerLocks == null) h.outerLocks = new OpenOuterLocks();
+            h.outerLocks.add(guard);
             return guard;
         } finally {
             h.busy(false);
         }
     }
 
-    private void add(Guard guard) {
+    private void add(OuterLocks guard) {
         if (size < MOST) {
             open[size++] = guard;
             return;
@@ -35,12 +35,12 @@ final class Guards {
     }
 
     /** What was guarded is over, and its holder has seen it. */
-    static void end(HeldLocks h, Guard guard) {
+    static void end(HeldLocks h, OuterLocks guard) {
         if (guard == null || guard.holder != h.owner() || !guard.isOpen()) return;
         h.busy(true);
         try {
             guard.ends(h);
-            h.guards.tidy();
+            h.outerLocks.tidy();
         } finally {
             h.busy(false);
         }

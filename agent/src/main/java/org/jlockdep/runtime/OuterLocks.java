@@ -5,7 +5,7 @@ package org.jlockdep.runtime;
  * has joined that thread, or has the result, then all that was done there was done under them. Written by the thread that
  * holds them, read by any.
  */
-public final class Guard {
+public final class OuterLocks {
     private static final int MOST = 8;
 
     public final Thread holder;
@@ -26,7 +26,7 @@ public final class Guard {
     /** Which of them were held to the end; null as long as none is known to. */
     private volatile boolean[] kept;
 
-    private Guard(Thread holder, boolean ofTask, int size) {
+    private OuterLocks(Thread holder, boolean ofTask, int size) {
         this.holder = holder;
         this.ofTask = ofTask;
         sites = new int[size];
@@ -38,11 +38,11 @@ public final class Guard {
     }
 
     /** Null if nothing is held that could be one. */
-    static Guard of(HeldLocks h, boolean ofTask) {
+    static OuterLocks of(HeldLocks h, boolean ofTask) {
         int size = 0;
         for (int i = 0; i < h.depth && size < MOST; i++) if (guards(h, h.held[i])) size++;
         if (size == 0) return null;
-        Guard guard = new Guard(h.owner(), ofTask, size);
+        OuterLocks guard = new OuterLocks(h.owner(), ofTask, size);
         int n = 0;
         for (int i = 0; i < h.depth && n < size; i++) if (guards(h, h.held[i])) guard.add(n++, i, h.held[i]);
         return guard;

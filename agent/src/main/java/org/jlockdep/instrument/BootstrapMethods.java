@@ -29,15 +29,29 @@ final class BootstrapMethods {
 
     /** The place in the pool of the method that links. */
     int linker(int bootstrap) {
-        return pool.ofHandle(pool.u2(at(bootstrap)));
+        return pool.ofHandle(handle(bootstrap));
+    }
+
+    /** The place of the handle of that method. */
+    int handle(int bootstrap) {
+        return pool.u2(at(bootstrap));
+    }
+
+    /** How many constants it is given. */
+    int arguments(int bootstrap) {
+        return pool.u2(at(bootstrap) + 2);
+    }
+
+    /** The place of one of them. */
+    int argument(int bootstrap, int argument) {
+        return pool.u2(at(bootstrap) + 4 + 2 * argument);
     }
 
     /** Those of the methods, and fields, that it is given. */
     List<Integer> given(int bootstrap) {
         List<Integer> members = new ArrayList<>(4);
-        int at = at(bootstrap);
-        for (int arguments = pool.u2(at + 2); arguments > 0; arguments--) {
-            int argument = pool.u2(at + 2 + 2 * arguments);
+        for (int a = arguments(bootstrap) - 1; a >= 0; a--) {
+            int argument = argument(bootstrap, a);
             if (pool.tag(argument) == HANDLE) members.add(pool.ofHandle(argument));
         }
         return members;

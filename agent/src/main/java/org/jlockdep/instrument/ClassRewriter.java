@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jlockdep.runtime.Types;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
@@ -53,31 +52,34 @@ final class ClassRewriter {
         ChosenMethods chosen = scan.chosenMethods();
         Set<String> read = new HashSet<>(chosen.keys());
         read.addAll(initialise);
-        ClassNode type = new SomeMethods(read);
-        return rewrite(classFile, type, initialise, underWay, Optional.of(chosen));
+        ClassFileReader file = new ClassFileReader(classFile);
+        return rewrite(file, file.read(read), initialise, underWay, Optional.of(chosen));
     }
 
     /** Without a method passed over. */
     Optional<byte[]> rewriteWhole(byte[] classFile, Set<String> initialise, List<String> underWay) {
-        return rewrite(classFile, new ClassNode(), initialise, underWay, Optional.<ChosenMethods>empty());
+        return rewriteWhole(new ClassFileReader(classFile), initialise, underWay);
+    }
+
+    private Optional<byte[]> rewriteWhole(ClassFileReader file, Set<String> initialise, List<String> underWay) {
+        return rewrite(file, file.read(), initialise, underWay, Optional.<ChosenMethods>empty());
     }
 
     /** Of a class that has nothing for us but its initialiser: the other methods, most of all, are not even read. */
     Optional<byte[]> rewriteInitialiser(byte[] classFile) {
         Set<String> wanted = InitialiserMethods.of(classFile);
         List<String> none = Collections.emptyList();
-        return rewrite(classFile, new SomeMethods(wanted), wanted, none, Optional.<ChosenMethods>empty());
+        ClassFileReader file = new ClassFileReader(classFile);
+        return rewrite(file, file.read(wanted), wanted, none, Optional.<ChosenMethods>empty());
     }
 
     private Optional<byte[]> rewrite(
-            byte[] classFile,
+            ClassFileReader file,
             ClassNode type,
             Set<String> ofInitialiser,
             List<String> underWay,
             Optional<ChosenMethods> chosen) {
-        ClassReader reader = new ClassReader(classFile);
-        if (lockTypes.foreign.isOwnCode(reader.getClassName())) return rewriteForeign(reader);
-        reader.accept(type, ClassReader.EXPAND_FRAMES);
+        if (lockTypes.foreign.isOwnCode(type.name)) return rewriteForeign(file);
         LockBodies.tell(type);
         List<MethodCode> methods = new ArrayList<>();
         for (MethodNode m : type.methods)
@@ -86,7 +88,7 @@ final class ClassRewriter {
         if (chosen.isPresent()) {
             fields.readElsewhere(chosen.get());
             // What such a class calls, in whichever method, tells whether its name matters.
-            if (wrappers.mayWrap(type, fields)) return rewriteWhole(classFile, ofInitialiser, underWay);
+            if (wrappers.mayWrap(type, fields)) return rewriteWhole(file, ofInitialiser, underWay);
         }
         int wrapped = wrappers.locksOf(type, methods, fields);
         boolean lazy = Lazies.isLazy(methods);
@@ -95,7 +97,7 @@ final class ClassRewriter {
         fields.tell();
         boolean locksItself = locksItself(methods);
         if (locksItself || fields.lockOwner()) Types.locksItself(type.name.replace('/', '.'));
-        RewrittenMethods rewritten = new RewrittenMethods(reader);
+        RewrittenMethods rewritten = new RewrittenMethods(file.asm);
         for (MethodCode code : methods) {
             boolean initialises = ofInitialiser.contains(code.method.name + code.method.desc);
             ClassUses uses = new ClassUses(code, initialises, underWay);
@@ -105,10 +107,10 @@ final class ClassRewriter {
     }
 
     /** Of a lock that is none of the JDK's only how many permits it is made with: the rest is how it works. */
-    private Optional<byte[]> rewriteForeign(ClassReader reader) {
-        if (!lockTypes.foreign.isSemaphore(reader.getClassName())) return Optional.empty();
-        ClassNode type = read(reader);
-        RewrittenMethods rewritten = new RewrittenMethods(reader);
+    private Optional<byte[]> rewriteForeign(ClassFileReader file) {
+        if (!lockTypes.foreign.isSemaphore(file.className())) return Optional.empty();
+        ClassNode type = file.read();
+        RewrittenMethods rewritten = new RewrittenMethods(file.asm);
         for (MethodNode m : type.methods) {
             if (!m.name.equals("<init>")) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
@@ -119,9 +121,9 @@ final class ClassRewriter {
 
     /** Of a class that is not to be watched only what lets its loader find the hooks. */
     Optional<byte[]> rewriteLoader(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassNode type = read(reader);
-        RewrittenMethods rewritten = new RewrittenMethods(reader);
+        ClassFileReader file = new ClassFileReader(classFile);
+        ClassNode type = file.read();
+        RewrittenMethods rewritten = new RewrittenMethods(file.asm);
         for (MethodNode m : type.methods) {
             if (m.instructions.size() == 0 || !LoaderDelegation.applies(m)) continue;
             MethodCode code = new MethodCode(type, m, lockTypes, hierarchy, wrappers);
@@ -129,12 +131,6 @@ final class ClassRewriter {
             rewritten.add(m);
         }
         return rewritten.classFile();
-    }
-
-    private static ClassNode read(ClassReader reader) {
-        ClassNode type = new ClassNode();
-        reader.accept(type, ClassReader.EXPAND_FRAMES);
-        return type;
     }
 
     private boolean rewrite(MethodCode code, FieldUses fields, boolean locksItself, ClassUses uses) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -91,10 +90,9 @@ final class Hierarchy {
     /** Empty if it cannot be found or read. */
     Optional<ClassNode> classFile(String internalName) {
         try (InputStream in = TypeShapes.open(internalName, loader)) {
-            if (in == null) return Optional.empty();
-            ClassNode type = new ClassNode();
-            new ClassReader(in).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            return Optional.of(type);
+            return in == null
+                    ? Optional.<ClassNode>empty()
+                    : Optional.of(new ClassFileReader(TypeShapes.bytes(in)).readInstructions());
         } catch (IOException | RuntimeException | LinkageError e) {
             return Optional.empty(); // a loader that cannot show its class files
         }

@@ -69,7 +69,7 @@ final class TypeShapes {
         return in != null ? in : ClassLoader.getSystemResourceAsStream(resource);
     }
 
-    private static byte[] bytes(InputStream in) throws IOException {
+    static byte[] bytes(InputStream in) throws IOException {
         byte[] bytes = new byte[Math.max(in.available(), 1024)];
         int length = 0;
         for (int read = 0; read >= 0; length += Math.max(read, 0)) {

@@ -31,7 +31,8 @@
  * </pre>
  *
  * <p>A class is first looked at by {@code ClassFileScan}, which reads the bytes without building anything; nearly all
- * classes end there. No member is added and no modifier changed. Byte Buddy's {@code AgentBuilder} was tried for
+ * classes end there. The others are taken apart by {@code ClassFileReader} (ASM reads their declarations, {@code CodeReader}
+ * the code of the methods that matter) and put together again by {@code RewrittenMethods}. No member is added and no modifier changed. Byte Buddy's {@code AgentBuilder} was tried for
  * installing and left: with one rule and nothing to transform it added 1.1 s to the start of an empty program (1.27 s
  * against 0.17 s, medians of 7 runs, JDK 17, 2 cores), and half of that without retransformation.
  */

@@ -36,7 +36,7 @@ class InstructionLengthsTest {
         assertThat(InstructionLengths.of(new byte[] {(byte) 0xFE}, 0, 0)).isZero();
     }
 
-    private byte[] written() {
+    byte[] written() {
         ClassWriter type = new ClassWriter(0);
         type.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "Sample", null, "java/lang/Object", null);
         method = type.visitMethod(Opcodes.ACC_STATIC, "m", "()V", null, null);

@@ -92,7 +92,7 @@ final class AgentProcess {
         return this;
     }
 
-    private static String path(List<Path> entries) {
+    static String path(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Published tests of somebody else's, run in a folder of their own by JUnit's console. */
-record Suite(String name, List<Path> classpath, List<String> selection) {
+record Suite(String name, List<Path> classpath, List<String> selection, List<String> jvmOptions) {
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     /** All tests in the one jar of these that has any. */
@@ -17,11 +17,17 @@ record Suite(String name, List<Path> classpath, List<String> selection) {
                 .filter(jar -> !jar.getFileName().toString().contains("jute"))
                 .findFirst()
                 .orElseThrow();
-        return new Suite(name, classpath, List.of("--scan-classpath=" + tests));
+        return new Suite(name, classpath, List.of("--scan-classpath=" + tests), List.of());
+    }
+
+    /** All tests in a folder of classes. */
+    static Suite ofClasses(String name, List<Path> classpath, Path classes, List<String> jvmOptions) {
+        List<Path> all = Stream.concat(classpath.stream(), Stream.of(classes)).toList();
+        return new Suite(name, all, List.of("--scan-classpath=" + classes), jvmOptions);
     }
 
     /** @param folder in which the tests may do what they like */
-    SuiteResults run(Jdk jdk, Path folder, List<String> jvmOptions) {
+    SuiteResults run(Jdk jdk, Path folder, List<String> more) {
         Path reports = folder.resolve("reports");
         List<String> arguments = new ArrayList<>(List.of("execute", "--details=none", "--disable-banner"));
         arguments.add("--reports-dir=" + reports);
@@ -30,7 +36,7 @@ record Suite(String name, List<Path> classpath, List<String> selection) {
         AgentRun run = AgentProcess.on(jdk)
                 .below("env", "-C", folder.toString())
                 .jvm("-Xmx2g", "-Djava.io.tmpdir=" + folder)
-                .jvm(jvmOptions.toArray(String[]::new))
+                .jvm(Stream.of(jvmOptions, more).flatMap(List::stream).toArray(String[]::new))
                 .classpath(Stream.of(Build.library("junit-console"), classpath)
                         .flatMap(List::stream)
                         .toList())

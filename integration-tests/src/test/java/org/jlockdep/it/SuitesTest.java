@@ -44,7 +44,7 @@ final class SuitesTest {
                 "--select-package=org.apache.commons.collections4.collection",
                 "--select-package=org.apache.commons.collections4.list",
                 "--select-package=org.apache.commons.collections4.queue");
-        Suite suite = new Suite("collections4", Build.library("collections4"), packages);
+        Suite suite = new Suite("collections4", Build.library("collections4"), packages, List.of());
         SuiteResults plain = run(suite, Jdks.running(), List.of());
         assertThat(plain.size()).as("%s", plain.run()).isGreaterThan(1000);
         assertThat(run(suite, Jdks.running(), agent("quiet=true,jdk=true")).otherThan(plain))
@@ -63,15 +63,27 @@ final class SuitesTest {
                                         () -> compare(published(pom), jdk, options)))));
     }
 
-    /** Fetches its class path with Maven, once. */
-    private static Suite published(Path project) {
-        Path jars = Build.fetched(project.getFileName().toString());
-        if (!Files.exists(jars)) {
-            AgentRun fetched = new Maven(Jdks.running(), project, Build.mavenRepository())
-                    .fetch("dependency:copy-dependencies", "-DoutputDirectory=" + jars);
-            assertThat(fetched.exitCode()).as("%s", fetched).isZero();
-        }
-        return Suite.ofJar(project.getFileName().toString(), Build.list(jars));
+    /** Of a jar of tests, or of those whose sources are there. */
+    private static Suite published(Path project) throws IOException {
+        String name = project.getFileName().toString();
+        List<Path> jars = Build.list(fetched(project, Build.fetched(name)));
+        List<String> sources = Build.list(project).stream()
+                .map(Path::toString)
+                .filter(file -> file.endsWith(".java"))
+                .toList();
+        if (sources.isEmpty()) return Suite.ofJar(name, jars);
+        Path classes = Files.createDirectories(Build.fetched(name + "-classes"));
+        Javac.compile(8, List.of("-nowarn", "--class-path", AgentProcess.path(jars)), sources, classes);
+        return Suite.ofClasses(name, jars, classes, Files.readAllLines(project.resolve("jvm.options")));
+    }
+
+    /** Its class path, which Maven fetches once. */
+    private static Path fetched(Path project, Path to) {
+        if (Files.exists(to)) return to;
+        AgentRun fetched = new Maven(Jdks.running(), project, Build.mavenRepository())
+                .fetch("dependency:copy-dependencies", "-DoutputDirectory=" + to);
+        assertThat(fetched.exitCode()).as("%s", fetched).isZero();
+        return to;
     }
 
     private void compare(Suite suite, Jdk jdk, String options) throws IOException {

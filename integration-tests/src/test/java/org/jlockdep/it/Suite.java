@@ -11,13 +11,13 @@ record Suite(String name, List<Path> classpath, List<String> selection, List<Str
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     /** All tests in the one jar of these that has any. */
-    static Suite ofJar(String name, List<Path> classpath) {
+    static Suite ofJar(String name, List<Path> classpath, List<String> jvmOptions) {
         Path tests = classpath.stream()
                 .filter(jar -> jar.getFileName().toString().matches(".*-tests?\\.jar"))
                 .filter(jar -> !jar.getFileName().toString().contains("jute"))
                 .findFirst()
                 .orElseThrow();
-        return new Suite(name, classpath, List.of("--scan-classpath=" + tests), List.of());
+        return new Suite(name, classpath, List.of("--scan-classpath=" + tests), jvmOptions);
     }
 
     /** All tests in a folder of classes. */

@@ -71,10 +71,12 @@ final class SuitesTest {
                 .map(Path::toString)
                 .filter(file -> file.endsWith(".java"))
                 .toList();
-        if (sources.isEmpty()) return Suite.ofJar(name, jars);
+        Path options = project.resolve("jvm.options");
+        List<String> jvm = Files.exists(options) ? Files.readAllLines(options) : List.of();
+        if (sources.isEmpty()) return Suite.ofJar(name, jars, jvm);
         Path classes = Files.createDirectories(Build.fetched(name + "-classes"));
         Javac.compile(8, List.of("-nowarn", "--class-path", AgentProcess.path(jars)), sources, classes);
-        return Suite.ofClasses(name, jars, classes, Files.readAllLines(project.resolve("jvm.options")));
+        return Suite.ofClasses(name, jars, classes, jvm);
     }
 
     /** Its class path, which Maven fetches once. */

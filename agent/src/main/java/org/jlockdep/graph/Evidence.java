@@ -16,6 +16,8 @@ final class Evidence {
     private final List<Witness> witnesses = new ArrayList<>(1);
     private final int limit;
     private long dropped;
+    /** Of the witnesses; null as long as there was room, as for nearly every edge. */
+    private Commonness commonness;
 
     Evidence(int limit) {
         this.limit = limit;
@@ -46,13 +48,19 @@ final class Evidence {
             return false;
         }
         witnesses.add(witness);
+        if (commonness != null) commonness.add(witness);
         return true;
+    }
+
+    private void remove(int index) {
+        witnesses.remove(index);
+        if (commonness != null) commonness.remove(index);
     }
 
     private void removeCovered(Witness witness) {
         for (int i = witnesses.size() - 1; i >= 0; i--) {
             if (witness.covers(witnesses.get(i)) && !isFirstOfKind(i)) {
-                witnesses.remove(i);
+                remove(i);
             }
         }
     }
@@ -86,18 +94,18 @@ final class Evidence {
     }
 
     private void removeMostCommon() {
-        Commonness commonness = new Commonness(witnesses);
+        if (commonness == null) commonness = new Commonness(witnesses);
         int victim = -1;
         int most = -1;
         for (int i = 0; i < witnesses.size(); i++) {
-            int common = commonness.of(witnesses.get(i));
+            int common = commonness.of(i);
             if (common > most && !isFirstOfKind(i)) {
                 most = common;
                 victim = i;
             }
         }
         if (victim >= 0) {
-            witnesses.remove(victim);
+            remove(victim);
             dropped++;
         }
     }

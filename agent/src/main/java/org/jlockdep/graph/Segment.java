@@ -55,6 +55,11 @@ public final class Segment {
         return new Segment(number, before, others, by, loose, task);
     }
 
+    /** Do they come right after the same? */
+    boolean hasPastOf(Segment other) {
+        return before.equals(other.before) && given.equals(other.given);
+    }
+
     /** The same of a thread that might have come to it without what it did before, as it takes whatever comes. */
     public Segment loose() {
         return new Segment(number, before, given, how, true, task);

@@ -1,7 +1,5 @@
 package org.jlockdep.graph;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** A link with all that judging it needs. Immutable. */
@@ -164,25 +162,16 @@ final class Witness {
         return thread != other.thread || task != otherTask && task != 0 && otherTask != 0;
     }
 
-    /** What was over when it began, equal to that of others; threads that were started together are much alike. */
-    Object past() {
-        if (!segment.isPresent()) {
-            return segment;
-        }
-        List<Segment> before = segment.get().before();
-        return segment.get().given().isEmpty()
-                ? before
-                : Arrays.asList(before, segment.get().given());
+    /** Was the same over when they began? Threads that were started together are much alike. */
+    boolean hasPastOf(Witness other) {
+        return segment.isPresent() && other.segment.isPresent()
+                ? segment.get().hasPastOf(other.segment.get())
+                : segment.isPresent() == other.segment.isPresent();
     }
 
     /** Could it have come at any time, as far as it is known? Then it stands for others as well. */
     boolean isOfAnyTime() {
         return !segment.isPresent();
-    }
-
-    /** Equal to that of others with the same two lock objects. */
-    Object instances() {
-        return Arrays.asList(outer, inner);
     }
 
     private boolean isOfRunOf(Witness other) {

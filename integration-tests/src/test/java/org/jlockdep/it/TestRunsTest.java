@@ -76,11 +76,31 @@ final class TestRunsTest {
         assertThat(failed.stderr() + failed.stdout()).contains("jlockdep: 1 possible deadlock");
     }
 
+    @Test
+    void a_listener_brings_the_agent_that_is_on_the_class_path() throws IOException {
+        BankProject bank = BankProject.in(folder);
+        assertThat(bank.maven().run(List.of(), Map.of(), "test-compile").exitCode())
+                .isZero();
+
+        AgentRun run = console(
+                bank,
+                AgentProcess.on(Jdks.running())
+                        .jvm("-Djlockdep.junit=fail")
+                        .classpath(Build.agentJar(), InstallTest.attacher()));
+        assertThat(run.exitCode()).as("%s", run).isNotZero();
+        assertThat(run.stderr())
+                .containsOnlyOnce("so the agent attaches itself")
+                .contains("tainted: A", " in bank.BankTest.pays(), first ");
+        assertThat(run.stderr() + run.stdout()).contains("jlockdep: 1 possible deadlock");
+    }
+
     private static AgentRun console(BankProject bank, String verdict) {
+        return console(bank, AgentProcess.on(Jdks.running()).agent("junit=" + verdict));
+    }
+
+    private static AgentRun console(BankProject bank, AgentProcess jvm) {
         Path tests = bank.folder().resolve("target/test-classes");
-        return AgentProcess.on(Jdks.running())
-                .agent("junit=" + verdict)
-                .classpath(Build.library("junit-console"))
+        return jvm.classpath(Build.library("junit-console"))
                 .classpath(Build.apiJar(), bank.folder().resolve("target/classes"), tests)
                 .main("org.junit.platform.console.ConsoleLauncher", "execute", "--scan-classpath=" + tests)
                 .run();

@@ -25,4 +25,16 @@ public final class Lockdep {
      * @param lock a {@code Lock}, a read/write or stamped lock, a semaphore; anything else is meant as a monitor
      */
     public static void mightLock(Object lock) {}
+
+    /**
+     * Attaches the agent to this JVM, if it has none: for tests that are run without a {@code -javaagent}, best before the
+     * first class is loaded that takes locks. What was locked before is not known, which the run says of itself (taint A).
+     * Options are read from system properties and the environment. Needs {@code org.jlockdep:jlockdep-agent} and
+     * {@code net.bytebuddy:byte-buddy-agent} on the class path; any thread may call it, and waits for about a second.
+     *
+     * @throws IllegalStateException if the agent is not active then; its message is one line that says why
+     */
+    public static void install() {
+        Installation.attach();
+    }
 }

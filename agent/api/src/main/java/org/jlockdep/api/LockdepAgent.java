@@ -22,15 +22,32 @@ public final class LockdepAgent {
         return Optional.of((LockdepMXBean) Proxy.newProxyInstance(LockdepMXBean.class.getClassLoader(), shape, agent));
     }
 
+    /** Is the agent's jar on the class path, so that {@link Lockdep#install} finds it? */
+    public static boolean isOnClassPath() {
+        return Installation.jar() != null;
+    }
+
     /** Null if no agent was started. */
     private static InvocationHandler agent() {
         try {
-            return (InvocationHandler)
-                    Class.forName(SWITCHBOARD).getMethod("agent").invoke(null);
+            return (InvocationHandler) switchboard().getMethod("agent").invoke(null);
         } catch (ClassNotFoundException e) {
             return null; // no agent was ever attached
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("jlockdep: the agent and jlockdep-api are of different versions", e);
+        }
+    }
+
+    /**
+     * The bootstrap loader has it once there is an agent. It is asked first: where the agent's jar is on the class path as
+     * well, the program's loader would otherwise find it there, and have it for ever.
+     */
+    private static Class<?> switchboard() throws ClassNotFoundException {
+        try {
+            return Class.forName(SWITCHBOARD, true, null);
+        } catch (ClassNotFoundException e) {
+            if (isOnClassPath()) throw e;
+            return Class.forName(SWITCHBOARD);
         }
     }
 }

@@ -15,6 +15,11 @@ public final class JUnit4Listener extends RunListener {
     private final Map<Description, Object> begun = new ConcurrentHashMap<>();
 
     @Override
+    public void testRunStarted(Description tests) {
+        AgentOfTests.bring();
+    }
+
+    @Override
     public void testStarted(Description test) {
         RunVerdict.testsRan();
         Object running = RunningTests.begin(name(test), false);

@@ -17,6 +17,11 @@ public final class RunningTestListener implements TestExecutionListener {
     private final Map<String, Object> begun = new ConcurrentHashMap<>();
 
     @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        AgentOfTests.bring();
+    }
+
+    @Override
     public void executionStarted(TestIdentifier test) {
         Optional<String> name = name(test);
         if (name.isPresent()) begin(test, name.get());

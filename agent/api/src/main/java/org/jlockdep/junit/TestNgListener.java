@@ -33,7 +33,9 @@ public final class TestNgListener implements IInvokedMethodListener, IExecutionL
     }
 
     @Override
-    public void onExecutionStart() {}
+    public void onExecutionStart() {
+        AgentOfTests.bring();
+    }
 
     @Override
     public void onExecutionFinish() {

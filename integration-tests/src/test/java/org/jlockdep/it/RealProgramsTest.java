@@ -69,6 +69,22 @@ final class RealProgramsTest {
     }
 
     @EveryJdk(slow = true)
+    void kafka_clients_are_clean(Jdk jdk) {
+        isClean(run(jdk, "kafka.ProducersAndConsumers", "kafka")).printed("sent 200, heard 200\n");
+    }
+
+    @EveryJdk(slow = true)
+    void rxjava_is_clean(Jdk jdk) {
+        isClean(run(jdk, "rxjava.Flows", "rxjava")).printed("sum 12006000, heard 6000, ticks 60, late 3, last 1999\n");
+    }
+
+    @EveryJdk(slow = true)
+    void reactor_is_clean(Jdk jdk) {
+        isClean(run(jdk, "reactor.Fluxes", "reactor"))
+                .printed("sum 12006000, heard 6000, seen 63, late 3, last 1999\n");
+    }
+
+    @EveryJdk(slow = true)
     void caffeine_is_clean(Jdk jdk) {
         isClean(run(jdk, "caffeine.Caches", "caffeine")).printed("wrong 0\n");
     }

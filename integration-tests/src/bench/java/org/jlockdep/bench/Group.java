@@ -35,6 +35,12 @@ enum Group {
             return new Workloads(settings, jvm).storm();
         }
     },
+    WAITS("Waits for another thread, with nothing held, for one of them") {
+        @Override
+        List<Experiment> experiments(Settings settings, Jvm jvm) {
+            return new Workloads(settings, jvm).waits();
+        }
+    },
     MEMORY("Many of one kind: live heap after collection") {
         @Override
         List<Experiment> experiments(Settings settings, Jvm jvm) {

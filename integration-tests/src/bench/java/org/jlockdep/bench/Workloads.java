@@ -45,6 +45,20 @@ record Workloads(Settings settings, Jvm jvm) {
         return storms;
     }
 
+    List<Experiment> waits() {
+        List<Experiment> all = new ArrayList<>();
+        for (String[] wait : new String[][] {
+            {"a task and its result", "TasksAwaited"},
+            {"there and back by two queues", "QueueTurns"},
+            {"a latch", "LatchesAwaited"}
+        }) {
+            Workload watched = steady(wait[0], List.of(), "waits." + wait[1]);
+            all.add(watched);
+            all.add(watched.with("waits=false"));
+        }
+        return all;
+    }
+
     List<Experiment> memory() {
         List<Experiment> all = new ArrayList<>(List.of(
                 steady("10 M short-lived locks", List.of(), "memory.ShortLivedLocks"),

@@ -65,11 +65,14 @@ final class HotPathRulesTest {
 
     /** ... the ring's queue, and these classes, each for a reason. */
     private static final Map<String, String> CLASSES = Map.ofEntries(
-            Map.entry("java/util/concurrent/locks/LockSupport", "wakes the analyzer, which sleeps otherwise"),
+            Map.entry(
+                    "java/util/concurrent/locks/LockSupport",
+                    "wakes the analyzer, which sleeps otherwise; and says for what a thread sleeps"),
             Map.entry(
                     "java/util/concurrent/ConcurrentHashMap",
                     "names and numbers, at the first sight of something only"),
             Map.entry("java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference"),
+            Map.entry("java/util/concurrent/locks/AbstractQueuedSynchronizer", "is told from what is none"),
             Map.entry(
                     "java/util/concurrent/locks/ReentrantLock",
                     "is asked whether it is held: a hook ran out of stack, or a thread ends"),
@@ -83,6 +86,9 @@ final class HotPathRulesTest {
                     "java/util/concurrent/CountDownLatch",
                     "is asked whether it is over, when somebody is about to wait for it"),
             Map.entry("java/util/concurrent/Future", "the same"),
+            Map.entry("java/util/concurrent/CompletableFuture", "as a lock, by way of a method reference"),
+            Map.entry("java/util/concurrent/ForkJoinTask", "the same"),
+            Map.entry("java/util/concurrent/BlockingQueue", "the same"),
             Map.entry("java/util/concurrent/CyclicBarrier", "is asked how many it takes, when one comes"),
             Map.entry(
                     "java/util/concurrent/LinkedBlockingQueue",

@@ -130,6 +130,7 @@ final class HookClasses {
         "ThreadHooks",
         "ThreadOrder",
         "ThreadReferences",
+        "EventReferences",
         "Timeline",
         "TypeInfo",
         "TypeInfo$FieldName",

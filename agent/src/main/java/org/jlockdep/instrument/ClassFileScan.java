@@ -220,6 +220,7 @@ final class ClassFileScan {
         return ThreadCalls.isStart(name, descriptor)
                 || ThreadCalls.isJoin(name, descriptor)
                 || EventOperation.isJoinOfTask(name, descriptor)
+                || EventOperation.mayRun(name, descriptor)
                 || ThreadMakers.mayMake(name, descriptor);
     }
 

@@ -1,10 +1,12 @@
 package org.jlockdep.instrument;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
+import org.jlockdep.runtime.TypeNames;
 import org.jlockdep.runtime.WatchedWaits;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,17 +29,30 @@ final class EventCalls {
     EventCalls(MethodCode code) {
         this.code = code;
         if (WatchedWaits.isOff()) return;
+        // What the JDK runs tells of itself, and for what it parks there are events of their own.
+        boolean isOfJdk = TypeNames.isOfJdk(code.owner.name.replace('/', '.'));
         for (MethodInsnNode call : code.parts.calls) {
             Optional<EventOperation> operation = EventOperation.of(call);
-            if (!operation.isPresent()) continue;
+            if (!operation.isPresent()
+                    || isOfJdk && (isStatic(call) || operation.get().runs())) continue;
             calls.put(call, operation.get());
             if (operation.get().waits())
                 sites.put(call, LockExpression.of(code, call, words(call)).eventSiteNumber());
         }
     }
 
+    /** Of its arguments; the first one of a static method, which parks or unparks, stands for its receiver. */
     private static int words(MethodInsnNode call) {
-        return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
+        return (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - (isStatic(call) ? 2 : 1);
+    }
+
+    private static Type[] arguments(MethodInsnNode call) {
+        Type[] all = Type.getArgumentTypes(call.desc);
+        return isStatic(call) ? Arrays.copyOfRange(all, 1, all.length) : all;
+    }
+
+    private static boolean isStatic(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKESTATIC;
     }
 
     void rewrite() {
@@ -46,7 +61,7 @@ final class EventCalls {
 
     private void rewrite(MethodInsnNode call, EventOperation operation) {
         InsnList before = new InsnList();
-        SetAside arguments = new SetAside(code, 0, Type.getArgumentTypes(call.desc));
+        SetAside arguments = new SetAside(code, 0, arguments(call));
         arguments.store(before);
         for (MethodInsnNode signal : operation.signals()) {
             before.add(new InsnNode(Opcodes.DUP));
@@ -62,7 +77,11 @@ final class EventCalls {
             before.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(0)));
             before.add(HookCalls.putting());
         }
-        if (operation.passes()) {
+        if (operation.runs()) {
+            before.add(new InsnNode(Opcodes.DUP));
+            before.add(HookCalls.runningTask());
+        }
+        if (operation.passes() || operation.runs()) {
             before.add(new InsnNode(Opcodes.DUP));
             before.add(new VarInsnNode(Opcodes.ASTORE, code.scratch(words(call))));
         }
@@ -79,6 +98,9 @@ final class EventCalls {
             behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(words(call))));
             behind.add(MethodCode.push(place(call)));
             behind.add(HookCalls.passed());
+        } else if (operation.runs()) {
+            behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(words(call))));
+            behind.add(HookCalls.ranTask());
         } else if (operation.takes()) {
             behind.add(new InsnNode(Opcodes.DUP));
             behind.add(MethodCode.push(place(call)));
@@ -99,6 +121,9 @@ final class EventCalls {
     /** Nearly everywhere a long is for how long to wait. */
     private static boolean isTimed(MethodInsnNode call) {
         boolean isLast = call.desc.contains("JLjava/util/concurrent/TimeUnit;");
-        return isLast || call.desc.startsWith("(J") || call.desc.equals(ThreadCalls.JOIN_DURATION);
+        return isLast
+                || call.desc.startsWith("(J")
+                || call.desc.contains("J)")
+                || call.desc.equals(ThreadCalls.JOIN_DURATION);
     }
 }

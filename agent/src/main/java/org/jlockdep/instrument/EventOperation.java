@@ -56,7 +56,14 @@ final class EventOperation {
             "ThreadPoolExecutor",
             "ScheduledExecutorService",
             "ScheduledThreadPoolExecutor");
+    private static final Set<String> DEQUES = types("BlockingDeque", "LinkedBlockingDeque");
+    private static final Set<String> TASKS = new HashSet<>(Arrays.asList("java/lang/Runnable", JUC + "RunnableFuture"));
+    private static final Set<String> CALLABLES = types("Callable");
+    private static final Set<String> PARKING = types("locks/LockSupport");
     private static final Set<String> ANY = Collections.emptySet();
+
+    private static final Set<String> REFERRED =
+            new HashSet<>(Arrays.asList("get", "complete", "take", "put", "offer", "add"));
 
     /** By name and descriptor. */
     private static final Map<String, EventOperation> ALL = new HashMap<>();
@@ -82,6 +89,14 @@ final class EventOperation {
     private static final int GETS_ALL = 512;
 
     private static final int PUTS = 1024;
+    /** Sleeps until somebody wakes it, for what its argument stands for. */
+    private static final int PARKS = 2048;
+
+    private static final int UNPARKS = 4096;
+    /** May wait for what others release, if that is the application's own. */
+    private static final int ACQUIRES = 8192;
+    /** Runs what may be a task that somebody waits for. */
+    private static final int RUNS = 16384;
 
     static {
         for (String join : new String[] {"()V", "(J)V", "(JI)V", ThreadCalls.JOIN_DURATION})
@@ -108,6 +123,10 @@ final class EventOperation {
         add(POOLS, "awaitTermination(" + TIMEOUT + ")Z", WAITS);
         add(POOLS, "close()V", WAITS);
         addQueues();
+        addDeques();
+        addSynchronizers();
+        add(TASKS, "run()V", RUNS);
+        add(CALLABLES, "call()" + OBJECT, RUNS);
         for (String signal : namesOfSignals()) add(ANY, signal + "()V", SIGNALS);
     }
 
@@ -122,7 +141,7 @@ final class EventOperation {
     }
 
     boolean waits() {
-        return (does & (WAITS | WAITS_FOR_ROOM | WAITS_FOR_TAKER)) != 0;
+        return (does & (WAITS | WAITS_FOR_ROOM | WAITS_FOR_TAKER | PARKS | ACQUIRES)) != 0;
     }
 
     /** The hooks that are to be called with the receiver before it is called itself. */
@@ -130,8 +149,14 @@ final class EventOperation {
         List<MethodInsnNode> hooks = new ArrayList<>(1);
         if ((does & SIGNALS) != 0) hooks.add(HookCalls.signalling());
         if ((does & MAKES_ROOM) != 0) hooks.add(HookCalls.makingRoom());
+        if ((does & UNPARKS) != 0) hooks.add(HookCalls.unparking());
         if ((does & SPOILS) != 0) hooks.add(HookCalls.spoiling());
         return hooks;
+    }
+
+    /** Are there hooks to be called with the receiver before and after? */
+    boolean runs() {
+        return (does & RUNS) != 0;
     }
 
     /** Is its first argument for others to take? */
@@ -160,6 +185,8 @@ final class EventOperation {
     /** The one that is to be called with the receiver, whether the wait has a limit, and a site, if it waits. */
     MethodInsnNode waiting() {
         if ((does & WAITS) != 0) return HookCalls.waitingForEvent();
+        if ((does & PARKS) != 0) return HookCalls.parking();
+        if ((does & ACQUIRES) != 0) return HookCalls.acquiringShared();
         return (does & WAITS_FOR_ROOM) != 0 ? HookCalls.waitingForRoom() : HookCalls.waitingForTaker();
     }
 
@@ -176,6 +203,36 @@ final class EventOperation {
         for (String put : new String[] {"offer", "add"}) add(QUEUES, put + "(" + OBJECT + ")Z", SIGNALS | PUTS);
     }
 
+    private static void addDeques() {
+        for (String end : new String[] {"First", "Last"}) {
+            add(DEQUES, "take" + end + "()" + OBJECT, WAITS | MAKES_ROOM | TAKES);
+            add(DEQUES, "poll" + end + "(" + TIMEOUT + ")" + OBJECT, WAITS | MAKES_ROOM | POLLS);
+            for (String take : new String[] {"poll", "remove"})
+                add(DEQUES, take + end + "()" + OBJECT, MAKES_ROOM | POLLS);
+            add(DEQUES, "put" + end + "(" + OBJECT + ")V", SIGNALS | WAITS_FOR_ROOM | PUTS);
+            add(DEQUES, "offer" + end + "(" + OBJECT + TIMEOUT + ")Z", SIGNALS | WAITS_FOR_ROOM | PUTS);
+            add(DEQUES, "offer" + end + "(" + OBJECT + ")Z", SIGNALS | PUTS);
+            add(DEQUES, "add" + end + "(" + OBJECT + ")V", SIGNALS | PUTS);
+        }
+    }
+
+    /** What the JDK's own synchronisers are made of, too: the application's are made in the same way. */
+    private static void addSynchronizers() {
+        add(PARKING, "park(" + OBJECT + ")V", PARKS);
+        add(PARKING, "parkNanos(" + OBJECT + "J)V", PARKS);
+        add(PARKING, "parkUntil(" + OBJECT + "J)V", PARKS);
+        add(PARKING, "unpark(Ljava/lang/Thread;)V", UNPARKS);
+        add(ANY, "acquireShared(I)V", ACQUIRES);
+        add(ANY, "acquireSharedInterruptibly(I)V", ACQUIRES);
+        add(ANY, "tryAcquireSharedNanos(IJ)Z", ACQUIRES);
+        add(ANY, "releaseShared(I)Z", SIGNALS);
+    }
+
+    /** Names by which a subclass of the JDK's synchronizer is told from other things. */
+    static Iterable<String> namesOfSynchronizers() {
+        return Arrays.asList("acquireShared", "acquireSharedInterruptibly", "tryAcquireSharedNanos", "releaseShared");
+    }
+
     private static Set<String> types(String... names) {
         Set<String> types = new HashSet<>();
         for (String name : names) types.add(JUC + name);
@@ -186,11 +243,17 @@ final class EventOperation {
         ALL.put(method, new EventOperation(owners, does));
     }
 
-    /** Static types whose mere mention makes a class interesting. */
+    /** Static types whose mere mention makes a class interesting; that of what runs does not, since nearly all have it. */
     static Set<String> types() {
         Set<String> types = new TreeSet<>();
-        for (EventOperation operation : ALL.values()) types.addAll(operation.owners);
+        for (EventOperation operation : ALL.values()) if (!operation.runs()) types.addAll(operation.owners);
         return types;
+    }
+
+    /** Is it called as what runs a task is? */
+    static boolean mayRun(String name, String descriptor) {
+        EventOperation operation = ALL.get(name + descriptor);
+        return operation != null && operation.runs();
     }
 
     /** Names of methods that signal whoever waits on a monitor or a condition. */
@@ -198,9 +261,23 @@ final class EventOperation {
         return Arrays.asList("notify", "notifyAll", "signal", "signalAll");
     }
 
+    /** Is it one of those to which references are seen? Of most others nobody makes one. */
+    static boolean isReferred(String owner, String name, String descriptor) {
+        EventOperation operation = ALL.get(name + descriptor);
+        if (operation == null) return false;
+        boolean ofLatch = LATCHES.contains(owner) && (operation.passes() || name.equals("countDown"));
+        boolean ofFuture = FUTURES.contains(owner) && (REFERRED.contains(name) || isJoinOfTask(name, descriptor));
+        boolean ofQueue = QUEUES.contains(owner) && REFERRED.contains(name) && !descriptor.contains(TIMEOUT);
+        return ofLatch || ofFuture && !descriptor.contains(TIMEOUT) || ofQueue;
+    }
+
+    static boolean waits(String name, String descriptor) {
+        return ALL.get(name + descriptor).waits() || ALL.get(name + descriptor).passes();
+    }
+
     /** What the call means if its receiver is what that takes. */
     static Optional<EventOperation> of(MethodInsnNode call) {
-        if (call.getOpcode() == Opcodes.INVOKESTATIC) return Optional.empty();
+        if (call.getOpcode() == Opcodes.INVOKESTATIC && !PARKING.contains(call.owner)) return Optional.empty();
         EventOperation operation = ALL.get(call.name + call.desc);
         boolean applies = operation != null && (operation.owners.isEmpty() || operation.owners.contains(call.owner));
         return applies ? Optional.of(operation) : Optional.<EventOperation>empty();

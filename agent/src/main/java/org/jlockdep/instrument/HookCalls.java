@@ -323,6 +323,26 @@ final class HookCalls {
         return call(Type.getInternalName(WaitHooks.class), "waitingForTaker", "(" + OBJECT + "ZI)V");
     }
 
+    static MethodInsnNode parking() {
+        return call(Type.getInternalName(WaitHooks.class), "parking", "(" + OBJECT + "ZI)V");
+    }
+
+    static MethodInsnNode acquiringShared() {
+        return call(Type.getInternalName(WaitHooks.class), "acquiringShared", "(" + OBJECT + "ZI)V");
+    }
+
+    static MethodInsnNode runningTask() {
+        return ofSignal("running", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode ranTask() {
+        return ofSignal("ran", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode unparking() {
+        return ofSignal("unparks", "(" + OBJECT + ")V");
+    }
+
     static MethodInsnNode makingRoom() {
         return ofSignal("makesRoom", "(" + OBJECT + ")V");
     }

@@ -4,12 +4,14 @@ import java.lang.invoke.LambdaMetafactory;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jlockdep.runtime.EventReferences;
 import org.jlockdep.runtime.LockReferences;
 import org.jlockdep.runtime.SemaphoreReferences;
 import org.jlockdep.runtime.Site;
 import org.jlockdep.runtime.Sites;
 import org.jlockdep.runtime.StampedLockReferences;
 import org.jlockdep.runtime.ThreadReferences;
+import org.jlockdep.runtime.WatchedWaits;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,8 +21,8 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * {@code lock::lock} and {@code Lock::lock}: the call happens in a hidden class that no transformer sees, so the
- * reference is pointed at a method of ours, which gets the site as its first captured argument; for {@code Thread::start}
- * and {@code Thread::join}, which take no lock, there is no site. Serializable references stay as they are: their form is
+ * reference is pointed at a method of ours, which gets the site as its first captured argument; so do {@code future::get}
+ * and others that wait. {@code Thread::start} and {@code latch::countDown} take no lock, and need no site. Serializable references stay as they are: their form is
  * part of what is serialized.
  */
 final class MethodReferences {
@@ -47,9 +49,9 @@ final class MethodReferences {
         if (!insn.bsm.getOwner().equals(FACTORY)) return;
         Handle target = (Handle) insn.bsmArgs[IMPLEMENTATION];
         boolean bound = Type.getArgumentTypes(insn.desc).length == 1;
-        if (bound
-                && LockOperation.of(target.getOwner(), target.getName(), target.getDesc())
-                        .isPresent()) {
+        boolean isOfLock = LockOperation.of(target.getOwner(), target.getName(), target.getDesc())
+                .isPresent();
+        if (bound && (isOfLock || isOfEvent(target))) {
             receivers.put(insn, LockExpression.of(code, insn, 0));
         }
     }
@@ -69,10 +71,31 @@ final class MethodReferences {
             redirect(insn, Type.getInternalName(ThreadReferences.class), target.getDesc(), "", captured == 1);
             return;
         }
+        if (isOfEvent(target)) {
+            redirectEvent(insn, target, captured == 1);
+            return;
+        }
         Optional<LockOperation> method = LockOperation.of(target.getOwner(), target.getName(), target.getDesc());
         if (!method.isPresent() || !method.get().locks()) return;
         Optional<String> references = references(method.get(), target.getOwner());
         if (references.isPresent()) redirect(insn, method.get(), references.get(), captured == 1);
+    }
+
+    private static boolean isOfEvent(Handle target) {
+        return !WatchedWaits.isOff()
+                && EventOperation.isReferred(target.getOwner(), target.getName(), target.getDesc());
+    }
+
+    private void redirectEvent(InvokeDynamicInsnNode insn, Handle target, boolean bound) {
+        String references = Type.getInternalName(EventReferences.class);
+        boolean waits = EventOperation.waits(target.getName(), target.getDesc());
+        redirect(insn, references, target.getDesc(), waits ? "I" : "", bound);
+        if (waits) pushSite(insn, eventSite(insn, target, bound), bound);
+    }
+
+    private int eventSite(InvokeDynamicInsnNode insn, Handle target, boolean bound) {
+        if (bound) return receivers.get(insn).eventSiteNumber();
+        return Sites.numberBesideLocks(Site.of(code.place(insn), simpleName(insn) + "::" + target.getName()));
     }
 
     private boolean isOfThread(Handle target) {
@@ -102,6 +125,10 @@ final class MethodReferences {
                 ? receivers.get(insn).siteNumber()
                 : Sites.number(Site.of(code.place(insn), simpleName(insn) + "::" + method.name));
         redirect(insn, references, method.descriptor, "I", bound);
+        pushSite(insn, site, bound);
+    }
+
+    private void pushSite(InvokeDynamicInsnNode insn, int site, boolean bound) {
         code.method.instructions.insertBefore(insn, MethodCode.push(site));
         if (bound) code.method.instructions.insertBefore(insn, new InsnNode(Opcodes.SWAP));
     }

@@ -43,8 +43,9 @@ final class SoughtNames {
         names.add(DynamicCalls.linkers(), CALLED);
         names.add(EventOperation.types(), CALLED);
         for (String signal : EventOperation.namesOfSignals()) names.add(signal, CALLED);
+        for (String method : EventOperation.namesOfSynchronizers()) names.add(method, CALLED);
         names.add(methods, FOREIGN);
-        names.add(Arrays.asList("start", "startVirtualThread", "join"), THREADS);
+        names.add(Arrays.asList("start", "startVirtualThread", "join", "run", "call"), THREADS);
         names.add(Arrays.asList("acquire", "acquireUninterruptibly", "tryAcquire", "drainPermits", "release"), PERMITS);
         names.add(types, MADE);
         names.add(asked(), ASKED);

@@ -2,6 +2,7 @@ package org.jlockdep.runtime;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /**
  * Threads that wait with locks for something that is no lock. A dependency like any other: from each lock that is held to
@@ -58,6 +59,7 @@ final class EventWaits {
      */
     static void mayBegin(HeldLocks h, Object signal, int site, int bits) {
         if (h.guard != Epoch.now()) h.catchUp();
+        Obligations.passes(h, signal);
         int given = given(h, signal);
         if (h.depth == 0 || h.depth == 1 && given == 0) return;
         int lockClass = HeldClasses.of(h, site, signal, null, LockClasses.EVENT);
@@ -66,8 +68,13 @@ final class EventWaits {
         begin(h, given, signal, site, bits);
     }
 
+    /** Does the application wait for something of its own? Its locks are known as such, and so is what is the JDK's. */
+    static boolean isOwnBlocker(Object blocker) {
+        return !(blocker instanceof Lock) && !(blocker instanceof Thread) && !TypeInfo.of(blocker.getClass()).ofJdk;
+    }
+
     /** The lock that is given up meanwhile, if it is held by now; below zero if not. */
-    private static int given(HeldLocks h, Object signal) {
+    static int given(HeldLocks h, Object signal) {
         if (!(signal instanceof Condition)) return h.indexOf(signal, LockClasses.MONITOR);
         Views.View view = Views.of(signal);
         if (view == null || view == Views.NONE) return -1;

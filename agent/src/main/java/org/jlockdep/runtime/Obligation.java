@@ -18,6 +18,14 @@ final class Obligation {
     final SignalKind kind;
     /** The task that runs another one is not done before that. */
     final Obligation outer;
+    /**
+     * Is it of something that is run, and that may be a task, or a mere part of what its thread does? Then it says what that
+     * very object's own worker asked for, and nothing of what else that thread brings about.
+     */
+    final boolean mayBePart;
+
+    /** Has its task said so itself, before its end? Those who wait go on from there. */
+    boolean isSignalled;
 
     private LockEvent[] asked = new LockEvent[4];
     /** When each was asked for last, counted in acquisitions. */
@@ -27,7 +35,7 @@ final class Obligation {
     private int count;
 
     /** What was signalled last, of so many: a thread that signals again and again does what it owes in between. */
-    private final Given[] signalled = new Given[4];
+    private final Given[] signalled = new Given[8];
 
     private int signals;
 
@@ -36,6 +44,8 @@ final class Obligation {
         private final Object event;
         /** Counted in acquisitions. */
         private int last;
+        /** The same of when this thread last came by where it may have to wait for the event itself. */
+        private int passed = -1;
 
         int times;
         /** If that is the only one yet. */
@@ -47,6 +57,11 @@ final class Obligation {
     }
 
     Obligation(Object event, SignalKind kind, Obligation outer) {
+        this(event, kind, outer, false);
+    }
+
+    Obligation(Object event, SignalKind kind, Obligation outer, boolean mayBePart) {
+        this.mayBePart = mayBePart;
         this.event = event;
         this.kind = kind;
         this.outer = outer;
@@ -90,13 +105,41 @@ final class Obligation {
         return signalled[signals++ % signalled.length] = new Given(event);
     }
 
-    /** Since that was signalled last, if it was lately, or from the beginning; and what is held since before. */
-    LockEvent[] askedSince(Given given, HeldLocks h) {
+    /** About to come by where this thread may have to wait for the event itself. */
+    void passes(Object event) {
+        given(event).passed = count;
+    }
+
+    /**
+     * Since that was signalled last, if it was lately, or from the beginning; and what is held since before. But who came
+     * by where it might have waited itself, gave the lock there back, and signals now, has kept others out since then, as
+     * the holder of a lock made by hand does: it owes from there, and who holds what it has held all along cannot have
+     * come that far.
+     *
+     * @param guard the lock that is given up in waits for the event, as an index of what is held; below zero if none
+     */
+    LockEvent[] askedSince(Given given, HeldLocks h, int guard) {
+        boolean gaveBack = guard < 0 || last(h.held[guard]) > given.passed + 1;
+        boolean keptOthersOut = given.passed >= given.last && gaveBack;
+        int from = keptOthersOut ? given.passed : given.last;
         LockEvent[] recent = new LockEvent[size];
         int n = 0;
-        for (int i = 0; i < size; i++) if (last[i] > given.last || isHeld(asked[i], h)) recent[n++] = asked[i];
+        for (int i = 0; i < size; i++) {
+            if (last[i] > from || !keptOthersOut && isHeld(asked[i], h)) recent[n++] = asked[i];
+        }
         given.last = count;
+        given.passed = -1;
         return Arrays.copyOf(recent, n);
+    }
+
+    /** When it was asked for last, at whatever place. */
+    private int last(Held lock) {
+        int latest = 0;
+        for (int i = 0; i < size; i++) {
+            boolean same = lock.number() == asked[i].instances[0];
+            if (same && lock.kind == LockClasses.kind(asked[i].lockClasses[0])) latest = Math.max(latest, last[i]);
+        }
+        return latest;
     }
 
     private static boolean isHeld(LockEvent asked, HeldLocks h) {

@@ -12,6 +12,8 @@ final class Obligations {
     /** By the site that starts threads; replaced as a whole when it grows. Benign race: counted from the beginning. */
     private static volatile SignalKind[] startedAt = new SignalKind[64];
 
+    private static final int MOST_OPEN = 4;
+
     private Obligations() {}
 
     /** About to start a thread. What the JDK starts itself works for others: its tasks owe something, not its life. */
@@ -58,11 +60,43 @@ final class Obligations {
         if (Steering.isOn()) Steering.begins(h, kind);
     }
 
+    /** A thread runs what may be a task. Those that have thrown have not said that they are over. */
+    static void runs(HeldLocks h, Object task, SignalKind kind) {
+        if (!kind.begins()) return;
+        Obligation outer = h.obligation;
+        int open = 0;
+        for (Obligation o = outer; o != null && o.mayBePart; o = o.outer) open++;
+        if (open >= MOST_OPEN) outer = whole(outer);
+        h.owes(new Obligation(task, kind, outer, true));
+    }
+
+    /** It has; who waited for it was told when it was brought about, see {@link #signals}. */
+    static void ran(HeldLocks h, Object task) {
+        for (Obligation o = h.obligation; o != null && o.mayBePart; o = o.outer) {
+            if (o.event == task) {
+                h.owes(o.outer);
+                return;
+            }
+        }
+    }
+
+    /** The innermost that is no mere part of another one, as far as that one is known; null if there is none at all. */
+    private static Obligation whole(Obligation owed) {
+        Obligation whole = owed;
+        while (whole != null && whole.mayBePart && whole.outer != null) whole = whole.outer;
+        return whole;
+    }
+
+    /** About to come by where this thread may have to wait for the event itself. */
+    static void passes(HeldLocks h, Object event) {
+        if (h.obligation != null) whole(h.obligation).passes(event);
+    }
+
     /** What is owed is done; what began within it, and has not said so, has failed. */
     static void done(HeldLocks h, Object event, int row) {
         for (Obligation o = h.obligation; o != null; o = o.outer) {
             if (o.event != event) continue;
-            signals(h, event, o.asked(), o.kind, row, null);
+            if (!o.isSignalled) signals(h, event, o.asked(), o.kind, row, null);
             if (h.work.worksFor != null && Pools.areAwaited()) Pools.taskDone(h, o);
             h.owes(o.outer);
             return;
@@ -115,13 +149,20 @@ final class Obligations {
      * down is only counted, if somebody waits for such with locks.
      */
     static void signals(HeldLocks h, Object object, int row) {
-        Obligation owed = h.obligation;
+        for (Obligation o = h.obligation; o != null && !(object instanceof Thread); o = o.outer) {
+            if (o.event != object || o.isSignalled || o.isFull()) continue;
+            o.isSignalled = true;
+            signals(h, object, o.asked(), o.kind, Signals.OWN_TASK, null);
+            return;
+        }
+        Obligation owed = whole(h.obligation);
         if (owed == null || owed.isFull()) {
             if (Signals.areAwaited()) unknown(h, object);
             return;
         }
         Obligation.Given given = owed.given(object);
-        Event.Signal signal = signals(h, object, owed.askedSince(given, h), owed.kind, row, given.first);
+        LockEvent[] asked = owed.askedSince(given, h, EventWaits.given(h, object));
+        Event.Signal signal = signals(h, object, asked, owed.kind, row, given.first);
         given.first = given.times++ == 0 ? signal : null;
     }
 

@@ -3,6 +3,7 @@ package org.jlockdep.runtime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the JDK calls where it runs a task that others may wait for, once those few methods are rewritten; and rewritten
@@ -135,6 +136,48 @@ public final class SignalHooks {
             if (!HandOvers.areSpent()) HandOvers.signals(h, event);
             if (h.obligation == null && !Signals.areAwaited()) return;
             Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /**
+     * Some code is about to run what may be a task: that of a pool of a library, which the JDK does not know. The JDK's own
+     * tells of itself.
+     */
+    public static void running(Object task) {
+        if (task == null || task instanceof FutureTask || task instanceof Thread || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth != 0 || WatchedWaits.isOff()) return;
+        try {
+            TypeInfo type = TypeInfo.of(task.getClass());
+            boolean begun = h.obligation != null && h.obligation.event == task;
+            if (!type.ofJdk && !begun) Obligations.runs(h, task, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** And has. */
+    public static void ran(Object task) {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.obligation == null) return;
+        try {
+            Obligations.ran(h, task);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** Before a thread is woken: if it sleeps, that is for what it has given as its blocker. */
+    public static void unparks(Object thread) {
+        if (thread == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.obligation == null && !Signals.areAwaited()) return;
+        try {
+            Object blocker = LockSupport.getBlocker((Thread) thread);
+            if (blocker != null && EventWaits.isOwnBlocker(blocker)) Obligations.signals(h, blocker, Signals.OFTEN);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

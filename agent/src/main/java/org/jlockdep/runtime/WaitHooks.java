@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /** What rewritten code calls where a thread waits for something that is no lock: as {@link Hooks}, it never throws. */
 public final class WaitHooks {
@@ -67,11 +68,42 @@ public final class WaitHooks {
         }
     }
 
+    /** Before a thread sleeps until it is woken, which it is for what the blocker stands for. */
+    public static void parking(Object blocker, boolean timed, int site) {
+        if (blocker == null || Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth == 0 && h.obligation == null) return;
+        try {
+            EventWaits.isSeenNoMore(h);
+            if (!EventWaits.isOwnBlocker(blocker)) return;
+            Obligations.passes(h, blocker);
+            EventWaits.begin(h, blocker, site, EventWaits.bits(false, timed));
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
+    /** Before a call that waits for others to release what they share, if it comes to that: of whatever object. */
+    public static void acquiringShared(Object synchronizer, boolean timed, int site) {
+        if (!(synchronizer instanceof AbstractQueuedSynchronizer) || Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy || h.depth == 0 && h.obligation == null) return;
+        try {
+            if (TypeInfo.of(synchronizer.getClass()).ofJdk) return;
+            EventWaits.isSeenNoMore(h);
+            EventWaits.mayBegin(h, synchronizer, site, EventWaits.bits(true, timed));
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
     /** About to take a lock, or in it, in code that may wait there for the signal: its monitor's, or a condition's. */
     public static void mayWait(Object signal, int site, boolean timed) {
         if (signal == null || Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || h.depth == 0) return;
+        if (h == null || h.busy || h.depth == 0 && h.obligation == null) return;
         try {
             EventWaits.mayBegin(h, signal, site, EventWaits.bits(true, timed));
         } catch (Throwable t) {

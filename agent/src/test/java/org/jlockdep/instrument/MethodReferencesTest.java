@@ -37,6 +37,47 @@ class MethodReferencesTest {
     }
 
     @Test
+    void a_reference_that_waits_for_a_task_waits_with_what_is_held() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Main {
+                    static final FutureTask<String> task = new FutureTask<>(() -> "done");
+                    static void run() throws Exception {
+                        Callable<String> result = task::get;
+                        task.run();
+                        synchronized (Main.class) {
+                            if (!result.call().equals("done")) throw new Error();
+                        }
+                    }
+                }
+                """);
+        assertThat(program.run()).containsExactly("Main.class -> Main.task");
+    }
+
+    @Test
+    void references_that_signal_and_hand_over_do_what_they_did() throws Exception {
+        Rewritten program = Rewritten.java("""
+                class Main {
+                    static void run() throws Exception {
+                        CountDownLatch latch = new CountDownLatch(2);
+                        Runnable bound = latch::countDown;
+                        Consumer<CountDownLatch> unbound = CountDownLatch::countDown;
+                        bound.run();
+                        unbound.accept(latch);
+                        if (latch.getCount() != 0) throw new Error();
+                        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+                        Consumer<String> add = queue::add;
+                        Predicate<String> offer = queue::offer;
+                        add.accept("first");
+                        if (!offer.test("second")) throw new Error();
+                        Callable<String> take = queue::take;
+                        if (!take.call().equals("first") || !take.call().equals("second")) throw new Error();
+                    }
+                }
+                """);
+        assertThat(program.run()).isEmpty();
+    }
+
+    @Test
     void an_unbound_reference_takes_the_lock_it_is_given() throws Exception {
         Rewritten program = Rewritten.java("""
                 class Main {
@@ -188,8 +229,9 @@ class MethodReferencesTest {
     @Test
     void references_to_other_methods_of_that_name_stay_as_they_are() throws Exception {
         Rewritten program = Rewritten.java("""
+                interface Step { void take(); }
                 class Door { void lock() { } }
-                class Main { static void run() { Runnable lock = new Door()::lock; lock.run(); } }
+                class Main { static void run() { Step lock = new Door()::lock; lock.take(); } }
                 """);
         assertThat(program.run()).isEmpty();
         assertThat(Arrays.equals(program.classFile("Main"), program.original("Main")))
@@ -228,12 +270,13 @@ class MethodReferencesTest {
     @Test
     void references_to_what_else_can_be_started_stay_as_they_are() throws Exception {
         Rewritten program = Rewritten.java("""
+                interface Step { void take(); }
                 class Service { void start() { } void join() { } }
                 class Main {
                     static void run() {
-                        Runnable start = new Service()::start;
+                        Step start = new Service()::start;
                         Consumer<Service> join = Service::join;
-                        start.run();
+                        start.take();
                         join.accept(new Service());
                     }
                 }

@@ -15,6 +15,7 @@ class ObligationsTest {
     private final Object other = new Object();
     private final Object task = new Object();
     private final CountDownLatch latch = new CountDownLatch(1);
+    private int opened;
 
     private interface Steps {
         void take(HeldLocks h);
@@ -161,6 +162,96 @@ class ObligationsTest {
             h.exit(other);
         });
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void who_has_what_others_wait_for_owes_it_from_when_it_took_it() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            for (int i = 0; i < 4; i++) {
+                enter(h, lock, "lock");
+                guardedBlock(h, false);
+                guardedBlock(h, true);
+                h.exit(lock);
+            }
+        });
+        assertThat(told()).doesNotContain("other -> lock");
+    }
+
+    @Test
+    void and_what_it_asks_for_while_it_has_it() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            for (int i = 0; i < 4; i++) {
+                guardedBlock(h, false);
+                pass(h, lock, "lock");
+                guardedBlock(h, true);
+            }
+        });
+        assertThat(told()).contains("other -> lock");
+    }
+
+    /** As who puts something into a queue that may be full. */
+    @Test
+    void who_may_wait_and_signals_in_one_block_has_taken_nothing() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            for (int i = 0; i < 4; i++) {
+                enter(h, lock, "lock");
+                EventWaits.mayBegin(h, other, sites.of("waited"), EventWaits.PASSED);
+                guardedBlock(h, true);
+                h.exit(lock);
+            }
+        });
+        assertThat(told()).contains("other -> lock");
+    }
+
+    @Test
+    void what_may_be_a_task_says_who_signals_that_very_object() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.runs(h, other, new SignalKind());
+            pass(h, lock, "lock");
+            Obligations.signals(h, other, Signals.OFTEN);
+            Obligations.ran(h, other);
+        });
+        assertThat(told()).containsExactly("lock -> other", "other -> lock");
+    }
+
+    @Test
+    void and_is_part_of_what_its_thread_owes_to_others() throws Exception {
+        run(h -> waits(h, lock, other));
+        run(h -> {
+            Obligations.begins(h, h, new SignalKind());
+            for (int i = 0; i < 3; i++) {
+                pass(h, lock, "lock");
+                Obligations.runs(h, task, new SignalKind());
+                Obligations.signals(h, other, Signals.OFTEN);
+                Obligations.ran(h, task);
+            }
+        });
+        assertThat(told()).containsExactly("lock -> other", "other -> lock");
+    }
+
+    @Test
+    void what_has_thrown_does_not_pile_up() throws Exception {
+        run(h -> {
+            for (int i = 0; i < 100; i++) Obligations.runs(h, new Object(), new SignalKind());
+            int open = 0;
+            for (Obligation o = h.obligation; o != null; o = o.outer) open++;
+            opened = open;
+        });
+        assertThat(opened).isBetween(1, 5);
+    }
+
+    private void guardedBlock(HeldLocks h, boolean signals) {
+        if (!signals) EventWaits.mayBegin(h, other, sites.of("waited"), EventWaits.PASSED);
+        enter(h, other, "guard");
+        if (signals) Obligations.signals(h, other, Signals.OFTEN);
+        h.exit(other);
     }
 
     private void signalsOn(HeldLocks h, int times) {

@@ -31,6 +31,18 @@ final class LiveVerbsTest {
     }
 
     @EveryJdk(slow = true)
+    void a_worker_that_was_there_before_owes_its_next_task(Jdk jdk) {
+        try (LiveProcess live =
+                AgentProcess.on(jdk).main("programs.PooledLater").start()) {
+            live.awaitSaying("ready");
+            assertThat(jlockdep("attach", live.pid())).exitedWith(0);
+            live.say("go\n");
+            live.awaitSaying("waited");
+            assertThat(live.end()).exitedWith(0).countsErrors(1).saysOnStderr("signaller: the task's own worker");
+        }
+    }
+
+    @EveryJdk(slow = true)
     void a_jvm_that_started_with_the_agent_is_asked(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).agent("").main("programs.Inverted").start()) {

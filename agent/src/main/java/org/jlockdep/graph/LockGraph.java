@@ -22,10 +22,6 @@ public final class LockGraph {
         this.budget = budget;
     }
 
-    public int classCount() {
-        return nodes.size();
-    }
-
     public int edgeCount() {
         return edges.size();
     }

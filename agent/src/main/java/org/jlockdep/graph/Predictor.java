@@ -81,12 +81,6 @@ public final class Predictor {
         return edge.isPresent() && edge.get().isWatched();
     }
 
-    /** Are instances of this class nested, and which instance in which matters still? */
-    public boolean isUnordered(LockClass lockClass) {
-        InstanceCycles order = nested.get(lockClass);
-        return order != null && order.isOpen();
-    }
-
     public Dropped dropped() {
         long instanceEdges = 0;
         for (InstanceCycles order : nested.values()) {

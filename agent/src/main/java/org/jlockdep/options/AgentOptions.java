@@ -253,12 +253,6 @@ public final class AgentOptions {
         return value(JDK);
     }
 
-    /** The same where they are those that programs share, which nobody needs to watch before the program names them. */
-    public Optional<SharedJdkClasses> sharedJdk() {
-        Predicate<String> jdk = jdk();
-        return jdk instanceof SharedJdkClasses ? Optional.of((SharedJdkClasses) jdk) : Optional.empty();
-    }
-
     /** The file that reports go to; none means stderr. */
     public Optional<String> output(long pid) {
         String file = value(OUTPUT);

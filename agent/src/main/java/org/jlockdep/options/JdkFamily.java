@@ -7,24 +7,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Classes of the JDK that lock together: who uses one of them soon holds locks of the others. Immutable. */
-public final class JdkFamily implements Predicate<String> {
+final class JdkFamily implements Predicate<String> {
     private final Set<String> classes = new HashSet<>();
     /** What stands before the stars. */
     private final List<String> prefixes = new ArrayList<>();
-    /** Other classes through which a program comes by one of these. */
-    private final Set<String> others = new HashSet<>();
 
-    /** Both are lists of binary names, with blanks between. */
-    JdkFamily(String classes, String others) {
+    /** @param classes binary names, with blanks between */
+    JdkFamily(String classes) {
         for (String name : classes.split(" ")) {
             if (name.endsWith("*")) {
                 prefixes.add(name.substring(0, name.length() - 1));
             } else {
                 this.classes.add(name);
             }
-        }
-        for (String name : others.split(" ")) {
-            this.others.add(name);
         }
     }
 
@@ -39,10 +34,5 @@ public final class JdkFamily implements Predicate<String> {
             }
         }
         return false;
-    }
-
-    /** Is a class file that names the class one that could have to do with the family's locks? */
-    public boolean isNamedBy(String className) {
-        return others.contains(className) || test(className);
     }
 }

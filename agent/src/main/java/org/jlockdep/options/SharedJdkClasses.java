@@ -11,68 +11,53 @@ import java.util.function.Predicate;
  * knowingly. What a version of the JDK does not have, or does not lock, does no harm. Immutable.
  */
 public final class SharedJdkClasses implements Predicate<String> {
-    /**
-     * Classes, with a star for whatever begins so; other classes that a program has to know to come by them; why they are
-     * here.
-     */
+    /** Classes, with a star for whatever begins so; why they are here. */
     private static final String[][] TABLE = {
         {
             "java.util.Vector java.util.Vector$* java.util.Stack java.util.Hashtable java.util.Hashtable$Enumerator"
                     + " java.util.Properties",
-            "",
             "each method locks the object and asks its elements, and other collections that it is given"
         },
-        {"java.lang.StringBuffer", "", "the same; `append` takes the lock of another one"},
+        {"java.lang.StringBuffer", "the same; `append` takes the lock of another one"},
         {
             "java.util.Collections$Synchronized*",
-            "java.util.Collections",
             "the same for what they wrap, and programs are told to lock them while they iterate"
         },
         {
             "java.util.concurrent.ConcurrentHashMap",
-            "",
             "`compute`, `computeIfAbsent` and `merge` run the program's function while they hold a bin"
         },
         {
             "java.util.concurrent.CopyOnWriteArrayList java.util.concurrent.CopyOnWriteArrayList$*",
-            "java.util.concurrent.CopyOnWriteArraySet",
             "filters, operators, comparators and the elements' `equals` run under its lock"
         },
         {
             "java.util.concurrent.ArrayBlockingQueue java.util.concurrent.ArrayBlockingQueue$Itr"
                     + " java.util.concurrent.LinkedBlockingQueue java.util.concurrent.LinkedBlockingDeque*",
-            "",
             "`drainTo` adds to another collection, and `remove` asks the elements, under the queue's locks"
         },
         {
             "java.util.concurrent.PriorityBlockingQueue java.util.concurrent.DelayQueue",
-            "",
             "comparators, `compareTo` and `getDelay` run under the queue's lock"
         },
         {
             "java.util.concurrent.ThreadPoolExecutor"
                     + " java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue",
-            "java.util.concurrent.ScheduledThreadPoolExecutor java.util.concurrent.Executors",
             "`terminated` runs under `mainLock`, and scheduled tasks are compared under the lock of their queue"
         },
-        {"java.util.concurrent.CyclicBarrier", "", "the barrier's action runs under its lock"},
+        {"java.util.concurrent.CyclicBarrier", "the barrier's action runs under its lock"},
         {
             "java.util.Timer java.util.Timer$* java.util.TimerThread java.util.TimerTask",
-            "",
             "tasks' locks are taken under the queue's, and programs' own tasks may lock themselves"
         },
-        {"java.util.Observable", "", "programs extend it and lock themselves with it"},
-        {
-            "java.util.logging.*",
-            "",
-            "streams, and formatters up to Java 24, run under a handler's lock, and everybody logs"
+        {"java.util.Observable", "programs extend it and lock themselves with it"},
+        {"java.util.logging.*", "streams, and formatters up to Java 24, run under a handler's lock, and everybody logs"
         },
         {
             "java.io.PrintStream java.io.PrintWriter java.io.Writer java.io.BufferedWriter java.io.OutputStreamWriter"
                     + " java.io.CharArrayWriter java.io.StringWriter java.io.PipedWriter sun.nio.cs.StreamEncoder"
                     + " java.io.BufferedOutputStream java.io.ByteArrayOutputStream java.io.DataOutputStream"
                     + " java.io.PipedOutputStream java.util.zip.GZIPOutputStream",
-            "java.io.OutputStream",
             "they write to what they wrap, or to another one, under their lock; `System.out` belongs to everybody"
         },
         {
@@ -80,24 +65,20 @@ public final class SharedJdkClasses implements Predicate<String> {
                     + " java.io.PushbackReader java.io.CharArrayReader java.io.StringReader java.io.PipedReader"
                     + " sun.nio.cs.StreamDecoder java.io.BufferedInputStream java.io.ByteArrayInputStream"
                     + " java.io.PushbackInputStream java.io.PipedInputStream",
-            "java.io.InputStream",
             "they read from what they wrap, and wait for it, under their lock"
         },
-        {"java.sql.DriverManager", "", "drivers are loaded and made under its lock, and register themselves"},
-        {"java.net.Authenticator", "", "`getPasswordAuthentication` runs under the authenticator's lock"},
+        {"java.sql.DriverManager", "drivers are loaded and made under its lock, and register themselves"},
+        {"java.net.Authenticator", "`getPasswordAuthentication` runs under the authenticator's lock"},
         {
             "java.util.prefs.AbstractPreferences",
-            "java.util.prefs.Preferences",
             "the storage's methods, and the locks of the node's children, are under a node's lock"
         },
         {
             "java.beans.beancontext.*",
-            "",
             "children and services are told and asked under the context's locks, and lock their context"
         },
         {
             "java.awt.Component java.awt.Container java.awt.Window java.awt.Dialog java.awt.Frame java.awt.EventQueue",
-            "",
             "layouts and peers run under the tree lock, which programs may take themselves (`getTreeLock`)"
         },
     };
@@ -106,13 +87,8 @@ public final class SharedJdkClasses implements Predicate<String> {
 
     SharedJdkClasses() {
         for (String[] row : TABLE) {
-            families.add(new JdkFamily(row[0], row[1]));
+            families.add(new JdkFamily(row[0]));
         }
-    }
-
-    /** The rows: classes that are watched together. */
-    public List<JdkFamily> families() {
-        return new ArrayList<>(families);
     }
 
     @Override
@@ -130,7 +106,7 @@ public final class SharedJdkClasses implements Predicate<String> {
         StringBuilder table = new StringBuilder("| classes of the JDK | why |\n|---|---|\n");
         for (String[] row : TABLE) {
             table.append("| `").append(row[0].replace(" ", "`, `"));
-            table.append("` | ").append(row[2]).append(" |\n");
+            table.append("` | ").append(row[1]).append(" |\n");
         }
         return table.toString();
     }

@@ -205,10 +205,6 @@ final class Held {
         return kind == LockClasses.BIN ? Bins.numberOf(lock, place) : Instances.numberOf(lock);
     }
 
-    void isPlace(int newPlace) {
-        place = newPlace;
-    }
-
     /** The same for its own thread, which remembers it. */
     long number(HeldLocks thread) {
         if (kind == LockClasses.BIN) return Bins.numberOf(lock, place);

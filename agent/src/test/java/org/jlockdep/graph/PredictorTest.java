@@ -188,7 +188,7 @@ class PredictorTest {
     @Test
     void counts_classes_and_edges_from_every_held_lock() {
         execution.nest("t", a, b, c);
-        assertThat(execution.predictor().graph().classCount()).isEqualTo(3);
+        assertThat(execution.predictor().graph().classes()).hasSize(3);
         assertThat(execution.predictor().graph().edgeCount()).isEqualTo(3);
         Edge edge =
                 execution.predictor().graph().edge(a.lockClass(), c.lockClass()).orElseThrow();

@@ -40,7 +40,6 @@ class SameClassTest {
                     .isEqualTo("u");
             assertThat(finding.reasons()).containsExactly("the same two locks", "two threads", "no gate lock");
         });
-        assertThat(execution.predictor().isUnordered(account(1).lockClass())).isFalse();
     }
 
     @Test
@@ -76,7 +75,6 @@ class SameClassTest {
             execution.nest("t" + i % 4, stripes);
         }
         assertThat(execution.findingsFrom(Level.WARNING)).isEmpty();
-        assertThat(execution.predictor().isUnordered(account(1).lockClass())).isTrue();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.jlockdep.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,13 +39,5 @@ final class SharedJdkClassesTest {
             })
     void other_classes_and_those_that_load_classes_are_not(String name) {
         assertThat(shared.test(name)).isFalse();
-    }
-
-    @Test
-    void a_family_is_named_by_its_classes_and_by_those_that_lead_to_it() {
-        JdkFamily family = new JdkFamily("java.util.Collections$Synchronized*", "java.util.Collections");
-        assertThat(family.isNamedBy("java.util.Collections")).isTrue();
-        assertThat(family.isNamedBy("java.util.Collections$SynchronizedList")).isTrue();
-        assertThat(family.isNamedBy("java.util.List")).isFalse();
     }
 }

@@ -119,6 +119,8 @@ final class Kinds {
                         lock(new ReentrantLock()),
                         lock(new ReentrantLock()));
         signalled(crew("signalled", 2));
+        crew("ownmutex", 2).ring(lock(new OwnMutex()), lock(new OwnMutex()));
+        crew("ownturnstile", 2).ring(lock(new OwnTurnstile()), lock(new ReentrantLock()));
     }
 
     private static void signalled(Crew crew) {
@@ -217,7 +219,11 @@ final class Kinds {
         crew("stampedtwice", 1).start(Crew.nested(writing(twice), () -> {}, writing(twice)));
         Semaphore permit = new Semaphore(1);
         crew("permittwice", 1).start(Crew.nested(permit(permit), () -> {}, permit(permit)));
-        ended(crew("ended", 1));
+        Ended.lock(crew("ended", 1));
+        Ended.reader(crew("endedreader", 1));
+        Ended.writer(crew("endedstamp", 1));
+        Ended.stampedReader(crew("endedreadstamp", 1));
+        Ended.permit(crew("endedpermit", 1));
     }
 
     /** For what is no lock. */
@@ -244,14 +250,5 @@ final class Kinds {
         Crew crew = crew(kind, 2);
         crew.ofClasses = true;
         return crew;
-    }
-
-    private static void ended(Crew crew) {
-        ReentrantLock left = new ReentrantLock();
-        Thread holder = crew.start(left::lock);
-        crew.start(() -> {
-            while (holder.isAlive()) Thread.yield();
-            left.lock();
-        });
     }
 }

@@ -117,6 +117,7 @@ public final class Agent {
         }
         HookClasses.initialise();
         if (!options.waits()) WatchedWaits.turnOff();
+        if (options.stallMillis() != 0) WatchedWaits.includeAll();
         if (attached) Health.attachLate();
         HeldLocks begun = OwnWork.begin();
         try {

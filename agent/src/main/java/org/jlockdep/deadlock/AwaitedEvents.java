@@ -43,6 +43,7 @@ final class AwaitedEvents {
         Object object = event(waiter, frames);
         if (object == null) return;
         SeenEvent event = SeenEvent.of(object, facts.runner(object), use(frames));
+        waiter.event = event;
         List<Waiter> signallers = waiting(event.signallers());
         if (signallers.isEmpty()) return;
         int entry = -1;

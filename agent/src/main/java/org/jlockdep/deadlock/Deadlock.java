@@ -24,12 +24,12 @@ public final class Deadlock {
             boolean[] holds = waiter.holds();
             Waiter before = ring.waiters.get((i + size - 1) % size);
             told.add(waiter.stack().event(holds, waiter.model, waiter.modelEntry, waiter.shares, stacks.get(i)));
-            held.add(ring.dead == null ? count(holds, waiter.holdOf(before)) : -1);
-            behindWriter[i] = ring.dead == null && waiter.shares && waiter.owner == null;
+            held.add(ring.dead.isEmpty() ? count(holds, waiter.holdOf(before)) : -1);
+            behindWriter[i] = ring.dead.isEmpty() && waiter.shares && waiter.owner == null;
         }
         events = Collections.unmodifiableList(told);
         nears = Collections.unmodifiableList(held);
-        deadThread = ring.dead == null ? "" : ring.dead.getName();
+        deadThread = ring.dead;
         this.behind = behind;
     }
 

@@ -25,6 +25,8 @@ import org.jlockdep.runtime.Starvation;
 public final class DeadlockWatch extends OwnThread {
     private static final long BETWEEN_MILLIS = 100;
     private static final int LOOKS_AT_STALL = 4;
+    /** So many are told at a time: each costs stack traces. */
+    private static final int MOST_TOLD = 64;
     /** Who takes permits may leave it to another thread to give them back. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -160,7 +162,7 @@ public final class DeadlockWatch extends OwnThread {
         Map<Ring, Long> kept = new IdentityHashMap<>();
         List<Ring> untold = new ArrayList<>();
         for (Ring ring : rings) {
-            if (told.contains(key(ring))) continue;
+            if (told.contains(key(ring)) || untold.size() == MOST_TOLD) continue;
             if (!ring.needsPatience() || hasLasted(ring, kept)) untold.add(ring);
         }
         patient = kept;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jlockdep.runtime.LeftLock;
+import org.jlockdep.runtime.LeftLocks;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SeenStack;
 
@@ -31,6 +33,8 @@ final class Look {
     private final Map<Long, Waiter> byId = new HashMap<>();
     /** What somebody parks on, and an entry that has the lock. */
     private final Map<Object, Entry> bySynchronizer = new IdentityHashMap<>();
+    /** Locks of the application's own. */
+    private final Map<Object, Entry> owns = new IdentityHashMap<>();
     /** Who initialises a class. */
     private final Map<Object, Entry> byClass = new IdentityHashMap<>();
     /** Monitors that are held or wanted, by identity hash. */
@@ -38,6 +42,10 @@ final class Look {
 
     private final Map<Object, Set<Waiter>> queued = new IdentityHashMap<>();
     private final Map<Object, Set<Waiter>> sharing = new IdentityHashMap<>();
+    /** What threads have left that have ended, and by what others park on. */
+    private final List<LeftLock> left = LeftLocks.all();
+
+    private final Map<Object, LeftLock> leftBySynchronizer = new IdentityHashMap<>();
     private int stacksLeft = MOST_STACKS;
 
     /** One entry of one stack. */
@@ -58,6 +66,11 @@ final class Look {
     private Look(JvmFacts facts, ClassWaits classes) {
         this.facts = facts;
         this.classes = classes;
+        for (LeftLock lock : left) {
+            Object object = lock.lock();
+            Object parkedOn = lock.kind == LockClasses.STAMPED ? object : facts.synchronizer(object);
+            if (parkedOn != null) leftBySynchronizer.put(parkedOn, lock);
+        }
     }
 
     /** At all threads. */
@@ -71,6 +84,7 @@ final class Look {
             }
         });
         for (Thread thread : classes.threads()) stacks.add(SeenStack.of(thread));
+        if (!look.left.isEmpty()) stacks.addAll(SeenStack.emptyOnes(look.leftBySynchronizer.keySet()));
         look.add(stacks);
         return look;
     }
@@ -86,6 +100,10 @@ final class Look {
 
     private static boolean waits(Thread.State state) {
         return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
+    }
+
+    List<LeftLock> left() {
+        return left;
     }
 
     List<Waiter> waiters() {
@@ -143,6 +161,7 @@ final class Look {
             if (stack.kind(i) == LockClasses.CLASS_INIT) {
                 if (i < stack.depth()) byClass.put(lock, entry);
             } else if (stack.kind(i) != LockClasses.MONITOR && stack.kind(i) != LockClasses.BIN) {
+                if (i < stack.depth() && stack.isOwn(i)) owns.put(lock, entry);
                 Object synchronizer = stack.kind(i) == LockClasses.STAMPED ? lock : synchronizer(stack, i);
                 if (synchronizer != null && !bySynchronizer.containsKey(synchronizer))
                     bySynchronizer.put(synchronizer, entry);
@@ -183,13 +202,28 @@ final class Look {
     private void findSynchronizer(Waiter waiter) {
         Object parkedOn = parkedOn(waiter);
         Entry entry = parkedOn == null ? null : bySynchronizer.get(parkedOn);
-        if (entry == null) return;
-        waiter.waitsFor(entry.of, entry.number);
+        if (entry != null) waiter.waitsFor(entry.of, entry.number);
+        else if (parkedOn != null) waiter.waitsForLeft(leftBySynchronizer.get(parkedOn));
+        if (waiter.lock == null) {
+            findOwn(waiter, parkedOn);
+            return;
+        }
         if (waiter.kind != LockClasses.STAMPED) {
             waiter.owner = facts.owner(parkedOn);
             waiter.shares =
                     waiter.kind == LockClasses.READ_WRITE && sharing(parkedOn).contains(waiter);
         }
+    }
+
+    /** It waits in whichever way in the code of a lock of the application's own, which may say who has it. */
+    private void findOwn(Waiter waiter, Object parkedOn) {
+        if (owns.isEmpty() || stacksLeft-- <= 0) return;
+        Object wanted = waiter.stack().ownWanted(facts.stack(waiter.thread));
+        Entry entry = wanted == null ? null : owns.get(wanted);
+        Thread owner = facts.owner(parkedOn);
+        if (entry == null || owner != null && owner != entry.of.thread()) return;
+        waiter.waitsFor(entry.of, entry.number);
+        waiter.canComeFromOthers = owner == null;
     }
 
     /** Who has been signalled, and waits for the lock of his condition, may be parked on the condition still. */
@@ -243,10 +277,14 @@ final class Look {
             waiter.waitsFor(entry.of, entry.number);
             return;
         }
-        // A bin is locked by its first node, which no held stack has. While the table grows it may be another bin's.
+        // A bin is locked by its first node, which no held stack has. While the table grows it may be another bin's:
+        // then
+        // somebody waits who has that one, or who it is cannot be told, as of virtual threads; but this one is needed
+        // next.
         int top = own.depth() - 1;
-        boolean atNode = waiter.owner != null && blockage.type.startsWith(MAP);
-        if (atNode && own.kind(top) == LockClasses.BIN) waiter.waitsFor(own, top);
+        boolean stuck = waiter.owner != null || facts.isVirtual(waiter.thread);
+        boolean atNode = stuck && blockage.type.startsWith(MAP);
+        if (atNode && top >= 0 && own.kind(top) == LockClasses.BIN) waiter.waitsFor(own, top);
     }
 
     /** Null if it is none of those that are looked at: who runs is no part of a deadlock. */
@@ -257,18 +295,14 @@ final class Look {
         return owner == null ? null : owner.thread;
     }
 
-    /** By where the thread is: a hook told of the monitor right before, in the same line. */
+    /** By where the thread is: a hook told of the monitor right before, in the same method. */
     private void guessMonitor(Waiter waiter) {
         if (stacksLeft-- <= 0) return;
         StackTraceElement[] frames = facts.stack(waiter.thread);
         if (frames.length == 0) return;
         SeenStack own = waiter.stack();
-        for (int i = own.depth(); i >= Math.max(0, own.depth() - 1); i--) {
-            boolean here = own.lock(i) != null && own.kind(i) == LockClasses.MONITOR && own.isAt(i, frames[0]);
-            if (here) {
-                waiter.waitsFor(own, i);
-                return;
-            }
-        }
+        int back = own.entryAfterWait(frames);
+        int entry = back < 0 ? own.entryAt(frames[0]) : back;
+        if (entry >= 0) waiter.waitsFor(own, entry);
     }
 }

@@ -8,10 +8,10 @@ import org.jlockdep.runtime.LockClasses;
 /** Threads that wait each for the next one, and the last for the first; or one that waits for a thread that has ended. */
 final class Ring {
     final List<Waiter> waiters;
-    /** Null in a ring. */
-    final Thread dead;
+    /** The name of the thread; empty in a ring. */
+    final String dead;
 
-    Ring(List<Waiter> waiters, Thread dead) {
+    Ring(List<Waiter> waiters, String dead) {
         this.waiters = Collections.unmodifiableList(new ArrayList<>(waiters));
         this.dead = dead;
     }
@@ -20,15 +20,18 @@ final class Ring {
         return waiters.get((index + 1) % waiters.size());
     }
 
-    /** Permits and signals may come from anybody, so that more time has to show that nobody gives them. */
+    /** Permits and signals may come from anybody, and stamps of threads that have ended: so that more time has to show that nobody gives them. */
     boolean needsPatience() {
-        for (Waiter waiter : waiters) if (waiter.kind == LockClasses.SEMAPHORE || waiter.canComeFromOthers) return true;
+        for (Waiter waiter : waiters) {
+            boolean stamp = waiter.kind == LockClasses.STAMPED && !dead.isEmpty();
+            if (stamp || waiter.kind == LockClasses.SEMAPHORE || waiter.canComeFromOthers) return true;
+        }
         return false;
     }
 
     /** Is it the same ring of the same threads, none of which has moved since? Wherever it begins. */
     boolean isStill(Ring before) {
-        if (waiters.size() != before.waiters.size() || dead != before.dead) return false;
+        if (waiters.size() != before.waiters.size() || !dead.equals(before.dead)) return false;
         for (Waiter waiter : waiters) {
             Waiter same = null;
             for (Waiter other : before.waiters) if (other.thread == waiter.thread) same = other;

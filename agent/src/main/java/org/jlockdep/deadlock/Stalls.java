@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
+import org.jlockdep.runtime.SeenEvent;
 import org.jlockdep.runtime.SeenStack;
 
 /**
- * Threads that wait for a lock for long, whether or not that ever ends. Each look asks which of them are in the wait in
+ * Threads that wait for a lock or an event for long, whether or not that ever ends. Each look asks which of them are in the wait in
  * which the look before saw them, by the JVM's own count of waits; of virtual threads it keeps none. Each lock class is told
  * once, by the thread that has waited longest. On the thread that looks for deadlocks.
  */
@@ -56,12 +59,21 @@ final class Stalls {
     private Map<Thread, Wait> stillThere(List<Waiter> waiters, long now) {
         Map<Thread, Wait> still = new IdentityHashMap<>();
         for (Waiter waiter : waiters) {
-            if (waiter.lock == null || waiter.episode == Blockage.UNKNOWN) continue;
+            if (waiter.lock == null && !concerns(waiter.event, waiter) || waiter.episode == Blockage.UNKNOWN) continue;
             Wait before = waits.get(waiter.thread);
             boolean same = before != null && waiter.isSameWait(before.waiter);
             still.put(waiter.thread, new Wait(waiter, same ? before.since : now));
         }
         return still;
+    }
+
+    /** A worker may wait for long until there is something to do, but not with a lock. */
+    private static boolean concerns(SeenEvent event, Waiter waiter) {
+        if (event == null) return false;
+        for (int i = 0; i < waiter.stack().depth(); i++) {
+            if (waiter.stack().kind(i) != LockClasses.EVENT && waiter.holds(i) && !waiter.gives(i)) return true;
+        }
+        return event.happensOnce();
     }
 
     private boolean isLongest(Wait wait) {
@@ -70,16 +82,16 @@ final class Stalls {
     }
 
     private static boolean isForSame(Wait wait, Wait other) {
+        if (wait.waiter.event != null) return wait.waiter.event.isSame(other.waiter.event);
         return wait.waiter.wants(other.waiter.model, other.waiter.modelEntry);
     }
 
     /** Null if its lock class was told before, or if nobody is seen to have the lock. */
     private Stall stall(Wait wait, long now) {
         Waiter waiter = wait.waiter;
+        if (waiter.event != null) return stallOfEvent(wait, now);
         SeenStack holder = holder(waiter);
         if (holder == null) return null;
-        int others = -1;
-        for (Wait other : waits.values()) if (isForSame(wait, other)) others++;
         StackTraceElement[] itsFrames = facts.stack(holder.thread());
         LockEvent waiting = waiter.stack()
                 .event(waiter.holds(), waiter.model, waiter.modelEntry, waiter.shares, facts.stack(waiter.thread));
@@ -88,7 +100,38 @@ final class Stalls {
         boolean[] holds = new boolean[holder.depth()];
         for (int i = 0; i < holds.length; i++) holds[i] = holder.lock(i) != null;
         LockEvent holding = holder.event(holds, holder, entry, holder.isShared(entry), itsFrames);
-        return new Stall(waiting, holding, now - wait.since, others);
+        return new Stall(waiting, Optional.of(holding), "", now - wait.since, others(wait));
+    }
+
+    /** Whoever is to bring it about may not be known; that is told as well. */
+    private Stall stallOfEvent(Wait wait, long now) {
+        Waiter waiter = wait.waiter;
+        Optional<LockEvent> signalling = Optional.empty();
+        for (Thread thread : waiter.event.signallers()) {
+            if (thread == waiter.thread || signalling.isPresent()) continue;
+            signalling = Optional.of(owing(SeenStack.of(thread), waiter.event, facts.stack(thread)));
+        }
+        LockEvent waiting = owing(waiter.stack(), waiter.event, waiter.holds(), facts.stack(waiter.thread));
+        if (!told.add(waiting.lockClasses[waiting.lockClasses.length - 1])) return null;
+        String signaller = signalling.isPresent() ? waiter.event.signaller() : "";
+        return new Stall(waiting, signalling, signaller, now - wait.since, others(wait));
+    }
+
+    private static LockEvent owing(SeenStack stack, SeenEvent event, StackTraceElement... frames) {
+        boolean[] holds = new boolean[stack.depth()];
+        for (int i = 0; i < holds.length; i++) holds[i] = stack.lock(i) != null;
+        return owing(stack, event, holds, frames);
+    }
+
+    private static LockEvent owing(SeenStack stack, SeenEvent event, boolean[] holds, StackTraceElement... frames) {
+        SeenStack with = stack.owing(event);
+        return stack.event(holds, with, with.depth() - 1, false, frames);
+    }
+
+    private int others(Wait wait) {
+        int others = -1;
+        for (Wait other : waits.values()) if (isForSame(wait, other)) others++;
+        return others;
     }
 
     /** Whose stack has the lock, and who has it as far as the JVM or the lock says. He may run. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jlockdep.runtime.LeftLock;
 import org.jlockdep.runtime.LockClasses;
 
 /**
@@ -18,8 +19,8 @@ import org.jlockdep.runtime.LockClasses;
  * somebody who does. Takes time in proportion to what is held, however many threads are at one lock.
  */
 final class WaitGraph {
-    /** Each costs stack traces. */
-    private static final int MOST_RINGS = 64;
+    /** Each is compared with all others of the look before. */
+    private static final int MOST_RINGS = 1024;
 
     private final JvmFacts facts;
     private final Look look;
@@ -35,7 +36,7 @@ final class WaitGraph {
         this.look = look;
         for (Waiter waiter : look.waiters()) if (waiter.lock != null) connect(waiter);
         for (Waiter waiter : look.waiters()) if (waiter.lock != null) addHolds(waiter); // others may go on
-        for (WantedLock lock : new HashSet<>(wanted.values())) lock.dead = deadOwner(lock.first);
+        for (WantedLock lock : new HashSet<>(wanted.values())) addDead(lock);
         stuck.addAll(wanted.keySet());
         letGo();
     }
@@ -86,8 +87,13 @@ final class WaitGraph {
         return of.kind != LockClasses.READ_WRITE || holder.stack().isShared(entry) && lock.hasQueuedWriter;
     }
 
-    private static Thread deadOwner(Waiter waiter) {
-        return waiter.owner != null && !waiter.owner.isAlive() ? waiter.owner : null;
+    private void addDead(WantedLock lock) {
+        Thread owner = lock.first.owner;
+        if (owner != null && !owner.isAlive())
+            lock.leftBy(owner.getName().isEmpty() ? LeftLock.UNNAMED : owner.getName());
+        for (LeftLock left : look.left()) {
+            if (left.kind == lock.first.kind && left.lock() == lock.first.lock) lock.leftBy(left);
+        }
     }
 
     private void letGo() {
@@ -119,15 +125,20 @@ final class WaitGraph {
             }
             int from = next == null ? -1 : indexOf(path, next);
             if (from >= 0) {
-                rings.add(new Ring(path.subList(from, path.size()), null));
+                rings.add(new Ring(path.subList(from, path.size()), ""));
             } else if (next == null && !path.isEmpty()) {
-                Waiter last = path.get(path.size() - 1);
-                WantedLock lock = wanted.get(last);
-                if (left.add(lock)) rings.add(new Ring(Collections.singletonList(last), lock.dead));
+                WantedLock lock = wanted.get(path.get(path.size() - 1));
+                if (left.add(lock)) rings.add(new Ring(Collections.singletonList(kept(lock)), lock.dead));
             }
             if (rings.size() == MOST_RINGS) break;
         }
         return rings;
+    }
+
+    /** One of those that the dead thread keeps waiting: a reader may only be behind a writer. */
+    private Waiter kept(WantedLock lock) {
+        for (Waiter waiter : lock.waiting) if (stuck.contains(waiter) && !waiter.shares) return waiter;
+        return lock.waiting.get(0);
     }
 
     /** How many threads wait for those in the ring, directly or by way of others, and are not in it. */
@@ -135,7 +146,7 @@ final class WaitGraph {
         Set<Waiter> seen = Collections.newSetFromMap(new IdentityHashMap<Waiter, Boolean>());
         seen.addAll(ring.waiters);
         Deque<Waiter> open = new ArrayDeque<>(ring.waiters);
-        if (ring.dead != null) addWaiting(wanted.get(ring.waiters.get(0)), seen, open);
+        if (!ring.dead.isEmpty()) addWaiting(wanted.get(ring.waiters.get(0)), seen, open);
         while (!open.isEmpty()) {
             List<WantedLock> its = held.get(open.remove());
             if (its == null) continue;

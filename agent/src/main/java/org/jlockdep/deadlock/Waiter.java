@@ -3,6 +3,7 @@ package org.jlockdep.deadlock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.jlockdep.runtime.LeftLock;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SeenEvent;
 import org.jlockdep.runtime.SeenStack;
@@ -39,6 +40,8 @@ final class Waiter {
     Thread owner;
     /** His number, also if he runs; below 0 if the JVM does not say it. */
     long ownerId = Blockage.UNKNOWN;
+    /** What it waits for that is no lock, whoever brings it about; null if that is not known. */
+    SeenEvent event;
     /** Is it an event that others may bring about, too, though none is known? */
     boolean canComeFromOthers;
     /** Does the JVM say that some other thread has it, one that does not wait or is virtual? */
@@ -71,6 +74,13 @@ final class Waiter {
         modelEntry = entry;
     }
 
+    /** Nobody has it who lives, and nobody's stack need show it. Null if it is nothing of that kind. */
+    void waitsForLeft(LeftLock left) {
+        if (left == null || left.lock() == null) return;
+        stack = stack.wanting(left);
+        if (stack.lock(stack.depth()) != null) waitsFor(stack, stack.depth());
+    }
+
     /** Are they at one and the same lock? An object's monitor is another one than the lock that it is. */
     boolean wants(SeenStack of, int entry) {
         return lock != null && lock == of.lock(entry) && kind == of.kind(entry) && place == of.place(entry);
@@ -86,6 +96,11 @@ final class Waiter {
         if (!wants(stack, entry)) return true;
         if (kind == LockClasses.READ_WRITE) return stack.isShared(entry) && !shares;
         return KEPT.contains(kind);
+    }
+
+    /** Does it give the entry's lock up for as long as it waits for its event? */
+    boolean gives(int entry) {
+        return event != null && stack.gives(entry, event);
     }
 
     /** The entry by which it holds what the other one waits for; below 0 if it does not. */
@@ -106,6 +121,7 @@ final class Waiter {
 
     /** Is it the same wait, of the same thread, whoever has the lock by now? */
     boolean isSameWait(Waiter before) {
+        if (event != null) return event.isSame(before.event) && episode == before.episode;
         return lock == before.lock && kind == before.kind && place == before.place && episode == before.episode;
     }
 

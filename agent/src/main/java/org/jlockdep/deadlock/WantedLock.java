@@ -2,6 +2,7 @@ package org.jlockdep.deadlock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jlockdep.runtime.LeftLock;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SeenStack;
 
@@ -13,8 +14,12 @@ final class WantedLock {
     final List<Waiter> holders = new ArrayList<>(1);
 
     final List<Integer> entries = new ArrayList<>(1);
-    /** A thread that has ended and holds it, or null. */
-    Thread dead;
+    /** The name of a thread that has ended and holds it; empty if there is none. */
+    String dead = "";
+    /** If there is one, does it only read? */
+    private boolean deadShares;
+    /** Of a semaphore: how many permits such threads have. */
+    private int deadPermits;
     /** How many of the holders wait for ever, as far as is known yet. */
     private int stuck;
     /** And how many permits they have, of so many. */
@@ -33,6 +38,16 @@ final class WantedLock {
 
     boolean isSemaphore() {
         return first.kind == LockClasses.SEMAPHORE;
+    }
+
+    void leftBy(String thread) {
+        dead = thread;
+    }
+
+    void leftBy(LeftLock left) {
+        deadShares = left.isShared() && !isSemaphore();
+        deadPermits += left.permits();
+        dead = left.thread();
     }
 
     void heldBy(Waiter holder, int entry) {
@@ -55,8 +70,14 @@ final class WantedLock {
         if (first.kind == LockClasses.EVENT) return stuck > 0 && stuck == holders.size();
         if (isSemaphore())
             return permits > 0
-                    && stuck > 0
-                    && permits - stuckPermits < waiter.stack().wantedPermits();
-        return stuck > 0 || dead != null;
+                    && (stuck > 0 || !dead.isEmpty())
+                    && permits - stuckPermits - deadPermits < waiter.stack().wantedPermits();
+        return stuck > 0 || !dead.isEmpty() && (!deadShares || !waiter.shares || hasWaitingWriter());
+    }
+
+    /** Without a limit: a reader behind it waits as long as it does. */
+    private boolean hasWaitingWriter() {
+        for (Waiter waiter : waiting) if (!waiter.shares) return true;
+        return false;
     }
 }

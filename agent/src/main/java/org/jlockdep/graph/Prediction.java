@@ -153,6 +153,11 @@ public final class Prediction {
         return keyOfOrder();
     }
 
+    /** Of a long wait: is it for what is no lock? */
+    public boolean isOfEvent() {
+        return links.get(0).to().isEvent();
+    }
+
     /** Of a deadlock that is there: the key of its prediction. */
     public String confirmedKey() {
         return isOfDeadThread() ? "ended " + named(links.get(0).to().lockClass()) : keyOfOrder();

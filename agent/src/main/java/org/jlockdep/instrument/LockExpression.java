@@ -69,7 +69,7 @@ final class LockExpression {
 
     /** A synchronized method. */
     static LockExpression ofMethod(MethodCode code) {
-        Site.Place place = code.place(code.method.instructions.getFirst()).ofMonitor();
+        Site.Place place = code.place(code.method.instructions.getFirst()).ofMethod();
         return without(
                 code.isStatic()
                         ? Site.ofFresh(place, nameOf(Type.getObjectType(code.owner.name)))

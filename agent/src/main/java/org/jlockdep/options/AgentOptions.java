@@ -106,7 +106,7 @@ public final class AgentOptions {
             "stall",
             new Duration(),
             "0",
-            "How long a thread may wait for a lock before it is told who has it, as a note, once a lock class; 0 for ever: see [below](#a-jvm-that-hangs).");
+            "How long a thread may wait for a lock or an event before it is told for whom, as a note, once a class of these; 0 for ever: see [below](#a-jvm-that-hangs).");
     private static final Option<String> ONDEADLOCK = new Option<>(
             "ondeadlock",
             new OneWord("report", "exit"),

@@ -9,6 +9,8 @@ import org.jlockdep.graph.Prediction;
 
 /** What there is to do about a finding, or about all of a rule, in words that each format prints. Stateless. */
 public final class Advice {
+    private static final String OF_LONG_WAIT =
+            "see to it that it comes about however its task ends, or wait with a limit; and not with a lock";
     private static final String OR_LET_GO = "do not hold the one while taking the other";
     private static final String ORDER_INSTANCES =
             "give the instances an order, by a number of each for instance, and take them in it everywhere, or take one at a time";
@@ -39,6 +41,7 @@ public final class Advice {
     /** The same with what is known of this one. */
     public static String of(Prediction prediction) {
         Prediction.Rule rule = prediction.rule();
+        if (rule == Prediction.Rule.STALL && prediction.isOfEvent()) return OF_LONG_WAIT;
         if (rule.isMisuse() || rule == Prediction.Rule.STALL) return of(rule);
         if (prediction.isOfDeadThread()) return of(Prediction.Rule.STILL_HELD);
         return prediction.links().size() == 1 ? ofOneThread(prediction) : ofRing(prediction);

@@ -30,7 +30,7 @@ final class Headline {
             case STILL_HELD:
                 return "still has locks held!";
             case STALL:
-                return "long wait for a lock";
+                return prediction.isOfEvent() ? "long wait for an event" : "long wait for a lock";
             default:
                 throw new AssertionError(prediction.rule() + " has no headline");
         }

@@ -152,6 +152,7 @@ public final class Hooks {
     private static void has(Object lock, Object owner, HeldLocks h, int site, int how, int token) {
         if (h.ignores(lock)) return;
         try {
+            OwnLocks.got(h);
             Views.View view = Receivers.view(lock, how);
             if (view == null) {
                 has(lock, owner, Receivers.kind(how), h, site, HoldBits.bits(how), token);

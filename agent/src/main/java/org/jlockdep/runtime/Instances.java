@@ -78,6 +78,8 @@ public final class Instances {
         volatile SignalKind startedAs;
         /** For a semaphore: how many permits it has, see {@link Semaphores}. */
         volatile int permits;
+        /** For a semaphore: did a thread give back what it had taken, as who leaves a lock does? */
+        volatile boolean isGivenBack;
         /** For a semaphore: who ever wanted some; null as soon as the analyzer knows that there may be too few. */
         volatile Takers takers = Takers.NONE;
 

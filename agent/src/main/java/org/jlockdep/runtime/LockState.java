@@ -49,6 +49,11 @@ final class LockState {
         return h.count == 1 && h.stamp != 0 ? !lock.validate(h.stamp) : !lock.isWriteLocked();
     }
 
+    /** Is the stamp good, and for that? */
+    static boolean isGood(StampedLock lock, long stamp, boolean shared) {
+        return lock.validate(stamp) && (shared ? lock.isReadLocked() : lock.isWriteLocked());
+    }
+
     /** Are so many permits free that this thread's must be among them? */
     private static boolean isOver(Semaphore semaphore, Held h) {
         int all = Semaphores.permits(semaphore);

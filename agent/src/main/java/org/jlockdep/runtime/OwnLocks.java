@@ -24,6 +24,18 @@ final class OwnLocks {
         return h.lock instanceof Lock && !h.isShared();
     }
 
+    /** The thread is about to call its method: where it waits there, only its code knows. */
+    static void wanted(HeldLocks h, Object lock, int site) {
+        if (h.depth == 0 || TypeInfo.of(lock.getClass()).ofJdk) return;
+        h.work.ownWanted = lock;
+        h.work.ownWantedAt = site;
+    }
+
+    /** It returned. */
+    static void got(HeldLocks h) {
+        if (h.work.ownWanted != null) h.work.ownWanted = null;
+    }
+
     /** What the analyzer follows of it: nothing comes of one that is wanted, or no longer shown. */
     static OwnHold hold(Held h, HeldLocks holder) {
         if (h.shown == null) return new OwnHold(h.lock, false);

@@ -28,6 +28,7 @@ final class Receivers {
         if (h == null || h.ignores(lock)) return HeldLocks.NOT_A_LOCK;
         Views.View view = view(lock, how);
         if (view == Views.NONE) return HeldLocks.NOT_A_LOCK;
+        OwnLocks.wanted(h, view == null ? lock : view.identity.lock(), site);
         if (view == null) return h.acquiring(lock, owner, kind(how), site, HoldBits.bits(how));
         return h.acquiring(view.identity.lock(), null, HoldBits.kind(view.how), site, HoldBits.bits(how | view.how));
     }

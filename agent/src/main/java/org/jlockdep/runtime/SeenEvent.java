@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
 
 /**
  * What a thread waits for that is no lock, and who is to bring it about, as another thread sees it: the thread itself, who
@@ -66,6 +68,24 @@ public final class SeenEvent {
     /** Empty if nobody is known, or if it is known that there are others. */
     public List<Thread> signallers() {
         return signallers;
+    }
+
+    /** In the words of a dump, why they are the ones. */
+    public String signaller() {
+        return signaller;
+    }
+
+    /** Is it there for good once it is, so that who waits for it is no worker that waits for something to do? */
+    public boolean happensOnce() {
+        return object instanceof Thread
+                || object instanceof FutureTask
+                || object instanceof ForkJoinTask
+                || EventState.happensOnce(object);
+    }
+
+    /** Is it what the other one is? */
+    public boolean isSame(SeenEvent other) {
+        return other != null && object == other.object;
     }
 
     /** Could it be somebody else as well? A future can be completed by whoever has it, or by its time-out. */

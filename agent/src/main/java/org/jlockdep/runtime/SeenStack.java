@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What one thread holds, and what it may be waiting for, as another thread sees it in one look: copied, since the thread
@@ -58,6 +60,7 @@ public final class SeenStack {
         copy.set(slot.lock, slot.kind, slot.site, slot.lockClass, slot.bits);
         copy.count = slot.count;
         copy.place = slot.place;
+        copy.since = slot.since;
         return copy;
     }
 
@@ -92,6 +95,23 @@ public final class SeenStack {
             if (stack != null && stack.owner() == thread) return stack;
         }
         return null;
+    }
+
+    /** Those of threads that hold nothing, and park on one of those objects. */
+    public static List<SeenStack> emptyOnes(Set<Object> parkedOn) {
+        List<SeenStack> empty = new ArrayList<>(0);
+        addEmpty(AllHeldLocks.stacks(), parkedOn, empty);
+        addEmpty(AllHeldLocks.virtualStacks(), parkedOn, empty);
+        return empty;
+    }
+
+    private static void addEmpty(HeldStacks stacks, Set<Object> parkedOn, List<SeenStack> empty) {
+        for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
+            HeldLocks stack = n.get();
+            if (stack == null || concerns(stack)) continue;
+            Object blocker = LockSupport.getBlocker(stack.owner());
+            if (blocker != null && parkedOn.contains(blocker)) empty.add(new SeenStack(stack));
+        }
     }
 
     /** Which class the thread asks for by its name in that line; empty if nobody saw it ask. */
@@ -148,6 +168,15 @@ public final class SeenStack {
         return new SeenStack(this, more, signaller);
     }
 
+    /** The same, of a thread that waits for what another one has left: that stands in the slot above. */
+    public SeenStack wanting(LeftLock left) {
+        Object lock = left.lock();
+        if (lock == null) return this;
+        SeenStack wanting = new SeenStack(this, Collections.<Held>emptyList(), signaller);
+        wanting.entries[depth] = left.entry(lock);
+        return wanting;
+    }
+
     /** The same, with an event on top that others wait for, and this thread is to bring about. */
     public SeenStack owing(SeenEvent event) {
         Held owed = hold(event.object, LockClasses.EVENT, event.site, event.lockClass);
@@ -169,6 +198,24 @@ public final class SeenStack {
         return null;
     }
 
+    /** The lock of the application's own that it is about to take, if it is in the call of its method; or null. */
+    public Object ownWanted(StackTraceElement... frames) {
+        Object lock = stack.work.ownWanted;
+        if (lock == null) return null;
+        for (StackTraceElement frame : frames) if (isAt(frame, stack.work.ownWantedAt)) return lock;
+        return null;
+    }
+
+    /** Is it a lock of the application's own, that keeps others out as far as is known? It cannot be asked. */
+    public boolean isOwn(int entry) {
+        Held hold = entries[entry];
+        if (hold.lock == null || hold.kind != LockClasses.LOCK || hold.isShared() || Endings.isOver(hold)) return false;
+        TypeInfo type = TypeInfo.of(hold.lock.getClass());
+        Instances.Instance known = Instances.find(hold.lock);
+        boolean own = OwnLocks.concern(hold) && !type.ofJdk || type.foreignKind == LockClasses.LOCK;
+        return own && (known == null || !known.keepsNobodyOut);
+    }
+
     /** Is the lock given up for as long as it waits for that signal? */
     public boolean gives(int entry, Object signal) {
         if (entries[entry].lock == signal) return entries[entry].kind == LockClasses.MONITOR;
@@ -176,9 +223,14 @@ public final class SeenStack {
         return view != null && view != Views.NONE && view.identity.lock() == entries[entry].lock;
     }
 
+    /** The same of what is known to be waited for. */
+    public boolean gives(int entry, SeenEvent signal) {
+        return gives(entry, signal.object);
+    }
+
     /** Does any thread hold something, or wait, or is about to? */
     public static boolean exist() {
-        return exist(AllHeldLocks.stacks()) || exist(AllHeldLocks.virtualStacks());
+        return exist(AllHeldLocks.stacks()) || exist(AllHeldLocks.virtualStacks()) || LeftLocks.exist();
     }
 
     private static boolean exist(HeldStacks stacks) {
@@ -257,17 +309,65 @@ public final class SeenStack {
         return Semaphores.isOne(semaphore) ? Semaphores.permits(semaphore) : Semaphores.SIGNAL;
     }
 
-    /** Was the entry made in the method, and in the line, in which that frame is? */
-    public boolean isAt(int entry, StackTraceElement frame) {
-        return isAt(frame, entries[entry].site);
+    /**
+     * The entry of the monitor at which a thread stands in its code, in the frame. Where nobody but the stack can tell: a
+     * hook told of it right before, and pushed it, or left it in the slot above for a block in which nothing is called. The
+     * JVM that interprets shows the line of the instruction after that. Below 0 if it can be several, or none: a
+     * synchronized method tells of its monitor when it has it.
+     */
+    public int entryAt(StackTraceElement frame) {
+        boolean above = mayStandAt(depth, frame);
+        boolean top = depth > 0 && mayStandAt(depth - 1, frame);
+        for (int i = 0; i < depth; i++) if (isOfMethod(i, frame)) return -1;
+        if (above && top) return entryOfTwo(frame.getLineNumber());
+        if (top) return depth - 1;
+        return above ? depth : -1;
+    }
+
+    /** What is in the slot above may be left over from what was done before. */
+    private int entryOfTwo(int line) {
+        int top = Sites.get(entries[depth - 1].site).line;
+        int above = Sites.get(entries[depth].site).line;
+        if (top >= above) return -1;
+        if (line == top) return depth - 1;
+        return line > above ? depth : -1;
+    }
+
+    private boolean mayStandAt(int entry, StackTraceElement frame) {
+        int kind = entries[entry].kind;
+        boolean monitor = kind == LockClasses.MONITOR || kind == LockClasses.BIN;
+        if (!monitor || entries[entry].lock == null || entries[entry].site == 0) return false;
+        Site site = Sites.get(entries[entry].site);
+        return !site.ofMethod && isIn(site, frame) && site.line <= frame.getLineNumber();
+    }
+
+    /** Is it where a synchronized method begins, which the thread is in already, and may be entering again? */
+    private boolean isOfMethod(int entry, StackTraceElement frame) {
+        if (entries[entry].site == 0) return false;
+        Site site = Sites.get(entries[entry].site);
+        return site.ofMethod && isIn(site, frame) && frame.getLineNumber() <= site.line;
+    }
+
+    /** The entry of the monitor that it wants back after a wait without a limit; below 0 if nobody told of such a wait. */
+    public int entryAfterWait(StackTraceElement... frames) {
+        boolean waited = frames.length > 0
+                && frames[0].getClassName().equals("java.lang.Object")
+                && frames[0].getMethodName().startsWith("wait");
+        Object signal = waited ? awaited(frames) : null;
+        for (int i = depth - 1; i >= 0; i--) {
+            if (signal != null && entries[i].lock == signal && entries[i].kind == LockClasses.MONITOR) return i;
+        }
+        return -1;
+    }
+
+    private static boolean isIn(Site site, StackTraceElement frame) {
+        return site.methodName.equals(frame.getMethodName()) && site.className.equals(frame.getClassName());
     }
 
     private static boolean isAt(StackTraceElement frame, int site) {
         if (site == 0) return false;
         Site at = Sites.get(site);
-        return (at.line < 0 || at.line == frame.getLineNumber())
-                && at.methodName.equals(frame.getMethodName())
-                && at.className.equals(frame.getClassName());
+        return (at.line < 0 || at.line == frame.getLineNumber()) && isIn(at, frame);
     }
 
     /** Has the thread the same holds as before? What it owes to whom is not its own doing. */

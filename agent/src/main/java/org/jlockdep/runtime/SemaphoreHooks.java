@@ -23,6 +23,7 @@ public final class SemaphoreHooks {
         try {
             Instances.Instance known = Semaphores.known(semaphore);
             int all = known.permits;
+            if (h.lastReturned == semaphore && !known.isGivenBack) known.isGivenBack = true;
             // Who has some and wants more waits for others as long as there are so many, and for himself beyond that.
             int bits = held > 0 && held + permits <= all
                     ? HoldBits.bits(how) | HoldBits.SHARED

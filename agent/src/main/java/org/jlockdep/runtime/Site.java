@@ -27,6 +27,9 @@ public final class Site implements Numbering.Value<Site> {
     /** One line can lock an object and enter its monitor: two lock classes. */
     private final boolean ofMonitor;
 
+    /** Is it a synchronized method, which has its monitor by the time its hook runs? */
+    final boolean ofMethod;
+
     public final Expression expression;
     /** The expression as a reader would write it: {@code this}, {@code stripes[]}, {@code getLock()}. */
     public final String text;
@@ -43,6 +46,7 @@ public final class Site implements Numbering.Value<Site> {
         this.fileName = place.fileName.intern();
         this.line = place.line;
         this.ofMonitor = place.ofMonitor;
+        this.ofMethod = place.ofMethod;
         this.expression = expression;
         this.text = text.intern();
         this.fieldOwner = fieldOwner.intern();
@@ -57,21 +61,33 @@ public final class Site implements Numbering.Value<Site> {
         final String fileName;
         final int line;
         final boolean ofMonitor;
+        final boolean ofMethod;
 
         public Place(String className, String methodName, String fileName, int line) {
-            this(className, methodName, fileName, line, false);
-        }
-
-        private Place(String className, String methodName, String fileName, int line, boolean ofMonitor) {
             this.className = className;
             this.methodName = methodName;
             this.fileName = fileName;
             this.line = line;
-            this.ofMonitor = ofMonitor;
+            this.ofMonitor = false;
+            this.ofMethod = false;
+        }
+
+        private Place(Place place, boolean ofMethod) {
+            this.className = place.className;
+            this.methodName = place.methodName;
+            this.fileName = place.fileName;
+            this.line = place.line;
+            this.ofMonitor = true;
+            this.ofMethod = ofMethod;
         }
 
         public Place ofMonitor() {
-            return new Place(className, methodName, fileName, line, true);
+            return new Place(this, false);
+        }
+
+        /** Where a synchronized method begins. */
+        public Place ofMethod() {
+            return new Place(this, true);
         }
     }
 
@@ -101,6 +117,7 @@ public final class Site implements Numbering.Value<Site> {
     public boolean isSameAs(Site site) {
         return line == site.line
                 && ofMonitor == site.ofMonitor
+                && ofMethod == site.ofMethod
                 && expression == site.expression
                 && className.equals(site.className)
                 && methodName.equals(site.methodName)

@@ -15,6 +15,7 @@ public final class TaskHooks {
             Obligations.done(h, h.owner(), Signals.OWN_THREAD);
             h.othersMayKnow();
             Wrongs.kept(h, 0, Misuse.KEPT_BY_THREAD);
+            if (h.depth != 0) LeftLocks.left(h);
         } catch (Throwable t) {
             Health.failed(t);
         }

@@ -116,18 +116,18 @@ public final class WaitHooks {
     public static void waitingForTask(Object task, boolean timed) {
         if (Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
-        if (h == null || h.busy || !concerns(h) || h.work.waitsFor == System.identityHashCode(task)) return;
+        if (h == null || h.busy || h.work.waitsFor == System.identityHashCode(task)) return;
         try {
-            wait(h, task, WaitSites.of(task), EventWaits.bits(false, timed));
+            if (concerns(h)) wait(h, task, WaitSites.of(task), EventWaits.bits(false, timed));
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
             Health.failed(t, h);
         }
     }
 
-    /** Does it keep others out, or from going on? */
+    /** Does it keep others out, or from going on? Or does somebody want to know of all that wait? */
     private static boolean concerns(HeldLocks h) {
-        return h.depth != 0 || h.work.pool != null || h.obligation != null;
+        return h.depth != 0 || h.work.pool != null || h.obligation != null || WatchedWaits.areOfAll();
     }
 
     private static void wait(HeldLocks h, Object event, int site, int bits) {

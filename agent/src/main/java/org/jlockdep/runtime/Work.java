@@ -20,4 +20,8 @@ final class Work {
     Instances.Instance awaited;
 
     int awaitedAt;
+    /** The lock of the application's own whose method it has called to take it, until it returns; and where. */
+    Object ownWanted;
+
+    int ownWantedAt;
 }

@@ -9,6 +9,7 @@ import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockClass;
+import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Prediction;
 
 /** A bank whose tellers wait for each other. */
@@ -42,6 +43,18 @@ final class DeadlockSamples {
                 Level.NOTE,
                 List.of("in one and the same wait for at least 32000 ms", "2 more threads wait for it"),
                 List.of(Link.ofWantedAlone(waits.acquisition()), Link.ofWantedAlone(has.acquisition())));
+    }
+
+    /** Nobody is known who could bring it about. */
+    static Prediction stallOfEvent() {
+        LockClass opened = new LockClass("bank.Branch.opened", LockKind.EVENT);
+        Hold event = held(opened, "java.util.concurrent.CountDownLatch", 7, "bank.Branch.enter(Branch.java:12)");
+        Link waits = link("teller", 30, 41.5, List.of(account()), event);
+        return new Prediction(
+                Prediction.Rule.STALL,
+                Level.NOTE,
+                List.of("in one and the same wait for at least 32000 ms"),
+                List.of(Link.ofWantedAlone(waits.acquisition())));
     }
 
     private static Prediction deadlock(List<String> reasons, Link... links) {

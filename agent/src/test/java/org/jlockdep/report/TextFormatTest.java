@@ -89,6 +89,11 @@ class TextFormatTest {
     }
 
     @Test
+    void a_long_wait_for_what_nobody_is_known_to_bring_about_says_so() throws IOException {
+        Golden.assertMatches("stall-event.txt", report(DeadlockSamples.stallOfEvent()));
+    }
+
+    @Test
     void a_deadlock_that_is_there_shows_where_each_of_its_threads_is() throws IOException {
         Golden.assertMatches("deadlock.txt", report(DeadlockSamples.two()));
         Golden.assertMatches("deadlock-alone.txt", report(DeadlockSamples.alone()));

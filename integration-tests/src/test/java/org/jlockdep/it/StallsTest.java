@@ -32,6 +32,46 @@ final class StallsTest {
         assertThat(report.stdout()).contains("WARNING: long wait for a lock", "rule: stall");
     }
 
+    @EveryJdk(slow = true)
+    void who_waits_too_long_for_what_is_no_lock_is_told_with_who_is_to_bring_it_about_if_anybody_knows(
+            Jdk jdk, @TempDir Path folder) {
+        Path dump = folder.resolve("stall.jsonl");
+
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("stall=1s,dump=" + dump)
+                .main("hangs.PatientForEvents", "5000")
+                .run();
+
+        assertThat(run.stdout()).as("%s", run).contains("all went on");
+        assertThat(run.reports()).extracting(Report::headline).containsOnly("WARNING: long wait for an event");
+        assertThat(run.stderr())
+                .containsPattern("latch-waiter/\\d+ has been waiting for event:")
+                .containsPattern("queue-waiter/\\d+ has been waiting for event:")
+                .containsPattern("task-waiter/\\d+ has been waiting for event:")
+                .containsPattern("join-waiter/\\d+ has been waiting for event:")
+                .contains("which nobody has brought about yet, nor is it known who will.")
+                .containsPattern("which slow/\\d+ is to bring about.")
+                .contains("signaller: the thread itself")
+                .containsPattern("stack backtrace of slow/\\d+:")
+                .as("who waits for work with nothing is no stall")
+                .doesNotContain("idle-worker")
+                .doesNotContain("idle-server")
+                .contains("0 errors, 0 warnings, 4 notes");
+        AgentRun report = new CommandLine("report", dump.toString()).run(List.of());
+        assertThat(report.stdout()).contains("WARNING: long wait for an event", "rule: stall");
+    }
+
+    @EveryJdk
+    void who_waits_for_an_event_for_less_long_is_not(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("stall=20s,deadlockcheck=100ms")
+                .main("hangs.PatientForEvents", "2000")
+                .run();
+
+        assertThat(run.stdout()).as("%s", run).contains("all went on");
+        assertThat(run.stderr()).doesNotContain("long wait").contains("0 notes");
+    }
+
     @EveryJdk
     void who_waits_for_less_long_is_not(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)

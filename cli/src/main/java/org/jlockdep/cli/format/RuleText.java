@@ -36,9 +36,9 @@ final class RuleText {
 
     /** The same with what is special about a finding. */
     static String description(Prediction prediction) {
-        return prediction.isOfInitialisation()
-                ? "Possible circular class initialization dependency"
-                : description(prediction.rule());
+        if (prediction.isOfInitialisation()) return "Possible circular class initialization dependency";
+        boolean ofEvent = prediction.rule() == Prediction.Rule.STALL && prediction.isOfEvent();
+        return ofEvent ? "Long wait for an event" : description(prediction.rule());
     }
 
     /** What a rule is about, and what there is to do. */
@@ -70,7 +70,7 @@ final class RuleText {
             case STILL_HELD ->
                 "A thread ended, went back to its pool, or waits for other work, with a lock. Whoever wants that lock"
                         + " next waits for ever.";
-            case STALL -> "A thread waited for one lock longer than the option stall allows.";
+            case STALL -> "A thread waited for one lock, or one event, longer than the option stall allows.";
         };
     }
 

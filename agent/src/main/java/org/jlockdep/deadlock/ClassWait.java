@@ -10,11 +10,14 @@ final class ClassWait {
 
     final StackTraceElement frame;
     final long work;
+    /** Was it found out by what the thread can only wait for? */
+    final boolean concluded;
 
     ClassWait(Class<?> wanted, List<Class<?>> begun, ThreadSight sight) {
         this.wanted = wanted;
         this.begun = begun;
         this.frame = sight.frame;
         this.work = sight.work;
+        this.concluded = sight.hidden;
     }
 }

@@ -90,6 +90,7 @@ final class ClassWaits {
         for (Map.Entry<Thread, ThreadSight> now : see(before.keySet()).entrySet()) {
             if (!now.getValue().isStill(before.get(now.getKey()))) continue;
             sights.put(now.getKey(), now.getValue());
+            if (now.getValue().hidden) continue;
             if (now.getValue().named.isEmpty()) frames.add(now.getValue().frame);
             else names.add(now.getValue().named);
         }
@@ -102,11 +103,43 @@ final class ClassWaits {
         do {
             before = waits.size();
             for (Map.Entry<Thread, ThreadSight> sight : sights.entrySet()) {
-                if (waits.containsKey(sight.getKey())) continue;
+                if (waits.containsKey(sight.getKey()) || sight.getValue().hidden) continue;
                 ThreadSight at = sight.getValue();
                 find(sight.getKey(), at, at.named.isEmpty() ? used.get(at.frame) : named.get(at.named));
             }
         } while (waits.size() != before);
+        findHidden();
+    }
+
+    /**
+     * Of who does nothing, in code of which no line is shown, it is known that he waits for a class. If no thread but one is
+     * seen in an initialiser, it is for one of that thread's.
+     */
+    private void findHidden() {
+        boolean any = false;
+        for (ThreadSight sight : sights.values()) any |= sight.hidden;
+        Thread initialising = any ? theOneInInitialiser() : null;
+        Class<?> wanted =
+                initialising == null ? null : SeenStack.of(initialising).innermostInitialiser();
+        if (wanted == null) return;
+        for (Map.Entry<Thread, ThreadSight> sight : sights.entrySet()) {
+            if (!sight.getValue().hidden || sight.getKey() == initialising) continue;
+            waits.put(sight.getKey(), new ClassWait(wanted, new ArrayList<Class<?>>(0), sight.getValue()));
+        }
+    }
+
+    /** Null if there are several, or if there is no time to look. */
+    private Thread theOneInInitialiser() {
+        Map<Thread, Boolean> initialising = new IdentityHashMap<>();
+        for (Thread thread : initialisers.values()) initialising.put(thread, true);
+        Collection<Thread> threads = facts.threads();
+        if (threads.size() > MOST) return null;
+        for (Thread thread : threads) {
+            for (StackTraceElement frame : facts.stack(thread)) {
+                if (frame.getMethodName().equals("<clinit>")) initialising.put(thread, true);
+            }
+        }
+        return initialising.size() == 1 ? initialising.keySet().iterator().next() : null;
     }
 
     private void find(Thread thread, ThreadSight sight, List<Class<?>> types) {

@@ -197,6 +197,7 @@ final class Look {
         waiter.waitsFor(entry.of, entry.number);
         waiter.owner = entry.of.thread();
         waiter.episode = wait.work;
+        waiter.canComeFromOthers = wait.concluded;
     }
 
     private void findSynchronizer(Waiter waiter) {

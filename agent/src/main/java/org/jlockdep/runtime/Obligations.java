@@ -103,6 +103,15 @@ final class Obligations {
         }
     }
 
+    /** The thread is through with it, though it is not done. */
+    static void left(HeldLocks h, Object event) {
+        for (Obligation o = h.obligation; o != null; o = o.outer) {
+            if (o.event != event) continue;
+            h.owes(o.outer);
+            return;
+        }
+    }
+
     /** A lock is wanted that is not held. Who goes on without it at once waits for nobody; after a while, that is a stall. */
     @OutOfLine
     static void asks(HeldLocks h, Object lock, Object owner, int kind, int site, int knownClass, int bits) {

@@ -154,6 +154,15 @@ public final class SeenStack {
         }
     }
 
+    /** The class whose initialiser it is in, the innermost one; null if none is known. */
+    public Class<?> innermostInitialiser() {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (entries[i].kind == LockClasses.CLASS_INIT && entries[i].lock instanceof Class)
+                return (Class<?>) entries[i].lock;
+        }
+        return null;
+    }
+
     /** The same, with classes on top that the thread has begun to initialise, and got to no code of. */
     public SeenStack initialising(List<Class<?>> begun, StackTraceElement at) {
         if (begun.isEmpty()) return this;
@@ -373,7 +382,7 @@ public final class SeenStack {
     /** Has the thread the same holds as before? What it owes to whom is not its own doing. */
     public boolean isLike(SeenStack other) {
         int holds = holds();
-        if (stack != other.stack || holds != other.holds()) return false;
+        if (thread() != other.thread() || holds != other.holds()) return false;
         for (int i = 0; i < holds; i++) {
             Held one = entries[i];
             Held two = other.entries[i];

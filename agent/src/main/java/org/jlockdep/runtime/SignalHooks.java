@@ -227,5 +227,17 @@ public final class SignalHooks {
     /** The same of one that says whether it is. */
     public static void doneIf(boolean done, Object task) {
         if (done) done(task);
+        else left(task);
+    }
+
+    /** The thread is through with it, and others bring it about: the parts that it was split into. */
+    private static void left(Object task) {
+        HeldLocks h = Health.off ? null : Hooks.held(null);
+        if (h == null || h.busy || h.obligation == null) return;
+        try {
+            Obligations.left(h, task);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
     }
 }

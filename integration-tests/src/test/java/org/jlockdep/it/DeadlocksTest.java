@@ -114,6 +114,52 @@ final class DeadlocksTest {
                 .isZero();
     }
 
+    @EveryJdk(slow = true)
+    void who_waits_for_the_parts_of_a_task_does_not_wait_for_himself(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=300ms")
+                .jvm("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3")
+                .within(LONG)
+                .main("hangs.LongStream")
+                .run();
+        assertThat(run.stdout()).as("%s", run).contains("sum 6");
+        assertThat(run.stderr()).doesNotContain("deadlock detected").contains("0 errors");
+    }
+
+    @EveryJdk(slow = true)
+    void an_initialiser_that_waits_for_a_thread_that_needs_its_class_is_told(Jdk jdk) {
+        initialiserHangs(jdk, "thread", "OfThread");
+    }
+
+    @EveryJdk(slow = true)
+    void an_initialiser_that_waits_for_a_future_that_needs_its_class_is_told(Jdk jdk) {
+        initialiserHangs(jdk, "future", "OfFuture");
+    }
+
+    private static void initialiserHangs(Jdk jdk, String kind, String type) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=1s,ondeadlock=exit,exitcode=23")
+                .within(LONG)
+                .main("hangs.WaitingInitialiser", kind)
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(23);
+        assertThat(run.stderr())
+                .contains("WARNING: deadlock detected")
+                .contains("hangs.WaitingInitialiser$" + type + ".<clinit>")
+                .contains("2 threads wait for each other");
+    }
+
+    @EveryJdk(slow = true)
+    void an_initialiser_that_waits_for_who_does_not_need_its_class_is_left_alone(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=1s")
+                .within(LONG)
+                .main("hangs.WaitingInitialiser", "slow")
+                .run();
+        assertThat(run.stdout()).as("%s", run).contains("initialised");
+        assertThat(run.stderr()).doesNotContain("deadlock detected");
+    }
+
     @EveryJdk
     void a_program_that_hangs_ends_with_an_exit_code_if_wanted(Jdk jdk) {
         AgentRun run = AgentProcess.on(jdk)

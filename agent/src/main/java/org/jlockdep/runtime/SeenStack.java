@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
@@ -203,8 +205,20 @@ public final class SeenStack {
         Instances.Instance last = stack.work.awaited;
         Object event = last == null ? null : last.get();
         if (event == null) return null;
-        for (StackTraceElement frame : frames) if (isAt(frame, stack.work.awaitedAt)) return event;
+        for (StackTraceElement frame : frames) {
+            if (isAt(frame, stack.work.awaitedAt) || isByReference(frame) && mayStillCome(event)) return event;
+        }
         return null;
+    }
+
+    /** {@code future::get} told where it stands in the program, and not from where it is called. */
+    private static boolean isByReference(StackTraceElement frame) {
+        return frame.getClassName().equals(EventReferences.class.getName());
+    }
+
+    /** As long as it is not there, whoever was about to wait for it without a limit has not gone on to something else. */
+    private static boolean mayStillCome(Object event) {
+        return (event instanceof Future || event instanceof CountDownLatch) && !EventState.isThere(event);
     }
 
     /** The lock of the application's own that it is about to take, if it is in the call of its method; or null. */

@@ -34,7 +34,6 @@ final class LiveVerbsTest {
     void a_worker_that_was_there_before_owes_its_next_task(Jdk jdk) {
         try (LiveProcess live =
                 AgentProcess.on(jdk).main("programs.PooledLater").start()) {
-            live.awaitSaying("ready");
             assertThat(jlockdep("attach", live.pid())).exitedWith(0);
             live.say("go\n");
             live.awaitSaying("waited");

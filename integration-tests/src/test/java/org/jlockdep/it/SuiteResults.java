@@ -1,5 +1,7 @@
 package org.jlockdep.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import javax.xml.stream.XMLStreamReader;
 record SuiteResults(Map<String, List<String>> ends, AgentRun run) {
     /** @param reports the folder with JUnit's XML */
     static SuiteResults read(Path reports, AgentRun run) {
+        assertThat(reports).as("what this run wrote: %s", run).isDirectory();
         Map<String, List<String>> ends = new TreeMap<>();
         for (Path file : Build.list(reports)) {
             try (InputStream in = Files.newInputStream(file)) {

@@ -82,7 +82,8 @@ final class Stalls {
     }
 
     private static boolean isForSame(Wait wait, Wait other) {
-        if (wait.waiter.event != null) return wait.waiter.event.isSame(other.waiter.event);
+        SeenEvent event = wait.waiter.event;
+        if (event != null || other.waiter.event != null) return event != null && event.isSame(other.waiter.event);
         return wait.waiter.wants(other.waiter.model, other.waiter.modelEntry);
     }
 

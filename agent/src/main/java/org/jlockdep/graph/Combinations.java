@@ -122,11 +122,16 @@ final class Combinations {
 
     private int doubtsOfWhole(int doubts) {
         Ring ring = new Ring(chosen);
-        int timed = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
-        timed |= Doubt.TIMED.isIn(doubts) && Doubt.LEARNT.isIn(doubts) ? Doubt.POLLER.bit() : 0;
-        timed |= Doubt.FIRST_USE.isIn(doubts) && Initialisation.hasOneWayIn(ring) ? Doubt.ONE_WAY_IN.bit() : 0;
+        int more = ring.isTimed() ? Doubt.ALL_TIMED.bit() : 0;
+        more |= Doubt.LEARNT.isIn(doubts) ? ofLearnt(doubts) : 0;
+        more |= Doubt.FIRST_USE.isIn(doubts) && Initialisation.hasOneWayIn(ring) ? Doubt.ONE_WAY_IN.bit() : 0;
         // The costly questions last, and only if the answer could still matter.
-        return (doubts | timed) < bestDoubts ? timed | order(ring) : timed;
+        return (doubts | more) < bestDoubts ? more | order(ring) : more;
+    }
+
+    private static int ofLearnt(int doubts) {
+        int poller = Doubt.TIMED.isIn(doubts) ? Doubt.POLLER.bit() : 0;
+        return Doubt.OTHER_INSTANCES.isIn(doubts) ? poller | Doubt.OTHERS_LOCKS.bit() : poller;
     }
 
     private int order(Ring ring) {

@@ -33,6 +33,8 @@ public enum Doubt {
     ALL_TIMED(Level.NOTE, "alltimed"),
     /** A link gives up after a while, and that nobody else would have let it go on before was only seen: a poller. */
     POLLER(Level.NOTE, "poller"),
+    /** Those who were seen to bring an event about had asked for other locks of the class: for their own, perhaps. */
+    OTHERS_LOCKS(Level.NOTE, "otherslocks"),
     /** So few threads have ever used a semaphore that its permits are enough for all of them at once. */
     SPARE_PERMITS(Level.NOTE, "sparepermits"),
     /** One thread waits for an event and brings such an event about: it does so for others. */

@@ -20,14 +20,18 @@ final class StallsTest {
         assertThat(run.stdout()).as("%s", run).contains("all went on");
         assertThat(run.reports())
                 .extracting(Report::headline)
-                .containsExactlyInAnyOrder("WARNING: long wait for a lock", "WARNING: long wait for a lock");
+                .as("two locks, and the end of a thread for which the first one waits meanwhile")
+                .containsExactlyInAnyOrder(
+                        "WARNING: long wait for a lock",
+                        "WARNING: long wait for a lock",
+                        "WARNING: long wait for an event");
         assertThat(run.stderr())
                 .containsPattern("monitor\\d-waiter/\\d+ has been waiting for lock:")
                 .containsPattern("which monitor\\d-holder/\\d+ holds")
                 .containsPattern("which lock\\d-holder/\\d+ holds")
                 .containsPattern("stack backtrace of lock\\d-holder/\\d+:")
                 .contains("hangs.Patient.sleep(Patient.java")
-                .contains("0 errors, 0 warnings, 2 notes");
+                .contains("0 errors, 0 warnings, 3 notes");
         AgentRun report = new CommandLine("report", dump.toString()).run(List.of());
         assertThat(report.stdout()).contains("WARNING: long wait for a lock", "rule: stall");
     }

@@ -10,7 +10,10 @@ import org.jlockdep.graph.Link;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Signaller;
 
-/** Makes a finding of a thread that has waited very long, and of who has what it waits for, or is to bring it about. Analyzer thread only. */
+/**
+ * Makes a finding of a thread that has waited very long, and of who has what it waits for, or is to bring it about. Analyzer
+ * thread only.
+ */
 final class LongWaits {
     private LongWaits() {}
 

@@ -25,7 +25,7 @@ final class ChosenMethods {
 
     ChosenMethods(ClassFileScan scan) {
         this.pool = scan.pool;
-        this.methods = new MethodTable(scan.bytes, pool);
+        this.methods = scan.file.methods();
         this.instructions = new ConcernedInstructions(scan, methods);
         for (int m = 0; m < methods.keys.size(); m++) if (methods.hasCode(m)) sketches.add(sketch(m));
         choose();

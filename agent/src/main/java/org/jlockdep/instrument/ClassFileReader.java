@@ -12,13 +12,11 @@ final class ClassFileReader {
     /** For who copies what stays as it was. */
     final ClassReader asm;
 
-    private final byte[] bytes;
-    private final ConstantPool pool;
+    private final ClassFile file;
 
-    ClassFileReader(byte[] classFile) {
-        this.asm = new ClassReader(classFile);
-        this.bytes = classFile;
-        this.pool = new ConstantPool(classFile);
+    ClassFileReader(ClassFile file) {
+        this.asm = new ClassReader(file.bytes);
+        this.file = file;
     }
 
     /** Internal name. */
@@ -68,11 +66,11 @@ final class ClassFileReader {
      * @return false if ASM must read it
      */
     boolean readCode(ClassNode type, Set<String> wanted, boolean whole) {
-        MethodTable methods = new MethodTable(bytes, pool);
-        Constants constants = new Constants(asm, pool, new BootstrapMethods(pool, methods.end()));
+        MethodTable methods = file.methods();
+        Constants constants = new Constants(asm, file.pool, new BootstrapMethods(file.pool, methods.end()));
         for (int m = 0; m < type.methods.size(); m++) {
             if (!methods.hasCode(m) || wanted != null && !wanted.contains(methods.keys.get(m))) continue;
-            CodeReader code = new CodeReader(bytes, pool, constants, methods.start(m), methods.end(m));
+            CodeReader code = new CodeReader(file, constants, methods.start(m), methods.end(m));
             if (!code.read(type.name, type.methods.get(m), whole)) return false;
         }
         return true;

@@ -25,6 +25,7 @@ final class ClassFileScan {
     private static final byte[] MUTEX = utf8("Mutex");
     private static final byte[] GIVES_ANYTHING = utf8(Lazies.GIVES_ANYTHING);
 
+    final ClassFile file;
     final byte[] bytes;
     final ConstantPool pool;
     /** Of each entry that is a name. */
@@ -56,8 +57,9 @@ final class ClassFileScan {
     private final List<Integer> ownTypes = new ArrayList<>();
 
     private ClassFileScan(byte[] bytes) {
+        this.file = new ClassFile(bytes);
         this.bytes = bytes;
-        this.pool = new ConstantPool(bytes);
+        this.pool = file.pool;
         this.meanings = new int[pool.size()];
         this.madeType = new boolean[pool.size()];
         this.called = new boolean[pool.size()];
@@ -108,7 +110,7 @@ final class ClassFileScan {
             this.interfaces = scan.interfaces();
             this.composed = composed;
             this.asksByName = scan.namesClasses && !scan.isOfJdk();
-            this.initialises = scan.initialises && InitialiserScan.leadsOut(scan.bytes, scan.pool);
+            this.initialises = scan.initialises && InitialiserScan.leadsOut(scan.file);
             this.named = scan.named;
             this.namedCount = scan.namedCount;
             this.instanceFields = scan.instanceFields;
@@ -131,6 +133,10 @@ final class ClassFileScan {
         /** Remembers which classes it leads to. */
         void tellNamed(String internalName) {
             ClassNamers.saw(ClassNamers.hash(internalName), named, namedCount);
+        }
+
+        ClassFile file() {
+            return scan.file;
         }
 
         /** Looked for when it is asked: most classes have none. */

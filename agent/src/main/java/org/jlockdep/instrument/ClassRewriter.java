@@ -29,10 +29,10 @@ final class ClassRewriter {
      * @param underWay internal names of classes that the class may use while this thread initialises them
      * @return the new class file, or empty if there is nothing to change
      */
-    Optional<byte[]> rewrite(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
+    Optional<byte[]> rewrite(ClassFileScan.Result scan, List<String> underWay) {
         boolean whole = scan.interesting || scan.asksByName || !underWay.isEmpty() || isComposedOfLocks(scan);
         if (!whole && !scan.initialises) return Optional.empty();
-        return whole || scan.loadsClasses ? rewriteWhole(classFile, scan, underWay) : rewriteInitialiser(classFile);
+        return whole || scan.loadsClasses ? rewriteWhole(scan, underWay) : rewriteInitialiser(scan.file());
     }
 
     private boolean isComposedOfLocks(ClassFileScan.Result scan) {
@@ -42,22 +42,22 @@ final class ClassRewriter {
 
     /** Whatever a look at it shows, and while no class is initialised. */
     Optional<byte[]> rewrite(byte[] classFile) {
-        return rewriteWhole(classFile, ClassFileScan.scan(classFile, lockTypes), Collections.<String>emptyList());
+        return rewriteWhole(ClassFileScan.scan(classFile, lockTypes), Collections.<String>emptyList());
     }
 
-    private Optional<byte[]> rewriteWhole(byte[] classFile, ClassFileScan.Result scan, List<String> underWay) {
-        Set<String> initialise = scan.initialises ? InitialiserMethods.of(classFile) : Collections.<String>emptySet();
+    private Optional<byte[]> rewriteWhole(ClassFileScan.Result scan, List<String> underWay) {
+        Set<String> initialise = scan.initialises ? InitialiserMethods.of(scan.file()) : Collections.<String>emptySet();
         // Classes that are being initialised can be used anywhere.
-        if (!underWay.isEmpty()) return rewriteWhole(classFile, initialise, underWay);
+        if (!underWay.isEmpty()) return rewriteWhole(scan.file(), initialise, underWay);
         ChosenMethods chosen = scan.chosenMethods();
         Set<String> read = new HashSet<>(chosen.keys());
         read.addAll(initialise);
-        ClassFileReader file = new ClassFileReader(classFile);
+        ClassFileReader file = new ClassFileReader(scan.file());
         return rewrite(file, file.read(read), initialise, underWay, Optional.of(chosen));
     }
 
     /** Without a method passed over. */
-    Optional<byte[]> rewriteWhole(byte[] classFile, Set<String> initialise, List<String> underWay) {
+    Optional<byte[]> rewriteWhole(ClassFile classFile, Set<String> initialise, List<String> underWay) {
         return rewriteWhole(new ClassFileReader(classFile), initialise, underWay);
     }
 
@@ -66,7 +66,7 @@ final class ClassRewriter {
     }
 
     /** Of a class that has nothing for us but its initialiser: the other methods, most of all, are not even read. */
-    Optional<byte[]> rewriteInitialiser(byte[] classFile) {
+    Optional<byte[]> rewriteInitialiser(ClassFile classFile) {
         Set<String> wanted = InitialiserMethods.of(classFile);
         List<String> none = Collections.emptyList();
         ClassFileReader file = new ClassFileReader(classFile);
@@ -120,7 +120,7 @@ final class ClassRewriter {
     }
 
     /** Of a class that is not to be watched only what lets its loader find the hooks. */
-    Optional<byte[]> rewriteLoader(byte[] classFile) {
+    Optional<byte[]> rewriteLoader(ClassFile classFile) {
         ClassFileReader file = new ClassFileReader(classFile);
         ClassNode type = file.read();
         RewrittenMethods rewritten = new RewrittenMethods(file.asm);

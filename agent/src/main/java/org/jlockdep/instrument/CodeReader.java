@@ -69,9 +69,9 @@ final class CodeReader {
      * @param start where the code begins
      * @param end and where it ends
      */
-    CodeReader(byte[] classFile, ConstantPool pool, Constants constants, int start, int end) {
-        this.bytes = classFile;
-        this.pool = pool;
+    CodeReader(ClassFile file, Constants constants, int start, int end) {
+        this.bytes = file.bytes;
+        this.pool = file.pool;
         this.constants = constants;
         this.start = start;
         this.end = end;

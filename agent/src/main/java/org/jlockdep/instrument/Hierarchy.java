@@ -92,7 +92,7 @@ final class Hierarchy {
         try (InputStream in = TypeShapes.open(internalName, loader)) {
             return in == null
                     ? Optional.<ClassNode>empty()
-                    : Optional.of(new ClassFileReader(TypeShapes.bytes(in)).readInstructions());
+                    : Optional.of(new ClassFileReader(new ClassFile(TypeShapes.bytes(in))).readInstructions());
         } catch (IOException | RuntimeException | LinkageError e) {
             return Optional.empty(); // a loader that cannot show its class files
         }

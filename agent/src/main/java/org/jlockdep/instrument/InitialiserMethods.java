@@ -21,20 +21,20 @@ final class InitialiserMethods {
     private final Set<String> others = new HashSet<>();
     private final BootstrapMethods bootstraps;
 
-    private InitialiserMethods(byte[] classFile, ConstantPool pool) {
-        this.bytes = classFile;
-        this.pool = pool;
-        this.methods = new MethodTable(classFile, pool);
+    private InitialiserMethods(ClassFile file) {
+        this.bytes = file.bytes;
+        this.pool = file.pool;
+        this.methods = file.methods();
         this.bootstraps = new BootstrapMethods(pool, methods.end());
     }
 
     /**
      * By name and descriptor, with the initialiser itself.
      *
-     * @param classFile one that has an initialiser
+     * @param file of a class that has an initialiser
      */
-    static Set<String> of(byte[] classFile) {
-        return new InitialiserMethods(classFile, new ConstantPool(classFile)).run();
+    static Set<String> of(ClassFile file) {
+        return new InitialiserMethods(file).run();
     }
 
     private Set<String> run() {

@@ -72,23 +72,24 @@ final class InitialiserScan {
     /** Those that the initialiser may call, in the order in which they are looked at. */
     private final List<String> open = new ArrayList<>();
 
-    private InitialiserScan(byte[] bytes, ConstantPool pool) {
-        this.bytes = bytes;
-        this.pool = pool;
-        this.className = pool.type(pool.u2(pool.end() + 2));
+    private InitialiserScan(ClassFile file, String className) {
+        this.bytes = file.bytes;
+        this.pool = file.pool;
+        this.className = className;
         int superType = pool.u2(pool.end() + 4);
         this.superName = superType == 0 ? "" : pool.type(superType);
-        this.methods = new MethodTable(bytes, pool);
+        this.methods = file.methods();
     }
 
     /**
      * Does the class have an initialiser that may lead to other classes of the program, or to a lock? Not if it is older than
      * Java 5: the hooks need the class as a constant.
      */
-    static boolean leadsOut(byte[] classFile, ConstantPool pool) {
-        if (pool.u2(6) < Opcodes.V1_5) return false;
-        InitialiserScan scan = new InitialiserScan(classFile, pool);
-        if (TypeNames.isOfJdk(scan.className.replace('/', '.'))) return false;
+    static boolean leadsOut(ClassFile file) {
+        if (file.pool.u2(6) < Opcodes.V1_5) return false;
+        String className = file.pool.type(file.pool.u2(file.pool.end() + 2));
+        if (TypeNames.isOfJdk(className.replace('/', '.'))) return false;
+        InitialiserScan scan = new InitialiserScan(file, className);
         if (!scan.methods.keys.contains(MethodTable.INITIALISER)) return false;
         // Its superclass is initialised before it, and could come back to it.
         return !scan.superName.startsWith("java/") || scan.leadsOut();

@@ -150,8 +150,7 @@ public final class LockTransformer implements ClassFileTransformer {
         boolean concerns = watched ? scan.mayConcern() || !underWay.isEmpty() : scan.loadsClasses;
         if (!concerns) return null; // as for most classes
         ClassRewriter rewriter = new ClassRewriter(new Hierarchy(loader, types), lockTypes);
-        Optional<byte[]> rewritten =
-                watched ? rewriter.rewrite(classFile, scan, underWay) : rewriter.rewriteLoader(classFile);
+        Optional<byte[]> rewritten = watched ? rewriter.rewrite(scan, underWay) : rewriter.rewriteLoader(scan.file());
         return rewritten.isPresent() ? rewritten.get() : null;
     }
 

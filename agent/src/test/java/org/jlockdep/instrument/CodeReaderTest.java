@@ -48,7 +48,7 @@ class CodeReaderTest {
 
     private void compare(byte[] file) {
         String name = ClassFileScan.nameOf(file);
-        ClassFileReader reader = new ClassFileReader(file);
+        ClassFileReader reader = new ClassFileReader(new ClassFile(file));
         assertSame(name, reader.read(), byAsm(file, ClassReader.EXPAND_FRAMES));
         assertSame("instructions of " + name, reader.readInstructions(), byAsm(file, INSTRUCTIONS));
         read++;
@@ -56,7 +56,7 @@ class CodeReaderTest {
     }
 
     private static boolean isReadHere(byte[] file) {
-        ClassFileReader reader = new ClassFileReader(file);
+        ClassFileReader reader = new ClassFileReader(new ClassFile(file));
         ClassNode type = new ClassNode();
         reader.asm.accept(type, ClassReader.SKIP_CODE);
         return reader.readCode(type, null, true);
@@ -89,7 +89,7 @@ class CodeReaderTest {
     void only_the_methods_that_are_wanted_have_code() {
         byte[] file = JavaSource.compile("class Sample { int m() { return 1; } int n() { return 2; } }")
                 .get("Sample");
-        assertThat(new ClassFileReader(file).read(Set.of("n()I")).methods)
+        assertThat(new ClassFileReader(new ClassFile(file)).read(Set.of("n()I")).methods)
                 .filteredOn(method -> method.instructions.size() > 0)
                 .extracting(method -> method.name)
                 .containsExactly("n");

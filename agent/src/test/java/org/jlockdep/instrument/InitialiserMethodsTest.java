@@ -19,6 +19,10 @@ class InitialiserMethodsTest {
 
     private final LockTypes types = new LockTypes(className -> false, ForeignLocks.ofKnownLibraries());
 
+    private static ClassFile file(String members) {
+        return new ClassFile(compiled(members));
+    }
+
     private static byte[] compiled(String members) {
         return JavaSource.compile(START + members + " } class Other { static Object get() { return null; } }")
                 .get("Sample");
@@ -26,7 +30,7 @@ class InitialiserMethodsTest {
 
     @Test
     void what_the_initialiser_alone_calls_is_run_by_it() {
-        assertThat(InitialiserMethods.of(compiled("private static Object make() { return help(); }"
+        assertThat(InitialiserMethods.of(file("private static Object make() { return help(); }"
                         + "private static Object help() { return Other.get(); }")))
                 .containsExactlyInAnyOrder("<clinit>()V", "make()Ljava/lang/Object;", "help()Ljava/lang/Object;");
     }
@@ -41,7 +45,7 @@ class InitialiserMethodsTest {
                 + " java.util.function.Supplier<?> m() { return Sample::make; }",
     })
     void what_others_call_is_not_left_to_the_initialiser(String kind, String members) {
-        assertThat(InitialiserMethods.of(compiled(members))).as(kind).containsExactly("<clinit>()V");
+        assertThat(InitialiserMethods.of(file(members))).as(kind).containsExactly("<clinit>()V");
     }
 
     @Test
@@ -65,7 +69,7 @@ class InitialiserMethodsTest {
             ClassFileScan.Result scan = ClassFileScan.scan(file, types);
             if (scan.interesting || !scan.initialises || scan.asksByName || scan.loadsClasses) continue;
             byte[] whole = rewriter.rewrite(file).orElse(file);
-            assertThat(rewriter.rewriteInitialiser(file).orElse(file))
+            assertThat(rewriter.rewriteInitialiser(new ClassFile(file)).orElse(file))
                     .as(ClassFileScan.nameOf(file))
                     .isEqualTo(whole);
             if (whole != file) changed.add(ClassFileScan.nameOf(file));

@@ -106,6 +106,6 @@ final class InitialisersTest {
     private static boolean leadsOut(String source) {
         byte[] classFile = JavaSource.compile("import java.util.*; import java.util.concurrent.locks.*;" + source)
                 .get("Sample");
-        return InitialiserScan.leadsOut(classFile, new ConstantPool(classFile));
+        return InitialiserScan.leadsOut(new ClassFile(classFile));
     }
 }

@@ -157,7 +157,7 @@ public final class Rewritten {
             ClassFileScan.Result scan = ClassFileScan.scan(original, lockTypes);
             Types.subclassed(scan.superName.replace('/', '.'));
             ClassRewriter rewriter = new ClassRewriter(Hierarchies.of(this), lockTypes);
-            return rewriter.rewrite(original, scan, List.of()).orElse(original);
+            return rewriter.rewrite(scan, List.of()).orElse(original);
         }
     }
 }

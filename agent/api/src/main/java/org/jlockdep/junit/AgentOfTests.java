@@ -8,9 +8,6 @@ import org.jlockdep.api.LockdepAgent;
  * put it there.
  */
 final class AgentOfTests {
-    /** Why an agent that was given did not start: another try would only say it again. */
-    private static final String REFUSED = "org.jlockdep.refused";
-
     private static boolean asked;
 
     private AgentOfTests() {}
@@ -19,7 +16,8 @@ final class AgentOfTests {
     static synchronized void bring() {
         if (asked) return;
         asked = true;
-        boolean wanted = System.getProperty(REFUSED) == null && LockdepAgent.isOnClassPath();
+        // One that was given and did not start has said why: another try would only say it again.
+        boolean wanted = System.getProperty(RunVerdict.REFUSED) == null && LockdepAgent.isOnClassPath();
         if (!wanted || LockdepAgent.current().isPresent()) return;
         try {
             Lockdep.install();

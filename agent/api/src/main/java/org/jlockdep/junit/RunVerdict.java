@@ -15,7 +15,7 @@ final class RunVerdict {
     private static final String PROPERTY = "jlockdep.junit";
     private static final String VARIABLE = "JLOCKDEP_JUNIT";
     /** Why an agent that was given did not start, see its class {@code Refusal}. */
-    private static final String REFUSED = "org.jlockdep.refused";
+    static final String REFUSED = "org.jlockdep.refused";
     /** All else that is given is meant to fail, also what is misspelt. */
     private static final String REPORT = "report";
 

@@ -3,6 +3,7 @@ package hangs;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import scenarios.OwnMutex;
 
 /**
  * Threads end with a permit and a stamp that others give back so many milliseconds later, and with a read lock that only

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import scenarios.OwnMutex;
 
 /** All kinds of deadlocks, each by a crew of its own. */
 final class Kinds {

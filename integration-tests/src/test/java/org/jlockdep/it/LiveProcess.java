@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** A JVM that does what it has to do, says {@code ready}, and lives until its input ends. */
 final class LiveProcess implements AutoCloseable {
@@ -32,20 +35,29 @@ final class LiveProcess implements AutoCloseable {
         }
     }
 
-    /** Byte by byte: what comes after it is for {@link #end}. */
+    /** Who has not said it when his time is over never does. */
     void awaitSaying(String text) {
+        Executor later = CompletableFuture.delayedExecutor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<?> tooLate = CompletableFuture.runAsync(process::destroyForcibly, later);
         try {
-            InputStream stdout = process.getInputStream();
-            StringBuilder said = new StringBuilder();
-            while (said.indexOf(text) < 0) {
-                int read = stdout.read();
-                if (read < 0) {
-                    throw new AssertionError("never said " + text + ": " + said + end());
-                }
-                said.append((char) read);
-            }
+            readUntil(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            tooLate.cancel(false);
+        }
+    }
+
+    /** Byte by byte: what comes after it is for {@link #end}. */
+    private void readUntil(String text) throws IOException {
+        InputStream stdout = process.getInputStream();
+        StringBuilder said = new StringBuilder();
+        while (said.indexOf(text) < 0) {
+            int read = stdout.read();
+            if (read < 0) {
+                throw new AssertionError("never said " + text + ": " + said + end());
+            }
+            said.append((char) read);
         }
     }
 

@@ -51,6 +51,19 @@ final class InstallTest {
         assertThat(run.stdout().strip().lines()).hasSize(1);
     }
 
+    /** From Java 18 on none is allowed without being asked for, and from 24 on none at all. */
+    @EveryJdk(until = 17)
+    void who_may_do_nothing_may_still_ask_whether_there_is_an_agent(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .light()
+                .jvm("-Djava.security.manager")
+                .classpath(Build.apiJar())
+                .main("programs.AsksForAgent")
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.stdout()).isEqualToIgnoringNewLines("not there");
+    }
+
     /** It is there for Mockito. */
     static Path attacher() {
         List<Path> jars = Build.library("mockito");

@@ -39,14 +39,14 @@ public final class LockdepAgent {
     }
 
     /**
-     * The bootstrap loader has it once there is an agent. It is asked first: where the agent's jar is on the class path as
-     * well, the program's loader would otherwise find it there, and have it for ever.
+     * The bootstrap loader has it once there is an agent. Any other loader asks that one first, but where the agent's jar is
+     * on the class path as well it would find another one there, and have it for ever. So others are asked only where a
+     * SecurityManager forbids to ask the bootstrap loader alone.
      */
     private static Class<?> switchboard() throws ClassNotFoundException {
         try {
             return Class.forName(SWITCHBOARD, true, null);
-        } catch (ClassNotFoundException e) {
-            if (isOnClassPath()) throw e;
+        } catch (SecurityException e) {
             return Class.forName(SWITCHBOARD);
         }
     }

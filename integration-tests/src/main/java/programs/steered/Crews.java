@@ -5,6 +5,7 @@ import java.util.Vector;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,10 @@ final class Crews {
                 return futureOfMethod(inTurn);
             case "join":
                 return join(inTurn);
+            case "pool":
+                return pool();
+            case "permits":
+                return permits();
             case "gate":
                 return gate();
             case "joined":
@@ -55,6 +60,10 @@ final class Crews {
                 return reacquireOther(inTurn);
             case "futureOfOther":
                 return futureOfOther(inTurn);
+            case "poolInGate":
+                return inGate(pool());
+            case "permitsInGate":
+                return inGate(permits());
             default:
                 throw new IllegalArgumentException(name);
         }
@@ -331,6 +340,39 @@ final class Crews {
         };
     }
 
+    /** Two workers, each of which may wait for what only the other one can do. */
+    private static Step[] pool() {
+        ExecutorService clerks = Executors.newFixedThreadPool(2, Crews::daemon);
+        Step halves = () -> clerks.submit(() -> addUp(clerks)).get();
+        return new Step[] {halves, halves};
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static int addUp(ExecutorService clerks) throws Exception {
+        Future<Integer> half = clerks.submit(() -> {
+            Thread.sleep(5);
+            return 1;
+        });
+        return 1 + half.get();
+    }
+
+    /** Two of two, one after the other. */
+    private static Step[] permits() {
+        Semaphore permits = new Semaphore(2);
+        Step both = () -> {
+            permits.acquire();
+            permits.acquire();
+            count++;
+            permits.release(2);
+        };
+        return new Step[] {both, both};
+    }
+
     /** One lock is held around both orders. */
     private static Step[] gate() {
         Gate gate = new Gate();
@@ -374,14 +416,15 @@ final class Crews {
 
     /** Who reads and wants to write holds a lock around it, so that no other does. */
     private static Step[] readersInGate() {
-        Gate gate = new Gate();
-        Step[] steps = readers();
-        return new Step[] {() -> within(gate, steps[0]), () -> within(gate, steps[1])};
+        return inGate(readers());
     }
 
     private static Step[] vectorsInGate() {
+        return inGate(vectors());
+    }
+
+    private static Step[] inGate(Step... steps) {
         Gate gate = new Gate();
-        Step[] steps = vectors();
         return new Step[] {() -> within(gate, steps[0]), () -> within(gate, steps[1])};
     }
 

@@ -36,6 +36,7 @@ final class SteeredRun {
     private static ArmedLink.Way way(Suspect.Step step) {
         if (step.takesBack()) return ArmedLink.Way.TAKES_BACK;
         if (!step.near().isEvent()) return ArmedLink.Way.ASKS;
+        if (step.wanted().isEvent()) return ArmedLink.Way.WORKS;
         return step.isLearnt() ? ArmedLink.Way.OWES_AS_LEARNT : ArmedLink.Way.OWES;
     }
 

@@ -12,6 +12,7 @@ import org.jlockdep.graph.Level;
 import org.jlockdep.graph.Link;
 import org.jlockdep.graph.LockGraph;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.TypeNames;
@@ -66,7 +67,7 @@ final class Deadlocks {
 
     private List<String> reasons(Deadlock deadlock, List<Link> links) {
         List<String> reasons = new ArrayList<>();
-        reasons.add(who(deadlock));
+        reasons.add(who(deadlock, links.get(0)));
         for (int i = 0; i < links.size(); i++) {
             if (deadlock.isBehindWriter(i)) {
                 reasons.add("a writer waits for " + name(links.get(i).to()) + " and keeps readers out");
@@ -85,10 +86,13 @@ final class Deadlocks {
         return reasons;
     }
 
-    private static String who(Deadlock deadlock) {
+    private static String who(Deadlock deadlock, Link first) {
         if (!deadlock.deadThread().isEmpty()) return "its holder " + deadlock.deadThread() + " has ended";
-        if (deadlock.size() == 1) return "the thread waits for itself";
-        return deadlock.size() + " threads wait for each other";
+        if (deadlock.size() > 1) return deadlock.size() + " threads wait for each other";
+        Optional<Permits> workers = first.to().permits();
+        if (!first.to().isEvent() || !workers.isPresent()) return "the thread waits for itself";
+        return "all " + workers.get().all() + " workers of " + name(first.to())
+                + " wait for tasks that only they can run";
     }
 
     /** Since when the dependency is known: mostly since long before it came to this. */

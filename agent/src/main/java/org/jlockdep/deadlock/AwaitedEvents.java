@@ -47,7 +47,7 @@ final class AwaitedEvents {
         List<Waiter> signallers = waiting(event.signallers());
         if (signallers.isEmpty()) return;
         int entry = -1;
-        for (Waiter signaller : signallers) entry = signaller.owes(event, object);
+        for (Waiter signaller : signallers) entry = signaller.owes(event);
         SeenStack last = signallers.get(signallers.size() - 1).stack();
         waiter.waitsFor(last, entry);
         waiter.canComeFromOthers = event.canComeFromOthers();

@@ -25,7 +25,7 @@ public final class Deadlock {
             Waiter before = ring.waiters.get((i + size - 1) % size);
             told.add(waiter.stack().event(holds, waiter.model, waiter.modelEntry, waiter.shares, stacks.get(i)));
             held.add(ring.dead.isEmpty() ? count(holds, waiter.holdOf(before)) : -1);
-            behindWriter[i] = ring.dead.isEmpty() && waiter.shares && waiter.owner == null;
+            behindWriter[i] = ring.dead.isEmpty() && waiter.shares && waiter.owner == null && waiter.event == null;
         }
         events = Collections.unmodifiableList(told);
         nears = Collections.unmodifiableList(held);

@@ -30,7 +30,7 @@ final class Waiter {
 
     int kind;
     private int place;
-    /** Does it want to share it? */
+    /** Does it want to share it, as a reader, or as one of the workers of a pool? */
     boolean shares;
     /** An entry that has the lock, of this stack or another one: it says what the lock is. */
     SeenStack model;
@@ -58,9 +58,9 @@ final class Waiter {
     }
 
     /** The entry by which it owes the event. */
-    int owes(SeenEvent event, Object object) {
+    int owes(SeenEvent event) {
         for (int i = 0; i < stack.depth(); i++) {
-            if (stack.kind(i) == LockClasses.EVENT && stack.lock(i) == object) return i;
+            if (stack.kind(i) == LockClasses.EVENT && stack.lock(i) == event.owed()) return i;
         }
         stack = stack.owing(event);
         return stack.depth() - 1;
@@ -70,6 +70,7 @@ final class Waiter {
         lock = of.lock(entry);
         kind = of.kind(entry);
         place = of.place(entry);
+        if (kind == LockClasses.EVENT) shares = of.isShared(entry);
         model = of;
         modelEntry = entry;
     }
@@ -92,7 +93,7 @@ final class Waiter {
      * and a permit are held until they are given back, and what it owes it owes.
      */
     boolean holds(int entry) {
-        if (stack.lock(entry) == null || kind == LockClasses.EVENT && stack.gives(entry, lock)) return false;
+        if (stack.lock(entry) == null || gives(entry)) return false;
         if (!wants(stack, entry)) return true;
         if (kind == LockClasses.READ_WRITE) return stack.isShared(entry) && !shares;
         return KEPT.contains(kind);

@@ -25,7 +25,7 @@ public final class Permits {
      * How many threads that each have these permits and want {@code more} it takes until none of them gets any: as many as
      * leave less than that over.
      */
-    long threadsThatStarve(Permits more) {
+    public long threadsThatStarve(Permits more) {
         return Math.max(0L, all - more.taken) / taken + 1;
     }
 

@@ -23,6 +23,8 @@ import org.jlockdep.graph.Prediction;
 public final class Suspect {
     /** As many as are steered: {@code Steering.MOST_LINKS}. */
     static final int MOST_LINKS = 16;
+    /** As many as can be stopped at once. */
+    private static final int MOST_THREADS = 64;
     /** Where one and the same link is seen: of more, a part. */
     private static final int MOST_METHODS = 16;
 
@@ -167,13 +169,28 @@ public final class Suspect {
             return "it is no order of locks";
         }
         if (prediction.links().size() > MOST_LINKS) return "more than " + MOST_LINKS + " threads would have to meet";
+        Link first = prediction.links().get(0);
+        boolean alone = prediction.links().size() == 1 && prediction.isOfSameLock();
+        if (alone && threads(first) > MOST_THREADS) return "more than " + MOST_THREADS + " threads would have to meet";
         for (Link link : prediction.links()) {
-            if (link.to().isEvent() && link.from().isEvent()) return "it is a wait of those who are waited for";
+            if (!alone && link.to().isEvent() && link.from().isEvent())
+                return "it is a wait of those who are waited for";
             if (link.to().isEvent() && link.to().attempt() == Attempt.TIMED) return "one of its waits ends by itself";
             if (link.from().isDeclared() || link.to().isDeclared()) return "one of its orders was declared, not seen";
         }
-        boolean alone = prediction.links().size() == 1 && prediction.isOfSameLock();
-        return alone ? "one thread does it alone: it needs no second one to meet" : "";
+        return alone && threads(first) == 1 ? "one thread does it alone: it needs no second one to meet" : "";
+    }
+
+    /** How many it takes that want more of what they share; of what is not shared, one. */
+    private static long threads(Link link) {
+        boolean shared =
+                link.from().permits().isPresent() && link.to().permits().isPresent();
+        return shared
+                ? link.from()
+                        .permits()
+                        .get()
+                        .threadsThatStarve(link.to().permits().get())
+                : 1;
     }
 
     /** Is that deadlock, which is there, the one that this finding means? */

@@ -48,16 +48,25 @@ public final class ArmedEnd {
 
     /** The same of whatever is taken there. */
     boolean isIn(Site site) {
-        for (String method : methods) if (isIn(method, site)) return true;
+        return isIn(site.className, site.methodName);
+    }
+
+    /** Is it taken in a method that the thread is in? */
+    boolean isIn(StackTraceElement... frames) {
+        for (StackTraceElement frame : frames) if (isIn(frame.getClassName(), frame.getMethodName())) return true;
         return false;
     }
 
-    private static boolean isIn(String method, Site site) {
-        int dot = method.length() - site.methodName.length() - 1;
-        return dot == site.className.length()
-                && method.charAt(dot) == '.'
-                && method.startsWith(site.className)
-                && method.endsWith(site.methodName);
+    private boolean isIn(String className, String methodName) {
+        for (String method : methods) {
+            int dot = method.length() - methodName.length() - 1;
+            boolean same = dot == className.length()
+                    && method.charAt(dot) == '.'
+                    && method.startsWith(className)
+                    && method.endsWith(methodName);
+            if (same) return true;
+        }
+        return false;
     }
 
     /** Is it the initialisation of that class, which has no code of its own: its superclasses' initialisers are all there is? */

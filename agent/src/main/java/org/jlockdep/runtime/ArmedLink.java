@@ -30,6 +30,9 @@ public final class ArmedLink {
     /** Who waits for the wanted event, or did last. */
     private volatile HeldLocks waiter;
 
+    /** Whose workers wait for each other, once that was seen. Benign race. */
+    private Object pool;
+
     private final AtomicInteger pauses = new AtomicInteger();
     private final AtomicInteger delays = new AtomicInteger();
 
@@ -42,7 +45,9 @@ public final class ArmedLink {
         /** The near end is an event that this very thread is to bring about. */
         OWES,
         /** The same, but who is to bring it about was learnt from those who did, and is to be learnt again. */
-        OWES_AS_LEARNT
+        OWES_AS_LEARNT,
+        /** Both ends are the workers of a pool: one of them waits for another one. */
+        WORKS
     }
 
     public ArmedLink(ArmedEnd near, ArmedEnd wanted, Way way) {
@@ -89,12 +94,27 @@ public final class ArmedLink {
 
     /** May it be what is to be met when it begins, since nothing is seen of it before it has the lock? */
     boolean mayComeLate(SignalKind kind) {
-        return near.isEvent() && !tellsBefore && (late == null || late == kind) && !isStillToLearn();
+        return near.isEvent() && !isOfPool() && !tellsBefore && (late == null || late == kind) && !isStillToLearn();
     }
 
     /** Is it too early to make somebody wait for the event? Nobody could tell that it is for ever. */
     boolean isStillToLearn() {
         return way == Way.OWES_AS_LEARNT && Signals.kinds(near.number()).length == 0;
+    }
+
+    boolean isOfPool() {
+        return way == Way.WORKS;
+    }
+
+    /** A worker of that pool was seen waiting for another one. */
+    void isOf(Object seen) {
+        reached(true);
+        pool = seen;
+    }
+
+    /** May a worker that is there be on its way to wait for another one? */
+    boolean leadsToWait(Object itsPool, StackTraceElement... frames) {
+        return isOfPool() && (itsPool == pool || wanted.isIn(frames));
     }
 
     boolean isOfInitialiser() {

@@ -26,13 +26,18 @@ public final class Pause {
 
     private final int wantedKind;
     private final boolean wantedShared;
+    /** If it wants more of what it shares with others: how much it has of how much, and wants. */
+    private int has;
+
+    private int wants;
+    private int all;
     private volatile boolean over;
 
     /** Who is waited for, while there is no use in going on before it is there: that one, or any other thread. Mostly null. */
     private ArmedLink until;
 
     private ArmedLink[] links;
-    private int besides;
+    private int link;
 
     private Pause(HeldLocks h, int roles, Object wanted, int wantedKind, boolean wantedShared) {
         this.thread = h.owner();
@@ -54,7 +59,46 @@ public final class Pause {
 
     /** It has what it is to hold, and wants that. */
     static Pause before(HeldLocks h, int roles, Object wanted, int kind, boolean shared) {
-        return new Pause(h, roles, wanted, kind, shared);
+        Pause pause = new Pause(h, roles, wanted, kind, shared);
+        if (kind == LockClasses.SEMAPHORE) {
+            pause.wantsMore(HeldPermits.count(h, wanted), Math.max(1, h.wantedPermits), Semaphores.permits(wanted));
+        }
+        return pause;
+    }
+
+    /** It is one of a pool's workers, and may be about to wait for another one. */
+    static Pause ofWorker(HeldLocks h, int roles, Object pool) {
+        Pause pause = new Pause(h, roles, pool, LockClasses.EVENT, true);
+        pause.wantsMore(1, 1, h.work.workers);
+        return pause;
+    }
+
+    private void wantsMore(int had, int more, int inAll) {
+        has = had;
+        wants = more;
+        all = inAll;
+    }
+
+    /** Does it want more of what it has a part of, which is enough for others besides? */
+    boolean wantsMore() {
+        return has != 0;
+    }
+
+    boolean wantsMoreOf(Pause other) {
+        return wantsMore() && wanted == other.wanted && wantedKind == other.wantedKind;
+    }
+
+    /** How much there is, without what this thread has. */
+    int besides() {
+        return all - has;
+    }
+
+    int has() {
+        return has;
+    }
+
+    int wants() {
+        return wants;
     }
 
     /** It has what it is to hold; what it wants is not known before it is taken. */
@@ -115,12 +159,12 @@ public final class Pause {
     /** Ends when another thread is where it is waited for, be it not at that link. */
     void endsWithAnother(ArmedLink[] all, int link) {
         links = all;
-        besides = link;
+        this.link = link;
     }
 
     private boolean isMet() {
         if (until != null) return until.isWaitingWith(wanted);
-        return links != null && Pauses.isAnother(thread, besides, links);
+        return links != null && Pauses.isAnother(thread, link, links);
     }
 
     /** Its own thread, while busy. @return whether it was ended before the time was over */

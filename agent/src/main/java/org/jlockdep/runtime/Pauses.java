@@ -26,8 +26,29 @@ final class Pauses {
         ALL.set(place, null);
     }
 
-    /** Lets all go on that form a ring with the one that has come. */
+    /** Lets all go on that form a ring with the one that has come, or that have all there is and want more. */
     static void closeBy(Pause last, int links) {
+        if (last.wantsMore()) closeByShare(last);
+        else closeRing(last, links);
+    }
+
+    private static void closeByShare(Pause last) {
+        Pause[] sharing = new Pause[ALL.length()];
+        int left = last.besides();
+        int least = last.wants();
+        for (int i = 0; i < sharing.length; i++) {
+            Pause other = ALL.get(i);
+            if (other == null || !other.wantsMoreOf(last)) continue;
+            sharing[i] = other;
+            if (other.thread() == last.thread()) continue;
+            left -= other.has();
+            least = Math.min(least, other.wants());
+        }
+        if (left >= least) return;
+        for (Pause pause : sharing) if (pause != null) pause.end();
+    }
+
+    private static void closeRing(Pause last, int links) {
         Pause[] ring = new Pause[ALL.length()];
         ring[0] = last;
         int length = close(ring, 1, links);

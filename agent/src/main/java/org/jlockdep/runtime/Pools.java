@@ -27,6 +27,7 @@ final class Pools {
 
     static void queueing(HeldLocks h, Object pool, Object task) {
         if (h.work.pool != pool) return;
+        if (Steering.isOn()) Steering.queues(h, pool);
         h.busy(true);
         try {
             Instances.remember(task).pool = pool;
@@ -64,28 +65,38 @@ final class Pools {
         try {
             Instances.Instance instance = Instances.find(task);
             if (instance == null || instance.pool != h.work.pool || Starvation.isOn()) return;
-            int bits = (timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE) | (h.work.workers > 1 ? HoldBits.SHARED : 0);
-            int lockClass = lockClass(Sites.get(site));
-            ChainNode alone = ChainNode.ROOT.child(HeldChains.key(lockClass, bits & HoldBits.SHARED));
-            ChainNode chain = alone.child(HeldChains.key(lockClass, bits));
+            Held place = place(instance.pool, h.work.workers, site);
+            if (Steering.isOn()) Steering.awaitsWorker(instance.pool, place.lockClass);
+            int bits = place.bits | (timed ? HoldBits.TIMED : HoldBits.INTERRUPTIBLE);
+            ChainNode alone = ChainNode.ROOT.child(HeldChains.key(place.lockClass, place.bits));
+            ChainNode chain = alone.child(HeldChains.key(place.lockClass, bits));
             if (!chain.isDue(h.serial())) return;
-            Held[] held = {hold(h, site, lockClass, bits & HoldBits.SHARED)};
-            LockEvent event = new LockEvent(h, h.segment(), chain, held, held.length, hold(h, site, lockClass, bits));
+            Held another = place(instance.pool, h.work.workers, site);
+            another.bits = bits;
+            Held[] held = {place};
+            LockEvent event = new LockEvent(h, h.segment(), chain, held, held.length, another);
             if (EventRing.offer(event)) chain.published(h.serial(), event.segment);
         } finally {
             h.busy(false);
         }
     }
 
+    /**
+     * What a worker has of its pool, as a permit of a semaphore.
+     *
+     * @param workers how many there are
+     * @param site where a task of the pool is waited for: that names it
+     */
+    static Held place(Object pool, int workers, int site) {
+        Held place = new Held();
+        int lockClass = lockClass(Sites.get(site));
+        place.set(pool, LockClasses.EVENT, site, lockClass, workers > 1 ? HoldBits.SHARED : 0);
+        Instances.remember(pool).permits = workers;
+        return place;
+    }
+
     private static int lockClass(Site site) {
         String method = TypeNames.stable(site.className).concat(".").concat(TypeNames.stableMethod(site.methodName));
         return LockClasses.number(method.concat("():pool"), LockClasses.EVENT);
-    }
-
-    private static Held hold(HeldLocks h, int site, int lockClass, int bits) {
-        Held hold = new Held();
-        hold.set(h.work.pool, LockClasses.EVENT, site, lockClass, bits);
-        Instances.remember(h.work.pool).permits = h.work.workers;
-        return hold;
     }
 }

@@ -14,17 +14,16 @@ import java.util.concurrent.FutureTask;
  */
 public final class SeenEvent {
     final Object object;
-    final int site;
-    final int lockClass;
+    /** What those have who are to bring it about, as it is told: the event itself, or their place in the pool. */
+    final Held owed;
     /** In the words of a dump. */
     final String signaller;
 
     private final List<Thread> signallers;
 
-    private SeenEvent(Object object, int site, int lockClass, String signaller, List<Thread> signallers) {
+    private SeenEvent(Object object, Held owed, String signaller, List<Thread> signallers) {
         this.object = object;
-        this.site = site;
-        this.lockClass = lockClass;
+        this.owed = owed;
         this.signaller = signaller;
         this.signallers = Collections.unmodifiableList(signallers);
     }
@@ -39,24 +38,24 @@ public final class SeenEvent {
         boolean named = seen != null && seen.lockClass != 0;
         int site = named ? seen.site : site(event, at);
         int lockClass = named ? seen.lockClass : LockClasses.resolve(site, event, null, LockClasses.EVENT);
-        if (event instanceof Thread) return by((Thread) event, Signals.THREAD, event, site, lockClass);
-        if (runner != null) return by(runner, Signals.TASK, event, site, lockClass);
+        Held itself = new Held();
+        itself.set(event, LockClasses.EVENT, site, lockClass, 0);
+        if (event instanceof Thread) return by((Thread) event, Signals.THREAD, itself);
+        if (runner != null) return by(runner, Signals.TASK, itself);
         List<HeldLocks> stacks = stacks();
         List<Thread> signallers = whoRuns(event, stacks);
-        String word = Signals.TASK;
-        if (signallers.isEmpty() && known != null && known.pool != null) {
-            signallers = workers(known.pool, stacks);
-            word = Signals.WORKER;
+        if (!signallers.isEmpty()) return new SeenEvent(event, itself, Signals.TASK, signallers);
+        if (known != null && known.pool != null) signallers = workers(known.pool, stacks);
+        if (!signallers.isEmpty()) {
+            Held place = Pools.place(known.pool, signallers.size(), site);
+            return new SeenEvent(event, place, Signals.WORKER, signallers);
         }
-        if (signallers.isEmpty() && named) {
-            signallers = learnt(lockClass, stacks);
-            word = Signals.all(lockClass);
-        }
-        return new SeenEvent(event, site, lockClass, word, signallers);
+        if (!named) return new SeenEvent(event, itself, Signals.TASK, signallers);
+        return new SeenEvent(event, itself, Signals.all(lockClass), learnt(lockClass, stacks));
     }
 
-    private static SeenEvent by(Thread one, String word, Object event, int site, int lockClass) {
-        return new SeenEvent(event, site, lockClass, word, Collections.singletonList(one));
+    private static SeenEvent by(Thread one, String word, Held itself) {
+        return new SeenEvent(itself.lock, itself, word, Collections.singletonList(one));
     }
 
     private static int site(Object event, StackTraceElement at) {
@@ -68,6 +67,11 @@ public final class SeenEvent {
     /** Empty if nobody is known, or if it is known that there are others. */
     public List<Thread> signallers() {
         return signallers;
+    }
+
+    /** What they owe: the event, or a worker to run it. */
+    public Object owed() {
+        return owed.lock;
     }
 
     /** In the words of a dump, why they are the ones. */

@@ -190,8 +190,7 @@ public final class SeenStack {
 
     /** The same, with an event on top that others wait for, and this thread is to bring about. */
     public SeenStack owing(SeenEvent event) {
-        Held owed = hold(event.object, LockClasses.EVENT, event.site, event.lockClass);
-        return new SeenStack(this, Collections.singletonList(owed), event.signaller);
+        return new SeenStack(this, Collections.singletonList(event.owed), event.signaller);
     }
 
     private static Held hold(Object lock, int kind, int site, int lockClass) {
@@ -239,16 +238,12 @@ public final class SeenStack {
         return own && (known == null || !known.keepsNobodyOut);
     }
 
-    /** Is the lock given up for as long as it waits for that signal? */
-    public boolean gives(int entry, Object signal) {
+    /** Is the lock given up for as long as it waits for that? */
+    public boolean gives(int entry, SeenEvent event) {
+        Object signal = event.object;
         if (entries[entry].lock == signal) return entries[entry].kind == LockClasses.MONITOR;
         Views.View view = signal instanceof Condition ? Views.of(signal) : null;
         return view != null && view != Views.NONE && view.identity.lock() == entries[entry].lock;
-    }
-
-    /** The same of what is known to be waited for. */
-    public boolean gives(int entry, SeenEvent signal) {
-        return gives(entry, signal.object);
     }
 
     /** Does any thread hold something, or wait, or is about to? */

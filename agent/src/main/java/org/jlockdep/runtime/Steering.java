@@ -120,6 +120,20 @@ public final class Steering {
         }
     }
 
+    /**
+     * A worker puts a task into the queue of its own pool. It may be about to wait for it, and it is now that all others are
+     * to do the same: a worker that is free would run the task.
+     */
+    static void queues(HeldLocks h, Object pool) {
+        if (!links[0].isOfPool() || Stoppable.is(h) != Stoppable.YES) return;
+        if (links[0].leadsToWait(pool, new Throwable().getStackTrace())) pause(h, Pause.ofWorker(h, 1, pool), 1);
+    }
+
+    /** A worker is about to wait for a task of its own pool. */
+    static void awaitsWorker(Object pool, int lockClass) {
+        for (ArmedLink link : links) if (link.isOfPool() && link.isWantedClass(lockClass)) link.isOf(pool);
+    }
+
     private static ArmedLink before(int link) {
         return links[(link + links.length - 1) % links.length];
     }

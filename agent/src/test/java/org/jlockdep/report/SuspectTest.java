@@ -17,6 +17,7 @@ import org.jlockdep.graph.LockClass;
 import org.jlockdep.graph.LockKind;
 import org.jlockdep.graph.Mode;
 import org.jlockdep.graph.Moment;
+import org.jlockdep.graph.Permits;
 import org.jlockdep.graph.Prediction;
 import org.jlockdep.graph.Predictor;
 import org.jlockdep.graph.Signaller;
@@ -108,6 +109,30 @@ class SuspectTest {
         assertThat(Suspect.obstacle(BankSamples.merge())).isEmpty();
         assertThat(Suspect.obstacle(BankSamples.upgrade())).contains("one thread does it alone");
         assertThat(Suspect.obstacle(DeadlockSamples.two())).isEqualTo("it is no order of locks");
+    }
+
+    @Test
+    void what_takes_several_threads_that_want_more_of_one_thing_can_be_steered() throws IOException {
+        assertThat(Suspect.obstacle(ofPool(2))).isEmpty();
+        assertThat(Suspect.obstacle(ofPool(1))).contains("one thread does it alone");
+        assertThat(Suspect.obstacle(ofPool(65))).isEqualTo("more than 64 threads would have to meet");
+
+        Suspect back = back(of(ofPool(2)));
+
+        assertThat(back.steps().get(0).near().isEvent()).isTrue();
+        assertThat(back.steps().get(0).wanted().isEvent()).isTrue();
+        assertThat(back.isIt(happened(ofPool(2)))).isTrue();
+    }
+
+    private static Prediction ofPool(int workers) {
+        StackTraceElement day = new StackTraceElement("bank.Day", "close", "Day.java", 7);
+        LockClass pool = new LockClass("bank.Day.close():pool", LockKind.EVENT);
+        Hold worker = new Hold(pool, "ThreadPoolExecutor", 1, Mode.SHARED, Attempt.INTERRUPTIBLE, day)
+                .of(new Permits(1, workers));
+        Hold place = worker.signalledBy(Signaller.of("worker").orElseThrow());
+        Acquisition waits = new Acquisition(new Moment("day", 1, 7), List.of(place), worker, day);
+        return new Prediction(
+                Prediction.Rule.RECURSIVE, Level.WARNING, List.of("the same pool"), List.of(new Link(waits, 0)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jlockdep.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,57 @@ class PausesTest {
         Pause second = stop(within(other, b, 3));
 
         assertThat(first.isOver() && second.isOver()).isTrue();
+    }
+
+    @Test
+    void threads_that_have_all_permits_and_want_more_are_let_go() {
+        Semaphore two = new Semaphore(2);
+        Pause first = stop(permit(one, two, 1));
+        Pause second = stop(permit(other, two, 1));
+
+        assertThat(first.isOver() && second.isOver()).isTrue();
+    }
+
+    @Test
+    void as_long_as_there_are_enough_permits_for_one_of_them_they_are_not() {
+        Semaphore three = new Semaphore(3);
+        Pause first = stop(permit(one, three, 2));
+        Pause second = stop(permit(other, three, 1));
+
+        assertThat(first.isOver() || second.isOver()).isFalse();
+    }
+
+    @Test
+    void nor_are_those_of_other_semaphores() {
+        Pause first = stop(permit(one, new Semaphore(2), 1));
+        Pause second = stop(permit(other, new Semaphore(2), 1));
+
+        assertThat(first.isOver() || second.isOver()).isFalse();
+    }
+
+    @Test
+    void workers_are_let_go_when_all_of_the_pool_are_there() {
+        Object pool = new Object();
+        HeldLocks third = new HeldLocks(new Thread("third"));
+        Pause first = stop(worker(one, pool));
+        Pause second = stop(worker(other, pool));
+        boolean early = first.isOver() || second.isOver();
+        Pause last = stop(worker(third, pool));
+
+        assertThat(early).isFalse();
+        assertThat(first.isOver() && second.isOver() && last.isOver()).isTrue();
+    }
+
+    private static Pause worker(HeldLocks h, Object pool) {
+        h.work.pool = pool;
+        h.work.workers = 3;
+        return Pause.ofWorker(h, 1, pool);
+    }
+
+    private Pause permit(HeldLocks h, Semaphore semaphore, int wanted) {
+        h.put(semaphore, Held.NEVER, semaphore, LockClasses.SEMAPHORE, sites.of("S"), 0, HoldBits.SHARED, null, false);
+        h.wantedPermits = wanted;
+        return Pause.before(h, 3, semaphore, LockClasses.SEMAPHORE, true);
     }
 
     @Test

@@ -44,6 +44,26 @@ final class SeenEventTest {
     }
 
     @Test
+    void what_lies_in_the_queue_of_a_pool_is_to_be_run_by_one_of_its_workers() throws InterruptedException {
+        Object pool = new Object();
+        Object task = new Object();
+        Thread one = at(h -> queues(h, pool, task));
+        Thread other = at(h -> queues(h, pool, new Object()));
+
+        SeenEvent event = SeenEvent.of(task, null, HERE);
+
+        assertThat(event.signallers()).containsExactlyInAnyOrder(one, other);
+        assertThat(event.owed()).isSameAs(pool);
+        assertThat(event.signaller()).isEqualTo("worker");
+    }
+
+    private static void queues(HeldLocks h, Object pool, Object task) {
+        h.work.pool = pool;
+        h.work.workers = 2;
+        Pools.queueing(h, pool, task);
+    }
+
+    @Test
     void what_may_be_completed_by_anybody_can_come_from_others() {
         assertThat(SeenEvent.of(new CompletableFuture<>(), new Thread(() -> {}), HERE)
                         .canComeFromOthers())

@@ -192,6 +192,41 @@ class SteeringTest {
     }
 
     @Test
+    void a_worker_that_gives_its_own_pool_a_task_where_it_may_wait_for_it_is_stopped() throws Exception {
+        armForPool(getClass().getName() + ".queues");
+        HeldLocksTest.onFreshThread(this::queues);
+
+        assertThat(Steering.pausesTaken()).isEqualTo(1);
+        assertThat(Steering.linksReached()).isZero();
+    }
+
+    @Test
+    void elsewhere_it_is_once_its_pool_was_seen_waiting() throws Exception {
+        armForPool("p.Other.method");
+        HeldLocksTest.onFreshThread(this::queues);
+        int before = Steering.pausesTaken();
+        Steering.awaitsWorker(a, LockClasses.number("pool", LockClasses.EVENT));
+        HeldLocksTest.onFreshThread(this::queues);
+
+        assertThat(before).isZero();
+        assertThat(Steering.pausesTaken()).isEqualTo(1);
+        assertThat(Steering.linksReached()).isEqualTo(2);
+    }
+
+    private void armForPool(String method) {
+        ArmedEnd worker = new ArmedEnd(LockClasses.EVENT, "pool", true, method);
+        Steering.arm(
+                new ArmedLink(worker, worker, ArmedLink.Way.WORKS), new ArmedLink(worker, worker, ArmedLink.Way.WORKS));
+        worker.named("pool", LockClasses.EVENT, LockClasses.number("pool", LockClasses.EVENT));
+    }
+
+    private void queues(HeldLocks h) {
+        h.work.pool = a;
+        h.work.workers = 2;
+        Steering.queues(h, a);
+    }
+
+    @Test
     void unarmed_it_is_off() throws Exception {
         HeldLocksTest.onFreshThread(h -> nest(h, "A", "B"));
 

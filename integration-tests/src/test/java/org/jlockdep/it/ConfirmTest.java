@@ -83,6 +83,16 @@ final class ConfirmTest {
         assertConfirmed(jdk, "join");
     }
 
+    @EveryJdk(slow = true)
+    void workers_of_a_pool_are_made_to_wait_for_tasks_that_only_they_can_run(Jdk jdk) {
+        assertConfirmed(jdk, "pool");
+    }
+
+    @EveryJdk(slow = true)
+    void threads_that_want_one_permit_after_the_other_are_made_to_have_all_of_them(Jdk jdk) {
+        assertConfirmed(jdk, "permits");
+    }
+
     @EveryJdk(since = 21, slow = true)
     void virtual_threads_are_made_to_wait_for_each_other(Jdk jdk) {
         assertConfirmed(jdk, "locks virtual");
@@ -137,6 +147,16 @@ final class ConfirmTest {
     @EveryJdk(slow = true)
     void a_task_that_needs_another_lock_of_the_class_ends_by_itself(Jdk jdk) {
         assertNotConfirmed(jdk, "futureOfOther");
+    }
+
+    @EveryJdk(slow = true)
+    void workers_that_wait_for_each_other_within_a_gate_end_by_themselves(Jdk jdk) {
+        assertNotConfirmed(jdk, "poolInGate");
+    }
+
+    @EveryJdk(slow = true)
+    void permits_within_a_gate_end_by_themselves(Jdk jdk) {
+        assertNotConfirmed(jdk, "permitsInGate");
     }
 
     private void assertConfirmed(Jdk jdk, String crew, String... options) {

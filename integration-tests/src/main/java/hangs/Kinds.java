@@ -234,10 +234,21 @@ final class Kinds {
         Waits.futureOfFuture(crew("futureoffuture", 3));
         Waits.supplied(crew("supplied", 2));
         Waits.ownPool(crew("ownpool", 1));
+        Waits.poolOfTwo(crew("pooloftwo", 1));
+        Waits.forkJoin(crew("forkjoin", 2));
         // Who signals was learnt of both by then, so that they were one hang if there were another such crew.
         if (!prefix.isEmpty()) return;
         Waits.latch(crew("latch", 2));
         Waits.lockout(crew("lockout", 2));
+        Signalled.barrier(crew("barrier", 2));
+        Signalled.phaser(crew("phaser", 2));
+        Signalled.exchanger(crew("exchanger", 2));
+        Signalled.emptyQueue(crew("emptyqueue", 2));
+        Signalled.fullQueue(crew("fullqueue", 2));
+        Signalled.permit(crew("permitassignal", 2));
+        Signalled.condition(crew("condition", 2));
+        Signalled.guardedBlock(crew("guardedblock", 2));
+        Signalled.park(crew("park", 2));
     }
 
     private void initialisers() {

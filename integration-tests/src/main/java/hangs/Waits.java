@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
@@ -69,6 +70,27 @@ final class Waits {
             Future<String> inner = pool.submit(() -> "never");
             return inner.get();
         });
+    }
+
+    /** Both have begun before either of them gives it more to do. */
+    static void poolOfTwo(Crew crew) {
+        ExecutorService pool = Executors.newFixedThreadPool(2, crew::thread);
+        Meeting bothThere = new Meeting(2);
+        for (int i = 0; i < 2; i++) {
+            pool.submit(() -> {
+                bothThere.attend();
+                Future<String> inner = pool.submit(() -> "never");
+                return inner.get();
+            });
+        }
+    }
+
+    static void forkJoin(Crew crew) {
+        Taking lock = lock(new ReentrantLock());
+        Meeting bothThere = new Meeting(2);
+        ForkJoinTask<Object> task = ForkJoinTask.adapt(taking(lock, bothThere), null);
+        crew.start(task::invoke);
+        crew.start(waiting(lock, bothThere, task::join));
     }
 
     static void latch(Crew crew) {

@@ -185,8 +185,10 @@ public final class DeadlockWatch extends OwnThread {
         return new Deadlock(ring, stacks, graph.behind(ring));
     }
 
-    /** The same for the same threads at the same locks: none of them ever ends. */
+    /** The same for the same threads at the same locks: none of them ever ends. All workers of a pool are at one thing. */
     private String key(Ring ring) {
+        Waiter first = ring.waiters.get(0);
+        if (ring.waiters.size() == 1 && first.event != null) return "at " + first.model.number(first.modelEntry);
         List<String> waits = new ArrayList<>();
         for (Waiter waiter : ring.waiters) {
             waits.add(facts.id(waiter.thread) + " at " + waiter.model.number(waiter.modelEntry));

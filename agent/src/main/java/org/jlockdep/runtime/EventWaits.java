@@ -12,6 +12,8 @@ final class EventWaits {
     /** Of an event that is there by now: had the wait come first, it would have waited. */
     static final int PASSED = HoldBits.SYNC;
 
+    private static final String CONCURRENT = "java.util.concurrent.";
+
     private EventWaits() {}
 
     /** @param there is what is waited for there by now, or can it be? */
@@ -32,10 +34,11 @@ final class EventWaits {
 
     /**
      * About to wait for a signal, with a lock given up and others kept. Who wakes up now and then may do without one: with a
-     * limit it is a stall at most.
+     * limit it is a stall at most. Within a queue or barrier of the JDK's it is that which is waited for, as its caller told.
      */
     @OutOfLine
     static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site, boolean timed) {
+        if (Sites.get(site).className.startsWith(CONCURRENT)) return;
         isSeenNoMore(h);
         if (WatchedWaits.isOff()) return;
         int at = h.indexOf(lock, kind);
@@ -145,7 +148,9 @@ final class EventWaits {
     private static void waits(HeldLocks h, Held[] held, Held wanted, ChainNode node) {
         if (held.length == 0) return;
         Instances.Instance instance = Instances.remember(wanted.lock);
-        if (wanted.bits == HoldBits.INTERRUPTIBLE) isSeen(h, instance, wanted.site);
+        // Whether there is room in some queues cannot be told before.
+        boolean mayLast = wanted.bits == HoldBits.INTERRUPTIBLE || wanted.bits == PASSED && wanted.lock instanceof Room;
+        if (mayLast) isSeen(h, instance, wanted.site);
         Event event = Event.of(instance);
         Signals.await(); // before anybody counts them
         event.site = wanted.site;

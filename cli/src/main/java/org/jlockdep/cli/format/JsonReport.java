@@ -69,7 +69,7 @@ final class JsonReport implements Format {
         json.writeObjectFieldStart("summary");
         json.writeStringField("text", report.summary().toString());
         json.writeStringField("threshold", report.threshold().label());
-        json.writeNumberField("lockClasses", report.lockClasses().size());
+        json.writeNumberField("lockClasses", report.knownLockClasses());
         json.writeNumberField("dependencies", report.dependencies().size());
         json.writeNumberField("errors", report.count(Level.ERROR));
         json.writeNumberField("warnings", report.count(Level.WARNING));

@@ -131,7 +131,7 @@ public record Report(
     }
 
     /** A run counts those as well that were never nested, which the graph does not have; of several it is the most. */
-    private int knownLockClasses() {
+    int knownLockClasses() {
         long most =
                 runs.stream().mapToLong(run -> run.counter("lockClasses")).max().orElse(0);
         return (int) Math.max(most, lockClasses.size());

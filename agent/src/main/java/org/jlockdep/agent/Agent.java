@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jlockdep.analysis.AnalyzerThread;
 import org.jlockdep.analysis.DeclaredOrder;
 import org.jlockdep.analysis.FindingListener;
+import org.jlockdep.analysis.GarbageWatch;
 import org.jlockdep.api.LockdepMXBean;
 import org.jlockdep.deadlock.DeadlockWatch;
 import org.jlockdep.deadlock.PauseWatch;
@@ -209,6 +210,7 @@ public final class Agent {
                 recorder,
                 recorder);
         analyzer.start();
+        new GarbageWatch(analyzer).start();
         ThreadFacts facts = new ThreadFacts(instrumentation, threadIds);
         DeadlockWatch watch = new DeadlockWatch(
                 facts,

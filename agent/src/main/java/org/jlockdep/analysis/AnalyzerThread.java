@@ -33,12 +33,14 @@ import org.jlockdep.runtime.ToldPairs;
 
 /**
  * The daemon thread that drains the ring. It sleeps until a producer wakes it, so that it costs nothing while nothing
- * new happens, but for a look at the threads every five seconds, and every second while the program is young.
+ * new happens, but for a look at the threads every five seconds and after a collection, and every second while the program is young.
  * {@link #finish} may be called from any thread, once, and {@link #ask} from any other thread.
  */
 public final class AnalyzerThread extends OwnThread {
     /** For so long a running thread may keep a lock alive that it has released. */
     private static final long AGE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** After a collection what was released before that is let go so soon: whoever just made a lock is about to take it. */
+    private static final long AGE_AFTER_COLLECTION_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
     /** Classes are loaded all the time while a program starts. */
     private static final long CLASSES_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     /** Events that are asked for again: a heap that stays full must not make more and more of them. */
@@ -66,6 +68,10 @@ public final class AnalyzerThread extends OwnThread {
 
     private long lookedAtClasses = System.nanoTime();
     private long agedAt = System.nanoTime();
+    private volatile boolean collected;
+    /** What was collected does not show before threads have let go twice, as they do of what gets old. */
+    private boolean ageAgain;
+
     private int retries;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Queue<FutureTask<?>> questions = new ConcurrentLinkedQueue<>();
@@ -194,16 +200,29 @@ public final class AnalyzerThread extends OwnThread {
 
     private void age() {
         long now = System.nanoTime();
-        if (now - agedAt < AGE_NANOS) return;
+        boolean first = collected && !ageAgain;
+        if (!first && now - agedAt < ageNanos()) return;
+        if (first) collected = false;
+        ageAgain = first;
         AllHeldLocks.age();
         agedAt = now;
+    }
+
+    private long ageNanos() {
+        return ageAgain ? AGE_AFTER_COLLECTION_NANOS : AGE_NANOS;
+    }
+
+    /** Garbage was collected a moment ago. Any thread. */
+    public void collected() {
+        collected = true;
+        LockSupport.unpark(this);
     }
 
     /** How long there may be nothing to do, in nanoseconds. */
     private long idle() {
         long now = System.nanoTime();
         if (Starvation.isOn()) return AFTER_FAILURE_NANOS;
-        long untilAge = Math.max(1, agedAt + AGE_NANOS - now);
+        long untilAge = Math.max(1, agedAt + ageNanos() - now);
         long untilLook = Math.min(untilAge, idleThreads.untilDue(now));
         return sooner(findings.idle(), sooner(open.idle(now), untilLook));
     }

@@ -2,6 +2,8 @@ package org.jlockdep.it;
 
 import static org.jlockdep.it.AgentRunAssert.assertThat;
 
+import java.util.List;
+
 /** The program under the agent prints and returns what it prints and returns without. */
 final class HarmlessTest {
     private static final String PROGRAM = "programs.Chatter";
@@ -36,6 +38,15 @@ final class HarmlessTest {
         assertThat(AgentProcess.on(jdk).agent("").main("programs.Shape").run())
                 .exitedWith(0)
                 .printed(plain.stdout());
+    }
+
+    @EveryJdk
+    void what_the_program_lets_go_of_is_collected_soon(Jdk jdk) {
+        for (String options : List.of("", "jdk=true")) {
+            AgentRun run =
+                    AgentProcess.on(jdk).agent(options).main("programs.LetsGo").run();
+            assertThat(run).exitedWith(0).printed("all gone\nall gone\nall gone\n");
+        }
     }
 
     @EveryJdk

@@ -100,6 +100,41 @@ final class Structured {
         }
     }
 
+    private volatile boolean passed;
+
+    /** A subtask is through with the lock with which its scope is joined, but not done; or it needs another lock. */
+    private int joinedUnderLock(Object needed) throws Exception {
+        try (var scope = StructuredTaskScope.open()) {
+            scope.fork(() -> {
+                synchronized (needed) {
+                    taken++;
+                }
+                passed = true;
+                Thread.sleep(200);
+                return taken;
+            });
+            while (!passed) Thread.onSpinWait(); // nothing that orders the two
+            synchronized (right) {
+                scope.join();
+            }
+        }
+        return taken;
+    }
+
+    private int hang() throws Exception {
+        synchronized (right) {
+            try (var scope = StructuredTaskScope.open()) {
+                scope.fork(() -> {
+                    synchronized (right) {
+                        return taken++;
+                    }
+                });
+                scope.join();
+            }
+        }
+        throw new AssertionError("no deadlock");
+    }
+
     public static void main(String[] arguments) throws Exception {
         Structured program = new Structured();
         int result = ScopedValue.where(NUMBER, 1).call(() -> switch (arguments[0]) {
@@ -107,6 +142,9 @@ final class Structured {
             case "beside" -> program.beside();
             case "apart" -> program.apart();
             case "failing" -> program.failing();
+            case "joined" -> program.joinedUnderLock(program.right);
+            case "needless" -> program.joinedUnderLock(new Object());
+            case "hang" -> program.hang();
             default -> throw new AssertionError(arguments[0]);
         });
         System.out.println(result);

@@ -436,7 +436,7 @@ final class HookCalls {
     }
 
     static MethodInsnNode subtaskBegins() {
-        return handedOver("subtaskBegins", "(" + OBJECT + OBJECT + ")V");
+        return handedOver("subtaskBegins", "(" + OBJECT + OBJECT + OBJECT + ")V");
     }
 
     static MethodInsnNode subtaskEnds() {

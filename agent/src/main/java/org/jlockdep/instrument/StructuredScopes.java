@@ -56,6 +56,7 @@ final class StructuredScopes extends HookedClass {
         public void visitCode() {
             super.visitCode();
             loadThis();
+            loadField(type, "scope", scope);
             loadField(type, "task", CALLABLE);
             call(HookCalls.subtaskBegins());
         }

@@ -11,6 +11,8 @@ import java.util.concurrent.Phaser;
 
 /** Whether what a thread waits for is there by now, asked where the JDK's own code answers. */
 final class EventState {
+    private static final String SCOPE = "java.util.concurrent.StructuredTaskScope";
+
     private EventState() {}
 
     /** Does it come about once, or once for all who meet there, so that whoever brings it about is the one to do so? */
@@ -19,7 +21,13 @@ final class EventState {
                 || event instanceof CompletableFuture
                 || event instanceof CyclicBarrier
                 || event instanceof Phaser
-                || event instanceof Exchanger;
+                || event instanceof Exchanger
+                || isScope(event);
+    }
+
+    /** Of structured concurrency, which this JDK may not have: its subtasks are its end. */
+    private static boolean isScope(Object event) {
+        return event.getClass().getName().startsWith(SCOPE);
     }
 
     static boolean isThere(Object event) {

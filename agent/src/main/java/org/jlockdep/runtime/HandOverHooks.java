@@ -88,13 +88,14 @@ public final class HandOverHooks {
         }
     }
 
-    /** A thread begins a subtask of a structured scope, for which it was made. */
-    public static void subtaskBegins(Object subtask, Object task) {
-        if (task == null || Health.off || !HandOvers.areKnown()) return;
+    /** A thread begins a subtask of a structured scope, for which it was made: whoever joins the scope waits for that. */
+    public static void subtaskBegins(Object subtask, Object scope, Object task) {
+        if (task == null || Health.off) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
-            HandOvers.begins(h, subtask, task.getClass());
+            if (HandOvers.areKnown()) HandOvers.begins(h, subtask, task.getClass());
+            if (scope != null) Obligations.begins(h, scope, SignalKind.of(task.getClass()));
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -102,11 +103,12 @@ public final class HandOverHooks {
 
     /** It is over: whoever closes the scope waits for that. */
     public static void subtaskEnds(Object scope) {
-        if (scope == null || Health.off || HandOvers.areSpent()) return;
+        if (scope == null || Health.off) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
-            HandOvers.signals(h, scope, "the end of a structured scope", Integer.MAX_VALUE);
+            if (!HandOvers.areSpent()) HandOvers.signals(h, scope, "the end of a structured scope", Integer.MAX_VALUE);
+            if (h.obligation != null) Obligations.done(h, scope, Signals.OWN_TASK);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

@@ -12,7 +12,8 @@ final class Known {
     /** With one, two locks that share it would push each other out for ever. */
     private static final int WAYS = 2;
 
-    private static final int KIND_BITS = 4;
+    /** And who asks, see {@link Sites#asking}. */
+    private static final int KIND_BITS = LockClasses.KIND_BITS + 1;
 
     private Object[] locks;
     /** Lock class and kind in one, side by side with the lock; 0 as long as nobody asked. */

@@ -26,6 +26,8 @@ public final class LockClasses {
     private static final int MAX = 1 << 31 - HoldBits.WIDTH - 1;
 
     private static final int KINDS = 9;
+    /** So many bits has a kind. */
+    static final int KIND_BITS = 4;
 
     /** By kind, then by name. */
     private static final List<ConcurrentHashMap<String, Integer>> NUMBERS = new ArrayList<>();

@@ -110,10 +110,10 @@ final class Makers {
     static int lockClass(int site, int kind) {
         int[] known = classes;
         int answer = site < known.length ? known[site] : 0;
-        if (answer != 0 && (answer & HoldBits.KIND_MASK) == kind) return answer >>> HoldBits.KIND_WIDTH;
+        if (answer != 0 && (answer & (1 << LockClasses.KIND_BITS) - 1) == kind) return answer >>> LockClasses.KIND_BITS;
         int lockClass = LockClasses.number(Sites.get(site).fresh, kind);
         if (site >= known.length) known = Arrays.copyOf(known, site * 2);
-        known[site] = lockClass << HoldBits.KIND_WIDTH | kind;
+        known[site] = lockClass << LockClasses.KIND_BITS | kind;
         classes = known;
         return lockClass;
     }

@@ -60,12 +60,12 @@ final class Memory {
      */
     @OutOfLine
     int lockClass(Object lock, int asked) {
-        if (Sites.asksForMonitor(asked)) {
+        if (Sites.kindAsked(asked) == LockClasses.MONITOR) {
             int of = TypeInfo.of(lock.getClass()).monitorClass;
             if (of > 0) return of;
         }
         int madeAt = madeAt(lock);
-        if (madeAt != 0) return Makers.lockClass(madeAt, asked & HoldBits.KIND_MASK);
+        if (madeAt != 0) return Makers.lockClass(madeAt, Sites.kindAsked(asked));
         Known mine = known;
         return mine == null ? 0 : mine.lockClass(lock, asked);
     }

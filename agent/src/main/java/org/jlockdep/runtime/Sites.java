@@ -20,7 +20,7 @@ public final class Sites {
     /** Nobody asked yet. */
     static final int UNRESOLVED = 0;
 
-    private static final int FOR_JDK = 1 << 3;
+    private static final int FOR_JDK = 1 << LockClasses.KIND_BITS;
 
     private static final Numbering<Site> ALL = new Numbering<>();
     /** Sites whose answer holds only as long as the named class has no subclass. */
@@ -92,8 +92,9 @@ public final class Sites {
         return answer == PER_INSTANCE_OF_JDK ? kind | FOR_JDK : kind;
     }
 
-    static boolean asksForMonitor(int asked) {
-        return (asked & ~FOR_JDK) == LockClasses.MONITOR;
+    /** Of what is asked, the kind alone. */
+    static int kindAsked(int asked) {
+        return asked & ~FOR_JDK;
     }
 
     /** Once it is known, nobody waits here. */

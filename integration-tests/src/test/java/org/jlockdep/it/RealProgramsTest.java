@@ -177,6 +177,12 @@ final class RealProgramsTest {
         isClean(run(jdk, "lucene.IndexAndSearch", "lucene")).printed("found 156\n");
     }
 
+    /** It can hang, but its one monitor is signalled from both ends: who will signal nobody can tell, see {@link StallsTest}. */
+    @EveryJdk
+    void nothing_is_concluded_of_log4j_s_async_appender_under_a_lock(Jdk jdk) {
+        isClean(run(jdk, "log4j.AsyncUnderLock", "log4j")).printed("logged\n");
+    }
+
     /** The thread that takes the permit under the monitor writes on while another one compresses and gives it back. */
     @EveryJdk(slow = true)
     void log4j_with_a_permit_that_goes_from_thread_to_thread_is_clean(Jdk jdk) {

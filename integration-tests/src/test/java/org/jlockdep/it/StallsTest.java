@@ -96,4 +96,19 @@ final class StallsTest {
 
         assertThat(run.stderr()).as("%s", run).doesNotContain("long wait").contains("0 notes");
     }
+
+    /** log4j 1.2's: with a lock, until there is room that is made under that lock. */
+    @EveryJdk(slow = true)
+    void an_appender_that_hangs_is_told_with_who_keeps_whom_waiting(Jdk jdk) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("stall=1s")
+                .classpath(Build.library("log4j"))
+                .main("programs.log4j.AsyncUnderLock", "hang")
+                .run();
+        assertThat(run.stderr())
+                .as("%s", run)
+                .containsPattern("seller/\\d+ has been waiting for event:")
+                .containsPattern("Dispatcher-Thread-0/\\d+ has been waiting for lock:")
+                .containsPattern("which seller/\\d+ holds");
+    }
 }

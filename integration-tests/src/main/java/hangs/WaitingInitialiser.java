@@ -1,6 +1,7 @@
 package hangs;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * An initialiser waits for other threads. They need its class, and so wait for the initialiser; or, if so asked, they only
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class WaitingInitialiser {
     private static final int SLOW_MILLIS = 13_000;
+    private static final int PART_MILLIS = 20;
 
     private WaitingInitialiser() {}
 
@@ -18,6 +20,9 @@ public final class WaitingInitialiser {
                 break;
             case "future":
                 OfFuture.touch();
+                break;
+            case "stream":
+                OfStream.touch();
                 break;
             case "slow":
                 OfSlow.touch();
@@ -49,6 +54,20 @@ public final class WaitingInitialiser {
         static void touch() {}
     }
 
+    /** Each part takes long enough for workers to come and take theirs. */
+    private static final class OfStream {
+        private static final int[] SQUARES = new int[64];
+
+        static {
+            IntStream.range(0, SQUARES.length).parallel().forEach(i -> {
+                pause(PART_MILLIS);
+                SQUARES[i] = i * i;
+            });
+        }
+
+        static void touch() {}
+    }
+
     /** What it waits for is done by other classes. */
     private static final class OfSlow {
         static {
@@ -57,6 +76,7 @@ public final class WaitingInitialiser {
             join(thread);
             CompletableFuture.runAsync(Slow::work, work -> new Thread(work).start())
                     .join();
+            IntStream.range(0, 2).parallel().forEach(Slow::work);
         }
 
         static void touch() {}
@@ -65,6 +85,10 @@ public final class WaitingInitialiser {
     private static final class Slow {
         static void work() {
             pause(SLOW_MILLIS);
+        }
+
+        static void work(int part) {
+            pause(SLOW_MILLIS * part);
         }
     }
 

@@ -174,9 +174,14 @@ final class WaitGraph {
         boolean self = false;
         for (Waiter holder : lock.holders) {
             if (holder == waiter) self = true;
-            else if (other == null && stuck.contains(holder)) other = holder;
+            else if (stuck.contains(holder) && isBefore(holder, other)) other = holder;
         }
         if (self && (!lock.isSemaphore() || other == null)) return waiter;
         return other;
+    }
+
+    /** Whoever is met first: of several it is to be the same one in each look. */
+    private boolean isBefore(Waiter one, Waiter other) {
+        return other == null || facts.id(one.thread) < facts.id(other.thread);
     }
 }

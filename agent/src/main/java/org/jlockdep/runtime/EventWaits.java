@@ -12,6 +12,9 @@ final class EventWaits {
     /** Of an event that is there by now: had the wait come first, it would have waited. */
     static final int PASSED = HoldBits.SYNC;
 
+    /** Where a thread is seen that waits for others to do the parts of its task. */
+    static final int PARTS = 0;
+
     private static final String CONCURRENT = "java.util.concurrent.";
 
     private EventWaits() {}
@@ -123,6 +126,12 @@ final class EventWaits {
         } finally {
             h.busy(false);
         }
+    }
+
+    /** About to wait until others have done the parts of a task, or to help them: what it then does is such a part. */
+    static void isLeft(HeldLocks h, Object task) {
+        Object whole = h.work.awaited == null ? null : h.work.awaited.get();
+        if (whole == null || !SeenEvent.isPart(task, whole)) isSeen(h, task, PARTS);
     }
 
     /** It waits for something else, at what may be the same place. */

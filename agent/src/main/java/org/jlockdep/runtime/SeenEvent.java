@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 
@@ -13,6 +14,9 @@ import java.util.concurrent.FutureTask;
  * time before. Immutable. Made on the thread that looks for deadlocks.
  */
 public final class SeenEvent {
+    /** Streams are split into halves. */
+    private static final int MOST_LEVELS = 64;
+
     final Object object;
     /** What those have who are to bring it about, as it is told: the event itself, or their place in the pool. */
     final Held owed;
@@ -101,11 +105,23 @@ public final class SeenEvent {
         List<Thread> threads = new ArrayList<>(1);
         for (int i = 0; i < stacks.size(); i++) {
             HeldLocks stack = stacks.get(i);
-            for (Obligation o = stack.obligation; o != null; o = o.outer) {
-                if (o.event == task) threads.add(stack.owner());
-            }
+            boolean runs = isPart(stack.work.forked, task);
+            for (Obligation o = stack.obligation; o != null; o = o.outer) runs |= isPart(o.event, task);
+            if (runs) threads.add(stack.owner());
         }
         return threads;
+    }
+
+    /** The task, or what has to be done before it is, as the parts of a parallel stream. */
+    static boolean isPart(Object part, Object task) {
+        if (part == task) return true;
+        if (!(part instanceof CountedCompleter)) return false;
+        CountedCompleter<?> whole = ((CountedCompleter<?>) part).getCompleter();
+        for (int i = 0; i < MOST_LEVELS && whole != null; i++) {
+            if (whole == task) return true;
+            whole = whole.getCompleter();
+        }
+        return false;
     }
 
     /** None if there can be more of them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -205,7 +206,9 @@ public final class SeenStack {
         Object event = last == null ? null : last.get();
         if (event == null) return null;
         for (StackTraceElement frame : frames) {
-            if (isAt(frame, stack.work.awaitedAt) || isByReference(frame) && mayStillCome(event)) return event;
+            if (isAt(frame, stack.work.awaitedAt)) return event;
+            boolean called = isByReference(frame) || stack.work.awaitedAt == EventWaits.PARTS && isOfForkJoin(frame);
+            if (called && mayStillCome(event)) return event;
         }
         return null;
     }
@@ -213,6 +216,10 @@ public final class SeenStack {
     /** {@code future::get} told where it stands in the program, and not from where it is called. */
     private static boolean isByReference(StackTraceElement frame) {
         return frame.getClassName().equals(EventReferences.class.getName());
+    }
+
+    private static boolean isOfForkJoin(StackTraceElement frame) {
+        return frame.getClassName().equals(ForkJoinTask.class.getName());
     }
 
     /** As long as it is not there, whoever was about to wait for it without a limit has not gone on to something else. */

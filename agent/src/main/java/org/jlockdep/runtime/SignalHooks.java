@@ -49,6 +49,7 @@ public final class SignalHooks {
         if (Health.off) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
+        h.work.forked = task;
         try {
             Obligations.begins(h, task, SignalKind.of(task.getClass()));
         } catch (Throwable t) {
@@ -62,6 +63,7 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         h.work.futureOfTask = null; // what never told of its task must not be kept for the next one
+        h.work.forked = null;
         try {
             if (future instanceof FutureTask && !WatchedWaits.isOff()) HandOvers.done(h, future);
             if (h.obligation != null) Obligations.done(h, future, Signals.OWN_TASK);
@@ -233,8 +235,11 @@ public final class SignalHooks {
     /** The thread is through with it, and others bring it about: the parts that it was split into. */
     private static void left(Object task) {
         HeldLocks h = Health.off ? null : Hooks.held(null);
-        if (h == null || h.busy || h.obligation == null) return;
+        if (h == null || h.busy) return;
+        h.work.forked = null;
+        if (h.depth == 0 && h.obligation == null) return;
         try {
+            if (h.depth != 0) EventWaits.isLeft(h, task);
             Obligations.left(h, task);
         } catch (Throwable t) {
             Health.failed(t, h);

@@ -10,6 +10,8 @@ final class Work {
     int workers;
     /** The task that it has from there, if that is no future. */
     Object taken;
+    /** The fork/join task that it is at, be it a part of another one. */
+    Object forked;
     /** What it is about to run a task for, of which it is not known yet what that is. */
     Object futureOfTask;
     /** With whom it has come together at a barrier, until that lets them go on. */

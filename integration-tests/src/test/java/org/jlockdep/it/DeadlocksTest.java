@@ -136,9 +136,15 @@ final class DeadlocksTest {
         initialiserHangs(jdk, "future", "OfFuture");
     }
 
+    @EveryJdk(slow = true)
+    void an_initialiser_with_a_parallel_stream_whose_parts_need_its_class_is_told(Jdk jdk) {
+        initialiserHangs(jdk, "stream", "OfStream");
+    }
+
     private static void initialiserHangs(Jdk jdk, String kind, String type) {
         AgentRun run = AgentProcess.on(jdk)
                 .agent("deadlockcheck=1s,ondeadlock=exit,exitcode=23")
+                .jvm("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3")
                 .within(LONG)
                 .main("hangs.WaitingInitialiser", kind)
                 .run();

@@ -31,6 +31,7 @@ final class LoadedClasses {
             if (batch.size() == BATCH) retransform(batch);
         }
         retransform(batch);
+        transformer.settle();
     }
 
     private void retransform(List<Class<?>> batch) {

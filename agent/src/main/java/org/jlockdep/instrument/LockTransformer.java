@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Initialisations;
+import org.jlockdep.runtime.OwnThread;
 import org.jlockdep.runtime.OwnWork;
 import org.jlockdep.runtime.RunningTests;
 import org.jlockdep.runtime.SelfCheck;
@@ -37,6 +38,8 @@ public final class LockTransformer implements ClassFileTransformer {
     private final LockTypes lockTypes;
     private final LoaderShapes shapes;
     private final BiConsumer<String, Throwable> failures;
+    /** See {@link #settle}. */
+    private volatile boolean settled;
 
     /**
      * @param wanted tells by binary name which of the application's classes to look at
@@ -92,6 +95,11 @@ public final class LockTransformer implements ClassFileTransformer {
         return loader == null && name != null && BOUNDED.contains(name);
     }
 
+    /** The classes that were there before us are done: whoever has one transformed from now on is somebody else. */
+    public void settle() {
+        settled = true;
+    }
+
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> retransformed, ProtectionDomain domain, byte[] classFile) {
@@ -99,6 +107,8 @@ public final class LockTransformer implements ClassFileTransformer {
         String known = name;
         try {
             if (name == null) known = nameOfUnnamed(loader, classFile);
+            if (retransformed != null && settled && !(Thread.currentThread() instanceof OwnThread))
+                Types.changed(retransformed);
             return known == null ? null : transform(loader, known, classFile);
         } catch (Throwable t) {
             failed(known, t);

@@ -32,10 +32,11 @@ final class EventState {
 
     static boolean isThere(Object event) {
         if (event instanceof Thread) return !((Thread) event).isAlive();
-        if (event.getClass() == CountDownLatch.class) return ((CountDownLatch) event).getCount() == 0;
+        boolean answers = TypeInfo.answers(event);
+        if (answers && event.getClass() == CountDownLatch.class) return ((CountDownLatch) event).getCount() == 0;
         boolean task =
                 event instanceof FutureTask || event instanceof ForkJoinTask || event instanceof CompletableFuture;
-        if (task && TypeInfo.of(event.getClass()).ofJdk) return ((Future<?>) event).isDone();
+        if (answers && task && TypeInfo.of(event.getClass()).ofJdk) return ((Future<?>) event).isDone();
         return (task || event instanceof CountDownLatch) && Instances.isSignalled(event);
     }
 

@@ -115,6 +115,7 @@ final class HandOvers {
     /** Before a call of the program's that may let others go on. */
     static void signals(HeldLocks h, Object event) {
         Class<?> type = event.getClass();
+        if (!TypeInfo.answers(event)) return;
         if (type == CountDownLatch.class) {
             signals(h, event, "CountDownLatch.await", EventState.missing(event));
         } else if (type == CompletableFuture.class) {

@@ -35,6 +35,7 @@ final class Room {
     /** May it be that there is none? Of others than these it is not known, or there always is. */
     static boolean canRunOut(Object queue) {
         Class<?> type = queue.getClass();
+        if (!TypeInfo.answers(queue)) return false;
         if (type == LinkedBlockingQueue.class) {
             // One without a bound never comes that far, and one with so wide a bound never to its end.
             return ((LinkedBlockingQueue<?>) queue).remainingCapacity() < Integer.MAX_VALUE / 2;
@@ -44,7 +45,7 @@ final class Room {
 
     /** May somebody wait for one who takes? Of others than these it is not known. */
     static boolean takersAreKnown(Object queue) {
-        return queue.getClass() == LinkedTransferQueue.class;
+        return queue.getClass() == LinkedTransferQueue.class && TypeInfo.answers(queue);
     }
 
     /** Does somebody wait to take? */

@@ -50,7 +50,11 @@ final class TypeInfo {
     final boolean isMap;
 
     /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
-    final boolean answersAsJdk;
+    private final boolean answersAsJdk;
+    /** A class of the JDK's that another agent changed: its instances may be mocks, which count questions. Benign race. */
+    private boolean isChanged;
+
+    private static boolean anyChanged;
 
     /** Is it an application's lock whose {@code lock()} cannot wait? */
     final boolean neverWaits;
@@ -129,6 +133,23 @@ final class TypeInfo {
         neverWaits = !ofJdk && Types.neverWaits(type);
         isView = neverWaits || viewsOfJdk != 0;
         answersAsJdk = ofJdk || !Types.answersItself(type);
+    }
+
+    /** May a question be asked, since no code but the JDK's answers? */
+    boolean answersAsJdk() {
+        return answersAsJdk && !isChanged;
+    }
+
+    /** The same of one of the JDK's own, which is changed only where tests make mocks. */
+    static boolean answers(Object ofJdk) {
+        return !anyChanged || !of(ofJdk.getClass()).isChanged;
+    }
+
+    static void changed(Class<?> type) {
+        TypeInfo changed = of(type);
+        if (!changed.ofJdk) return;
+        changed.isChanged = true;
+        anyChanged = true;
     }
 
     /** May its instances be locked, or stand for locks, though they are none of java.util.concurrent's? */

@@ -93,6 +93,14 @@ public final class Types {
         return isAny(type, ANSWER_THEMSELVES);
     }
 
+    /**
+     * Another agent has changed a class of the JDK's. The likes of Mockito make mocks so, of that very class: whatever they
+     * are asked they take for a call of the test's, which would count, or be what the test is about to prescribe.
+     */
+    public static void changed(Class<?> type) {
+        TypeInfo.changed(type);
+    }
+
     /** The class has a {@code lock()}. If that cannot wait, nobody ever waits for such a lock. */
     public static void locks(String className, boolean mayWait) {
         (mayWait ? LOCK_AND_MAY_WAIT : LOCK_AT_ONCE).add(className);

@@ -138,6 +138,22 @@ final class BesideOthersTest {
                 .judgesThem("error");
     }
 
+    /** A question of ours to a mock would be a call of the test's, and be counted, or be what is prescribed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jdk=true"})
+    void mocks_of_the_jdk_s_classes_hear_nothing_but_the_test(String options) {
+        compileBeside("MockedOfJdk", "mockito");
+        AgentProcess program = AgentProcess.on(Jdks.running())
+                .agent(options)
+                .jvm(agent(List.of("mockito", "")))
+                .classpath(folder)
+                .classpath(Build.library("mockito"));
+        assertThat(program.main("MockedOfJdk").run())
+                .exitedWith(0)
+                .printed("prescribed prescribed\n7 taken\nlocked true\nlocked true\n")
+                .doesNotSayOnStderr("hook failed");
+    }
+
     /** It finds fault with whoever blocks where none must. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -93,7 +93,10 @@ final class HotPathRulesTest {
             Map.entry(
                     "java/util/concurrent/LinkedBlockingQueue",
                     "is asked for room, when somebody is about to wait for some"),
-            Map.entry("java/util/concurrent/LinkedTransferQueue", "the same for who takes"));
+            Map.entry("java/util/concurrent/LinkedTransferQueue", "the same for who takes"),
+            Map.entry(
+                    "java/util/concurrent/CountedCompleter",
+                    "is asked what it is a part of, by a final method, when a lock is held while its parts are done"));
 
     /**
      * Which classes may use ConcurrentHashMap: those that are asked at the first sight of a site or a type only, and one

@@ -21,12 +21,11 @@ final class EventState {
                 || event instanceof CompletableFuture
                 || event instanceof CyclicBarrier
                 || event instanceof Phaser
-                || event instanceof Exchanger
-                || isScope(event);
+                || event instanceof Exchanger;
     }
 
-    /** Of structured concurrency, which this JDK may not have: its subtasks are its end. */
-    private static boolean isScope(Object event) {
+    /** Of structured concurrency, which this JDK may not have: it is over when all its subtasks are. */
+    static boolean isScope(Object event) {
         return event.getClass().getName().startsWith(SCOPE);
     }
 

@@ -88,7 +88,8 @@ public final class SeenEvent {
         return object instanceof Thread
                 || object instanceof FutureTask
                 || object instanceof ForkJoinTask
-                || EventState.happensOnce(object);
+                || EventState.happensOnce(object)
+                || EventState.isScope(object);
     }
 
     /** Is it what the other one is? */

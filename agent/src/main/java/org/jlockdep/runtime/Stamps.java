@@ -54,6 +54,7 @@ final class Stamps {
             readers.add(reader);
             turns.add(turn);
         }
+        if (!TypeInfo.answers(lock)) return false;
         int counted = ((StampedLock) lock).getReadLockCount();
         int hold = 0;
         for (int i = 0; i < readers.size(); i++) {

@@ -12,10 +12,12 @@ public final class WaitHooks {
 
     /** Before {@code join()}, {@code get()}, {@code take()} and the like on whatever object. */
     public static void waiting(Object event, boolean timed, int site) {
-        if (event == null || Health.off || WatchedWaits.isOff() || !isKnown(event)) return;
+        if (event == null || Health.off || WatchedWaits.isOff()) return;
+        boolean known = isKnown(event);
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
+            if (!known && !EventState.isScope(event)) return;
             EventWaits.isSeenNoMore(h);
             if (concerns(h)) begin(h, event, site, timed);
         } catch (Throwable t) {

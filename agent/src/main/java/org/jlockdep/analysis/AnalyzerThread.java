@@ -203,8 +203,9 @@ public final class AnalyzerThread extends OwnThread {
         boolean first = collected && !ageAgain;
         if (!first && now - agedAt < ageNanos()) return;
         if (first) collected = false;
+        if (first || ageAgain) AllHeldLocks.ageSoon();
+        else AllHeldLocks.age();
         ageAgain = first;
-        AllHeldLocks.age();
         agedAt = now;
     }
 

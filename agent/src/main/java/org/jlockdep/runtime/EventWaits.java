@@ -15,7 +15,8 @@ final class EventWaits {
     /** Where a thread is seen that waits for others to do the parts of its task. */
     static final int PARTS = 0;
 
-    private static final String CONCURRENT = "java.util.concurrent.";
+    /** Code that gives its own locks up when it waits. */
+    static final String CONCURRENT = "java.util.concurrent.";
 
     private EventWaits() {}
 

@@ -3,10 +3,13 @@ package org.jlockdep.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * What a thread waits for that is no lock, and who is to bring it about, as another thread sees it: the thread itself, who
@@ -90,6 +93,14 @@ public final class SeenEvent {
                 || object instanceof ForkJoinTask
                 || EventState.happensOnce(object)
                 || EventState.isScope(object);
+    }
+
+    /** Is it one of the JDK's that has locks of its own, which are given up while somebody waits for it? */
+    boolean waitsInOwnCode() {
+        return object instanceof BlockingQueue
+                || object instanceof Room
+                || object instanceof CyclicBarrier
+                || object instanceof ThreadPoolExecutor;
     }
 
     /** Is it what the other one is? */

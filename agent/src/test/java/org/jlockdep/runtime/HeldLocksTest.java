@@ -308,6 +308,19 @@ class HeldLocksTest {
     }
 
     @Test
+    void a_thread_that_may_be_busy_keeps_what_it_made_under_a_lock_until_it_sleeps() throws Exception {
+        onFreshThread(h -> {
+            enter(h, a, "A");
+            h.made(b);
+            AllHeldLocks.ageSoon();
+            AllHeldLocks.ageSoon();
+            assertThat(h.newborns()).isNotNull();
+            AllHeldLocks.age();
+            assertThat(h.newborns()).isNull();
+        });
+    }
+
+    @Test
     void a_slot_that_was_emptied_while_it_was_taken_is_dropped() throws Exception {
         assertThat(events(h -> {
                     enter(h, a, "A");

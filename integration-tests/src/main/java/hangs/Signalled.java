@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Threads that wait with a lock for a signal that anybody could give, and that was given each time before by who took the
@@ -28,15 +30,18 @@ final class Signalled {
     private Signalled() {}
 
     /** How one signal is given and awaited. Each kind has tasks of classes of its own, since that is what is learnt. */
-    private interface Round {
-        /** @param pass takes the lock, and gives it back */
-        Callable<?> signal(Step pass);
+    private static final class Round {
+        final Function<Runnable, Callable<?>> signals;
+        final Function<WithLock, Callable<?>> waits;
 
-        Callable<?> await(WithLock lock);
-    }
-
-    private interface Step {
-        void run();
+        /**
+         * @param signals given what takes the lock and gives it back
+         * @param waits given what holds the lock meanwhile
+         */
+        Round(Function<Runnable, Callable<?>> signals, Function<WithLock, Callable<?>> waits) {
+            this.signals = signals;
+            this.waits = waits;
+        }
     }
 
     /** The lock that is held while something is waited for. */
@@ -44,23 +49,25 @@ final class Signalled {
         Object call(Callable<?> wait);
     }
 
-    private interface Rounds {
-        Round next();
+    /** What is waited for by hand. */
+    private static final class Flag {
+        volatile boolean isUp;
+        volatile Thread waiter;
     }
 
-    private static void hang(Crew crew, Taking lock, Rounds rounds) {
+    private static void hang(Crew crew, Taking lock, Supplier<Round> rounds) {
         for (int i = 0; i <= GOOD; i++) {
             boolean good = i < GOOD;
             Meeting bothThere = new Meeting(good ? 1 : 2);
             Meeting passed = new Meeting(2);
-            Round round = rounds.next();
-            Thread signals = crew.start(new FutureTask<>(round.signal(() -> {
+            Round round = rounds.get();
+            Thread signals = crew.start(new FutureTask<>(round.signals.apply(() -> {
                 bothThere.attend();
                 Crew.taking(lock, () -> {}).run();
                 passed.attend();
             })));
             if (good) passed.attend();
-            Thread waits = crew.start(new FutureTask<>(round.await(wait -> {
+            Thread waits = crew.start(new FutureTask<>(round.waits.apply(wait -> {
                 Crew.taking(lock, () -> {
                             bothThere.attend();
                             call(wait);
@@ -90,218 +97,153 @@ final class Signalled {
     }
 
     static void barrier(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private final CyclicBarrier barrier = new CyclicBarrier(2);
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    return barrier.await();
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> barrier.await());
-            }
+        hang(crew, block(new Object()), () -> {
+            CyclicBarrier barrier = new CyclicBarrier(2);
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        return barrier.await();
+                    },
+                    lock -> () -> lock.call(() -> barrier.await()));
         });
     }
 
     static void phaser(Crew crew) {
-        hang(crew, lock(new ReentrantLock()), () -> new Round() {
-            private final Phaser phaser = new Phaser(2);
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    return phaser.arriveAndAwaitAdvance();
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> phaser.arriveAndAwaitAdvance());
-            }
+        hang(crew, lock(new ReentrantLock()), () -> {
+            Phaser phaser = new Phaser(2);
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        return phaser.arriveAndAwaitAdvance();
+                    },
+                    lock -> () -> lock.call(() -> phaser.arriveAndAwaitAdvance()));
         });
     }
 
     static void exchanger(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private final Exchanger<String> exchanger = new Exchanger<>();
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    return exchanger.exchange("one");
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> exchanger.exchange("other"));
-            }
+        hang(crew, block(new Object()), () -> {
+            Exchanger<String> exchanger = new Exchanger<>();
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        return exchanger.exchange("one");
+                    },
+                    lock -> () -> lock.call(() -> exchanger.exchange("other")));
         });
     }
 
     static void emptyQueue(Crew crew) {
-        hang(crew, lock(new ReentrantLock()), () -> new Round() {
-            private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    return queue.add("work");
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> queue.take());
-            }
+        hang(crew, lock(new ReentrantLock()), () -> {
+            BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        return queue.add("work");
+                    },
+                    lock -> () -> lock.call(() -> queue.take()));
         });
     }
 
     static void fullQueue(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private final BlockingQueue<String> queue =
-                    new ArrayBlockingQueue<>(1, false, Collections.singleton("one"));
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    return queue.take();
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> {
-                    queue.put("other");
-                    return null;
-                });
-            }
+        hang(crew, block(new Object()), () -> {
+            BlockingQueue<String> queue = new ArrayBlockingQueue<>(1, false, Collections.singleton("one"));
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        return queue.take();
+                    },
+                    lock -> () -> lock.call(() -> {
+                        queue.put("other");
+                        return null;
+                    }));
         });
     }
 
     static void permit(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private final Semaphore signal = new Semaphore(0);
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    signal.release();
-                    return null;
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> {
-                    signal.acquire();
-                    return null;
-                });
-            }
+        hang(crew, block(new Object()), () -> {
+            Semaphore signal = new Semaphore(0);
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        signal.release();
+                        return null;
+                    },
+                    lock -> () -> lock.call(() -> {
+                        signal.acquire();
+                        return null;
+                    }));
         });
     }
 
     /** Gives the condition's lock up, and keeps the other one. */
     static void condition(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private final ReentrantLock given = new ReentrantLock();
-            private final Condition done = given.newCondition();
-            private boolean isDone;
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    given.lock();
-                    try {
-                        isDone = true;
-                        done.signalAll();
-                    } finally {
-                        given.unlock();
-                    }
-                    return null;
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> {
-                    given.lock();
-                    try {
-                        while (!isDone) done.await();
-                    } finally {
-                        given.unlock();
-                    }
-                    return null;
-                });
-            }
+        hang(crew, block(new Object()), () -> {
+            ReentrantLock given = new ReentrantLock();
+            Condition done = given.newCondition();
+            Flag flag = new Flag();
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        given.lock();
+                        try {
+                            flag.isUp = true;
+                            done.signalAll();
+                        } finally {
+                            given.unlock();
+                        }
+                        return null;
+                    },
+                    lock -> () -> lock.call(() -> {
+                        given.lock();
+                        try {
+                            while (!flag.isUp) done.await();
+                        } finally {
+                            given.unlock();
+                        }
+                        return null;
+                    }));
         });
     }
 
     /** The same with monitors. */
     static void guardedBlock(Crew crew) {
-        hang(crew, lock(new ReentrantLock()), () -> new Round() {
-            private boolean isDone;
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    synchronized (this) {
-                        isDone = true;
-                        notifyAll();
-                    }
-                    return null;
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> {
-                    synchronized (this) {
-                        while (!isDone) wait();
-                    }
-                    return null;
-                });
-            }
+        hang(crew, lock(new ReentrantLock()), () -> {
+            Flag flag = new Flag();
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        synchronized (flag) {
+                            flag.isUp = true;
+                            flag.notifyAll();
+                        }
+                        return null;
+                    },
+                    lock -> () -> lock.call(() -> {
+                        synchronized (flag) {
+                            while (!flag.isUp) flag.wait();
+                        }
+                        return null;
+                    }));
         });
     }
 
     /** Who is woken is seen only if it sleeps by then. */
     static void park(Crew crew) {
-        hang(crew, block(new Object()), () -> new Round() {
-            private volatile Thread waiter;
-            private volatile boolean isDone;
-
-            @Override
-            public Callable<?> signal(Step pass) {
-                return () -> {
-                    pass.run();
-                    while (waiter == null || LockSupport.getBlocker(waiter) != this) Thread.yield();
-                    isDone = true;
-                    LockSupport.unpark(waiter);
-                    return null;
-                };
-            }
-
-            @Override
-            public Callable<?> await(WithLock lock) {
-                return () -> lock.call(() -> {
-                    waiter = Thread.currentThread();
-                    while (!isDone) LockSupport.park(this);
-                    return null;
-                });
-            }
+        hang(crew, block(new Object()), () -> {
+            Flag flag = new Flag();
+            return new Round(
+                    pass -> () -> {
+                        pass.run();
+                        while (flag.waiter == null || LockSupport.getBlocker(flag.waiter) != flag) Thread.yield();
+                        flag.isUp = true;
+                        LockSupport.unpark(flag.waiter);
+                        return null;
+                    },
+                    lock -> () -> lock.call(() -> {
+                        flag.waiter = Thread.currentThread();
+                        while (!flag.isUp) LockSupport.park(flag);
+                        return null;
+                    }));
         });
     }
 }

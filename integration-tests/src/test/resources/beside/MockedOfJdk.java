@@ -79,9 +79,29 @@ final class MockedOfJdk {
         verifyNoMoreInteractions(semaphore, lock);
     }
 
+    /** What it inherits is changed for its mocks as well. */
+    static class OwnLock extends ReentrantLock {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static void ownLocks() {
+        ReentrantLock lock = mock(OwnLock.class);
+        synchronized (LOCK) {
+            lock.lock();
+            synchronized (OwnLock.class) {
+                System.out.println("own");
+            }
+            lock.unlock();
+        }
+        verify(lock).lock();
+        verify(lock).unlock();
+        verifyNoMoreInteractions(lock);
+    }
+
     public static void main(String[] arguments) throws Exception {
         futures();
         signals();
         locks();
+        ownLocks();
     }
 }

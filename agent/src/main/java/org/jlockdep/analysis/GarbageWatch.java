@@ -23,7 +23,7 @@ public final class GarbageWatch extends OwnThread {
 
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
     private final AnalyzerThread analyzer;
-    /** Of an object that nobody has. */
+    /** Of an object that nobody has. Kept, since a reference that is gone itself tells nobody. */
     private WeakReference<Object> sign;
     /** When as many will have been noticed as there may be, in milliseconds. */
     private long settledAt = now();

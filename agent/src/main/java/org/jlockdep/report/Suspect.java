@@ -23,7 +23,7 @@ import org.jlockdep.graph.Prediction;
 public final class Suspect {
     /** As many as are steered: {@code Steering.MOST_LINKS}. */
     static final int MOST_LINKS = 16;
-    /** As many as can be stopped at once. */
+    /** As many as can be stopped at once: {@code Pauses}. */
     private static final int MOST_THREADS = 64;
     /** Where one and the same link is seen: of more, a part. */
     private static final int MOST_METHODS = 16;

@@ -15,9 +15,6 @@ final class EventWaits {
     /** Where a thread is seen that waits for others to do the parts of its task. */
     static final int PARTS = 0;
 
-    /** Code that gives its own locks up when it waits. */
-    static final String CONCURRENT = "java.util.concurrent.";
-
     private EventWaits() {}
 
     /** @param there is what is waited for there by now, or can it be? */
@@ -42,11 +39,15 @@ final class EventWaits {
      */
     @OutOfLine
     static void givingUp(HeldLocks h, Object lock, int kind, Object signal, int site, boolean timed) {
-        if (Sites.get(site).className.startsWith(CONCURRENT)) return;
+        if (WatchedWaits.isOff() || isInOwnCode(site)) return;
         isSeenNoMore(h);
-        if (WatchedWaits.isOff()) return;
         int at = h.indexOf(lock, kind);
         if (at >= 0 && h.depth > 1) begin(h, at, signal, site, bits(false, timed));
+    }
+
+    /** Is it the code of a queue or barrier of the JDK's, which gives its own lock up while it waits for itself? */
+    static boolean isInOwnCode(int site) {
+        return Sites.get(site).className.startsWith(TypeNames.CONCURRENT);
     }
 
     /** The same where it is room in a queue. */

@@ -42,7 +42,7 @@ public final class LeftLock {
         }
         return hold.kind == LockClasses.SEMAPHORE
                 && hold.lock instanceof Semaphore
-                && TypeInfo.of(hold.lock.getClass()).answersAsJdk()
+                && TypeInfo.answers(hold.lock)
                 && !Semaphores.isSignal(hold.lock)
                 && !LockState.isOver(hold);
     }

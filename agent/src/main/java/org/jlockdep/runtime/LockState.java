@@ -17,7 +17,7 @@ final class LockState {
     static boolean isHeld(Held h) {
         if (h.lock == null) return false; // see HeldLocks.letGo
         if (h.kind == LockClasses.MONITOR) return Thread.holdsLock(h.lock);
-        if (!TypeInfo.of(h.lock.getClass()).answersAsJdk()) return false;
+        if (!TypeInfo.answers(h.lock)) return false;
         if (h.lock instanceof ReentrantLock) return ((ReentrantLock) h.lock).isHeldByCurrentThread();
         return h.lock instanceof ReentrantReadWriteLock && isHeld((ReentrantReadWriteLock) h.lock, h.bits);
     }
@@ -29,7 +29,7 @@ final class LockState {
     /** Does this thread hold whatever lock the object is, taken by a way that nobody saw? */
     static boolean isTaken(Object lock) {
         if (Thread.holdsLock(lock)) return true;
-        if (!TypeInfo.of(lock.getClass()).answersAsJdk()) return false;
+        if (!TypeInfo.answers(lock)) return false;
         if (lock instanceof ReentrantLock) return ((ReentrantLock) lock).isHeldByCurrentThread();
         if (!(lock instanceof ReentrantReadWriteLock)) return false;
         return isHeld((ReentrantReadWriteLock) lock, 0) || isHeld((ReentrantReadWriteLock) lock, HoldBits.SHARED);
@@ -38,7 +38,7 @@ final class LockState {
     /** Is it certain that this thread, whose stack has the entry, holds the lock no longer? */
     static boolean isOver(Held h) {
         if (h.kind == LockClasses.MONITOR || h.lock == null) return !isHeld(h);
-        if (!TypeInfo.of(h.lock.getClass()).answersAsJdk()) return Endings.isOver(h);
+        if (!TypeInfo.answers(h.lock)) return Endings.isOver(h);
         if (h.lock instanceof ReentrantLock || h.lock instanceof ReentrantReadWriteLock) return !isHeld(h);
         if (h.lock.getClass() == StampedLock.class) return isOver((StampedLock) h.lock, h);
         return h.lock instanceof Semaphore ? isOver((Semaphore) h.lock, h) : Endings.isOver(h);
@@ -63,13 +63,13 @@ final class LockState {
 
     /** The same as far as it costs next to nothing: asked of a lock that its holder takes again. */
     static boolean isOutdated(Held h) {
-        boolean asks = h.lock.getClass() == ReentrantLock.class && TypeInfo.answers(h.lock);
+        boolean asks = h.lock.getClass() == ReentrantLock.class && !Types.isChanged(ReentrantLock.class);
         if (asks) return !((ReentrantLock) h.lock).isHeldByCurrentThread();
         return h.since != Endings.clock() && Endings.isOver(h);
     }
 
     /** How many permits there are now; none if the application has its own idea of that. */
     static int permits(Semaphore semaphore) {
-        return TypeInfo.of(semaphore.getClass()).answersAsJdk() ? semaphore.availablePermits() : 0;
+        return TypeInfo.answers(semaphore) ? semaphore.availablePermits() : 0;
     }
 }

@@ -61,7 +61,7 @@ public final class Pause {
     static Pause before(HeldLocks h, int roles, Object wanted, int kind, boolean shared) {
         Pause pause = new Pause(h, roles, wanted, kind, shared);
         if (kind == LockClasses.SEMAPHORE) {
-            pause.wantsMore(HeldPermits.count(h, wanted), Math.max(1, h.wantedPermits), Semaphores.permits(wanted));
+            pause.shares(HeldPermits.count(h, wanted), Math.max(1, h.wantedPermits), Semaphores.permits(wanted));
         }
         return pause;
     }
@@ -69,11 +69,11 @@ public final class Pause {
     /** It is one of a pool's workers, and may be about to wait for another one. */
     static Pause ofWorker(HeldLocks h, int roles, Object pool) {
         Pause pause = new Pause(h, roles, pool, LockClasses.EVENT, true);
-        pause.wantsMore(1, 1, h.work.workers);
+        pause.shares(1, 1, h.work.workers);
         return pause;
     }
 
-    private void wantsMore(int had, int more, int inAll) {
+    private void shares(int had, int more, int inAll) {
         has = had;
         wants = more;
         all = inAll;

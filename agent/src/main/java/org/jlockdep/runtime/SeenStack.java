@@ -248,16 +248,11 @@ public final class SeenStack {
     /** Is the lock given up for as long as it waits for that? */
     public boolean gives(int entry, SeenEvent event) {
         Object signal = event.object;
-        if (event.waitsInOwnCode() && isOfOwnCode(entry)) return true;
+        int site = entries[entry].site;
+        if (event.waitsInOwnCode() && site != 0 && EventWaits.isInOwnCode(site)) return true;
         if (entries[entry].lock == signal) return entries[entry].kind == LockClasses.MONITOR;
         Views.View view = signal instanceof Condition ? Views.of(signal) : null;
         return view != null && view != Views.NONE && view.identity.lock() == entries[entry].lock;
-    }
-
-    /** Is it what a queue or barrier of the JDK's takes for itself? While somebody waits for that, it is given up. */
-    private boolean isOfOwnCode(int entry) {
-        int site = entries[entry].site;
-        return site != 0 && Sites.get(site).className.startsWith(EventWaits.CONCURRENT);
     }
 
     /** Does any thread hold something, or wait, or is about to? */

@@ -51,10 +51,6 @@ final class TypeInfo {
 
     /** Are the questions that hooks may ask of a lock answered by the JDK's code, whatever the application adds? */
     private final boolean answersAsJdk;
-    /** A class of the JDK's that another agent changed: its instances may be mocks, which count questions. Benign race. */
-    private boolean isChanged;
-
-    private static boolean anyChanged;
 
     /** Is it an application's lock whose {@code lock()} cannot wait? */
     final boolean neverWaits;
@@ -135,21 +131,10 @@ final class TypeInfo {
         answersAsJdk = ofJdk || !Types.answersItself(type);
     }
 
-    /** May a question be asked, since no code but the JDK's answers? */
-    boolean answersAsJdk() {
-        return answersAsJdk && !isChanged;
-    }
-
-    /** The same of one of the JDK's own, which is changed only where tests make mocks. */
-    static boolean answers(Object ofJdk) {
-        return !anyChanged || !of(ofJdk.getClass()).isChanged;
-    }
-
-    static void changed(Class<?> type) {
-        TypeInfo changed = of(type);
-        if (!changed.ofJdk) return;
-        changed.isChanged = true;
-        anyChanged = true;
+    /** May it be asked anything, since no code but the JDK's answers? */
+    static boolean answers(Object object) {
+        Class<?> type = object.getClass();
+        return of(type).answersAsJdk && !Types.isChanged(type);
     }
 
     /** May its instances be locked, or stand for locks, though they are none of java.util.concurrent's? */

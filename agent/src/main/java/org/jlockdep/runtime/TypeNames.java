@@ -2,6 +2,9 @@ package org.jlockdep.runtime;
 
 /** Class names that are the same in the next JVM: generated numbers and addresses are cut off. Stateless. */
 public final class TypeNames {
+    /** Where the JDK has its locks, queues and futures. */
+    static final String CONCURRENT = "java.util.concurrent.";
+
     /** What generators put before a number or a hash of their own. */
     private static final String[] GENERATED = {
         "$$Lambda",

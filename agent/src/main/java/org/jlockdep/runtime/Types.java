@@ -9,6 +9,9 @@ public final class Types {
     private static final Set<String> LOCK_THEMSELVES = ConcurrentHashMap.newKeySet();
     private static final Set<String> LAZY = ConcurrentHashMap.newKeySet();
     private static final Set<String> ANSWER_THEMSELVES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> CHANGED = ConcurrentHashMap.newKeySet();
+    /** Are there some? Benign race: tests change them before they make mocks. */
+    private static boolean anyChanged;
 
     /** Kinds of locks that are none of java.util.concurrent, by binary name; what is declared to be none has the monitor's. */
     private static final ConcurrentHashMap<String, Integer> FOREIGN = new ConcurrentHashMap<>();
@@ -94,11 +97,18 @@ public final class Types {
     }
 
     /**
-     * Another agent has changed a class of the JDK's. The likes of Mockito make mocks so, of that very class: whatever they
-     * are asked they take for a call of the test's, which would count, or be what the test is about to prescribe.
+     * Another agent has changed a class. The likes of Mockito make mocks so, of that very class or of what extends it, and
+     * change all that it extends: whatever a mock is asked it takes for a call of the test's, which would count, or be what
+     * the test is about to prescribe. Only of those classes of the JDK's that hooks ask; {@code Object} is among the changed.
      */
     public static void changed(Class<?> type) {
-        TypeInfo.changed(type);
+        if (!type.getName().startsWith(TypeNames.CONCURRENT)) return;
+        CHANGED.add(type.getName());
+        anyChanged = true;
+    }
+
+    static boolean isChanged(Class<?> type) {
+        return anyChanged && isAny(type, CHANGED);
     }
 
     /** The class has a {@code lock()}. If that cannot wait, nobody ever waits for such a lock. */

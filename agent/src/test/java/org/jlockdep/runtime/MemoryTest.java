@@ -24,6 +24,18 @@ class MemoryTest {
     }
 
     @Test
+    void what_is_waited_for_is_not_the_monitor_of_the_same_object() {
+        Buffer buffer = new Buffer();
+        TypeInfo.of(Buffer.class).monitorClass = 42;
+        assertThat(memory.lockClass(buffer, LockClasses.MONITOR)).isEqualTo(42);
+        assertThat(memory.lockClass(buffer, LockClasses.EVENT)).isZero();
+        memory.made(lock, site);
+        assertThat(LockClasses.kind(memory.lockClass(lock, LockClasses.EVENT))).isEqualTo(LockClasses.EVENT);
+    }
+
+    private static final class Buffer {}
+
+    @Test
     void a_number_is_that_of_the_object_and_gives_what_was_made_its_name() {
         memory.made(lock, site);
         assertThat(memory.number(lock)).isEqualTo(Instances.numberOf(lock)).isEqualTo(memory.number(lock));

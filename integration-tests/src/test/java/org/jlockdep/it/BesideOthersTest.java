@@ -150,7 +150,7 @@ final class BesideOthersTest {
                 .classpath(Build.library("mockito"));
         assertThat(program.main("MockedOfJdk").run())
                 .exitedWith(0)
-                .printed("prescribed prescribed\n7 taken\nlocked true\nlocked true\n")
+                .printed("prescribed prescribed\n7 taken\nlocked true\nlocked true\nown\n")
                 .doesNotSayOnStderr("hook failed");
     }
 

@@ -49,10 +49,43 @@ final class Signalled {
         Object call(Callable<?> wait);
     }
 
-    /** What is waited for by hand. */
+    /** Whose monitor is waited on. */
     private static final class Flag {
-        volatile boolean isUp;
-        volatile Thread waiter;
+        boolean isUp;
+    }
+
+    /** The same with a condition, which a guarded block has to have in a field. */
+    private static final class Gate {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition opened = lock.newCondition();
+        private boolean isOpen;
+
+        Object open() {
+            lock.lock();
+            try {
+                isOpen = true;
+                opened.signalAll();
+            } finally {
+                lock.unlock();
+            }
+            return null;
+        }
+
+        Object await() throws InterruptedException {
+            lock.lock();
+            try {
+                while (!isOpen) opened.await();
+            } finally {
+                lock.unlock();
+            }
+            return null;
+        }
+    }
+
+    /** What is slept on. */
+    private static final class Bed {
+        volatile boolean isLeft;
+        volatile Thread sleeper;
     }
 
     private static void hang(Crew crew, Taking lock, Supplier<Round> rounds) {
@@ -178,30 +211,13 @@ final class Signalled {
     /** Gives the condition's lock up, and keeps the other one. */
     static void condition(Crew crew) {
         hang(crew, block(new Object()), () -> {
-            ReentrantLock given = new ReentrantLock();
-            Condition done = given.newCondition();
-            Flag flag = new Flag();
+            Gate gate = new Gate();
             return new Round(
                     pass -> () -> {
                         pass.run();
-                        given.lock();
-                        try {
-                            flag.isUp = true;
-                            done.signalAll();
-                        } finally {
-                            given.unlock();
-                        }
-                        return null;
+                        return gate.open();
                     },
-                    lock -> () -> lock.call(() -> {
-                        given.lock();
-                        try {
-                            while (!flag.isUp) done.await();
-                        } finally {
-                            given.unlock();
-                        }
-                        return null;
-                    }));
+                    lock -> () -> lock.call(() -> gate.await()));
         });
     }
 
@@ -230,18 +246,18 @@ final class Signalled {
     /** Who is woken is seen only if it sleeps by then. */
     static void park(Crew crew) {
         hang(crew, block(new Object()), () -> {
-            Flag flag = new Flag();
+            Bed bed = new Bed();
             return new Round(
                     pass -> () -> {
                         pass.run();
-                        while (flag.waiter == null || LockSupport.getBlocker(flag.waiter) != flag) Thread.yield();
-                        flag.isUp = true;
-                        LockSupport.unpark(flag.waiter);
+                        while (bed.sleeper == null || LockSupport.getBlocker(bed.sleeper) != bed) Thread.yield();
+                        bed.isLeft = true;
+                        LockSupport.unpark(bed.sleeper);
                         return null;
                     },
                     lock -> () -> lock.call(() -> {
-                        flag.waiter = Thread.currentThread();
-                        while (!flag.isUp) LockSupport.park(flag);
+                        bed.sleeper = Thread.currentThread();
+                        while (!bed.isLeft) LockSupport.park(bed);
                         return null;
                     }));
         });

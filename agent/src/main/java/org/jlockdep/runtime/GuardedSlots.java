@@ -26,8 +26,11 @@ abstract class GuardedSlots extends HeldSlots {
     int guard = CLOSED;
     /** In which epoch this thread looked at all that may have changed, or none: the guard when nothing is going on. */
     int seen = CLOSED;
-    /** The epoch in which it looked last at what all others may have changed. */
-    private int caughtUpAt = CLOSED;
+    /**
+     * The epoch in which it looked last at what all others may have changed. At first that in which it began: a thread that
+     * comes to its first lock does not sleep, however long that takes.
+     */
+    private int caughtUpAt = Epoch.now();
     /** The agent's own work is going on in this thread: what it locks is not recorded. */
     boolean busy;
     /** What this thread owes to those who wait, as far as it is written down; mostly null. */

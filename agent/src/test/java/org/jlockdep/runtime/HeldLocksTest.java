@@ -308,6 +308,12 @@ class HeldLocksTest {
     }
 
     @Test
+    void a_thread_that_has_just_begun_does_not_sleep() {
+        int before = Epoch.now();
+        assertThat(new HeldLocks(new Thread("fresh")).sleepsSince(before)).isFalse();
+    }
+
+    @Test
     void a_thread_that_may_be_busy_keeps_what_it_made_under_a_lock_until_it_sleeps() throws Exception {
         onFreshThread(h -> {
             enter(h, a, "A");

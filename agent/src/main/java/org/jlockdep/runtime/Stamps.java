@@ -39,7 +39,8 @@ final class Stamps {
      * the lock both before and after the lock was asked, in one and the same turn, held it at that moment, since a turn
      * begins after the lock is taken and ends before it is released. A reader with this stamp, or with one that is not
      * known, may be whom it was released for; then the answer is no. It is no as well for a lock whose stamps were handed
-     * from thread to thread before: whose hold is still on which stack is not known exactly then.
+     * from thread to thread before: whose hold is still on which stack is not known exactly then; and if the reader that was
+     * robbed has found out in between that the lock counts it no longer.
      */
     static boolean isMissing(Object lock, long stamp) {
         if (lock.getClass() != StampedLock.class || Orphans.everExisted(lock)) return false;

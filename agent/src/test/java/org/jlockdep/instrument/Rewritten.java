@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jlockdep.Events;
+import org.jlockdep.runtime.Health;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.Types;
 
@@ -89,6 +90,7 @@ public final class Rewritten {
     /** The same with that. */
     List<String> runToBirths() throws Exception {
         Events.drain();
+        int errors = Health.HOOK_ERRORS.get();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
@@ -103,6 +105,7 @@ public final class Rewritten {
         thread.join(PATIENCE_MILLIS);
         if (thread.isAlive()) throw new AssertionError("the program hangs: " + List.of(thread.getStackTrace()));
         if (failure.get() != null) throw new AssertionError("the program failed", failure.get());
+        if (Health.HOOK_ERRORS.get() != errors) throw new AssertionError("hooks failed", Health.FIRST_ERROR.get());
         List<String> lines = new ArrayList<>();
         for (String line : Events.drain()) lines.add(line.replace(prefix, ""));
         return lines;

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StampCallsTest {
-    /** Runs with another thread that holds the lock for reading, and whose stamp is {@code theirs}. */
+    /**
+     * Runs with another thread that holds the lock for reading, and whose stamp is {@code theirs}. It waits already: on its
+     * way there it asks whether its hold is over, which it seems to be once it is robbed of it.
+     */
     private static Rewritten whileAnotherReads(String statements) {
         return Rewritten.java("""
                 class Main {
@@ -21,7 +24,7 @@ class StampCallsTest {
                             try { done.await(); } catch (InterruptedException e) { }
                         });
                         other.start();
-                        while (theirs == 0) Thread.yield();
+                        while (other.getState() != Thread.State.WAITING) Thread.yield();
                         STATEMENTS
                         done.countDown();
                         other.join();

@@ -2,6 +2,8 @@ package hangs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 
@@ -13,6 +15,8 @@ final class Crew {
 
     /** Do they wait for initialisers of classes? */
     boolean ofClasses;
+    /** Does one of them wait for so long that nobody will see its end? */
+    boolean withLimit;
 
     final List<Thread> threads = new ArrayList<>();
     private final ThreadFactory factory;
@@ -30,8 +34,15 @@ final class Crew {
     }
 
     /** One of them that somebody else starts. */
-    synchronized Thread thread(Runnable work) {
-        Thread thread = factory.newThread(work);
+    Thread thread(Runnable work) {
+        return joining(factory.newThread(work));
+    }
+
+    ForkJoinWorkerThread worker(ForkJoinPool pool) {
+        return joining(ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool));
+    }
+
+    private synchronized <T extends Thread> T joining(T thread) {
         thread.setName(kind + "-" + (threads.size() + 1));
         if (!thread.isDaemon()) thread.setDaemon(true);
         threads.add(thread);
@@ -65,7 +76,7 @@ final class Crew {
         };
     }
 
-    /** Does each of them wait, without a limit? Who waits for a class runs, as the JVM has it. */
+    /** Does each of them wait for ever? Who waits for a class runs, as the JVM has it. */
     boolean hangs() {
         for (Thread thread : threads) if (!waits(thread)) return false;
         return true;
@@ -77,6 +88,8 @@ final class Crew {
             case WAITING:
             case TERMINATED:
                 return true;
+            case TIMED_WAITING:
+                return withLimit;
             case RUNNABLE:
                 return ofClasses && Stream.of(thread.getStackTrace()).noneMatch(Crew::isOfMeeting);
             default:

@@ -235,9 +235,11 @@ final class Kinds {
         Waits.supplied(crew("supplied", 2));
         Waits.ownPool(crew("ownpool", 1));
         Waits.poolOfTwo(crew("pooloftwo", 1));
+        Waits.endOfPool(crew("endofpool", 2));
         Waits.forkJoin(crew("forkjoin", 2));
         // Who signals was learnt of both by then, so that they were one hang if there were another such crew.
         if (!prefix.isEmpty()) return;
+        Waits.endOfForks(crew("endofforks", 2));
         Waits.latch(crew("latch", 2));
         Waits.lockout(crew("lockout", 2));
         Signalled.barrier(crew("barrier", 2));

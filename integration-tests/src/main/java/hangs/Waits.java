@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Threads that wait for an event with a lock that whoever is to bring it about wants. */
@@ -83,6 +85,29 @@ final class Waits {
                 return inner.get();
             });
         }
+    }
+
+    /** By way of what hides the pool; a limit of centuries is none. */
+    static void endOfPool(Crew crew) {
+        ExecutorService pool = Executors.newSingleThreadExecutor(crew::thread);
+        end(crew, block(new Object()), pool, () -> pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+    }
+
+    /** Day by day, as {@code close} does. */
+    static void endOfForks(Crew crew) {
+        ForkJoinPool pool = new ForkJoinPool(1, crew::worker, null, false);
+        end(crew, lock(new ReentrantLock()), pool, () -> {
+            while (!pool.awaitTermination(1, TimeUnit.DAYS)) pool.getPoolSize();
+            return null;
+        });
+    }
+
+    private static void end(Crew crew, Taking lock, ExecutorService pool, Callable<?> wait) {
+        crew.withLimit = true;
+        Meeting bothThere = new Meeting(2);
+        pool.execute(taking(lock, bothThere));
+        pool.shutdown();
+        crew.start(waiting(lock, bothThere, wait));
     }
 
     static void forkJoin(Crew crew) {

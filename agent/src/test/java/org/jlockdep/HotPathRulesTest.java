@@ -89,6 +89,10 @@ final class HotPathRulesTest {
             Map.entry("java/util/concurrent/CompletableFuture", "as a lock, by way of a method reference"),
             Map.entry("java/util/concurrent/ForkJoinTask", "the same"),
             Map.entry("java/util/concurrent/BlockingQueue", "the same"),
+            Map.entry(
+                    "java/util/concurrent/ExecutorService", "is asked whether it is there when its end is waited for"),
+            Map.entry("java/util/concurrent/TimeUnit", "says whether that has a limit"),
+            Map.entry("java/util/concurrent/ForkJoinWorkerThread", "is asked for its pool when a task is done"),
             Map.entry("java/util/concurrent/CyclicBarrier", "is asked how many it takes, when one comes"),
             Map.entry(
                     "java/util/concurrent/LinkedBlockingQueue",
@@ -151,6 +155,8 @@ final class HotPathRulesTest {
             Map.entry("LockClasses java/lang/Object.toString", "of the API's LockMap only, which is final: its name"),
             Map.entry("EventState java/util/concurrent/CountDownLatch.getCount", "only of exactly that class"),
             Map.entry("EventState java/util/concurrent/Future.isDone", "only of a class of the JDK's"),
+            Map.entry("EventState java/util/concurrent/ExecutorService.isTerminated", "only of a class of the JDK's"),
+            Map.entry("Pools java/util/concurrent/ForkJoinWorkerThread.getPool", "only of a class of the JDK's"),
             Map.entry("EventState java/util/concurrent/CyclicBarrier.getParties", "only of exactly that class"),
             Map.entry("Room java/util/concurrent/LinkedBlockingQueue.remainingCapacity", "only of exactly that class"),
             Map.entry("Room java/util/concurrent/LinkedTransferQueue.hasWaitingConsumer", "only of exactly that class"),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.FutureTask;
 import org.jlockdep.deadlock.Blockage;
 import org.jlockdep.deadlock.JvmFacts;
 
@@ -19,7 +18,7 @@ final class ThreadFacts implements JvmFacts {
     private final ThreadStates states;
     private final ThreadIds ids;
     private final Synchronizers synchronizers;
-    private final OpenedField runner;
+    private final TaskRunners runners;
     private final ThreadBeans beans = new ThreadBeans();
     private final ThreadSnapshots snapshots;
     private final LiveThreads live;
@@ -30,7 +29,7 @@ final class ThreadFacts implements JvmFacts {
         this.states = new ThreadStates(instrumentation);
         this.ids = ids;
         this.synchronizers = new Synchronizers(instrumentation);
-        this.runner = new OpenedField(instrumentation, "runner");
+        this.runners = new TaskRunners(instrumentation);
         this.snapshots = new ThreadSnapshots(instrumentation);
         this.live = new LiveThreads(instrumentation);
         this.code = new LoadedCode(instrumentation);
@@ -85,8 +84,8 @@ final class ThreadFacts implements JvmFacts {
     }
 
     @Override
-    public Thread runner(Object task) {
-        return task instanceof FutureTask ? (Thread) runner.of(task, FutureTask.class) : null;
+    public List<Thread> runners(Object task) {
+        return runners.of(task);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class ThreadStates {
 
     private static final int BLOCKED = 0x400;
     private static final int WAITING = 0x10;
+    private static final int TIMED_WAITING = 0x20;
 
     private final OpenedField status;
     /** Since JDK 19 it is a field of this one. */
@@ -22,7 +23,7 @@ final class ThreadStates {
         this.holder = new OpenedField(instrumentation, "holder");
     }
 
-    /** Null if it can not be told, or if it is of no interest who waits for how long. */
+    /** Null if it can not be told, or if it is of no interest. */
     Thread.State of(Thread thread) {
         Class<?> type = thread.getClass();
         if (type == Thread.class || type.getClassLoader() == null) return thread.getState();
@@ -34,6 +35,7 @@ final class ThreadStates {
     private static Thread.State state(int bits) {
         if ((bits & RUNNABLE) != 0) return Thread.State.RUNNABLE;
         if ((bits & BLOCKED) != 0) return Thread.State.BLOCKED;
-        return (bits & WAITING) != 0 ? Thread.State.WAITING : null;
+        if ((bits & WAITING) != 0) return Thread.State.WAITING;
+        return (bits & TIMED_WAITING) != 0 ? Thread.State.TIMED_WAITING : null;
     }
 }

@@ -13,7 +13,8 @@ import org.jlockdep.runtime.TypeNames;
 /**
  * Threads that wait for what is no lock. As with a lock, somebody has it for whom they wait: whoever is to bring it about,
  * and if it is known of several, all of them. A task knows who runs it, a thread ends itself; of others the hooks have told.
- * One of them that goes on, or is not known, and nobody is said to wait for ever.
+ * One of them that goes on, or is not known, and nobody is said to wait for ever; but who waits for the end of a pool waits
+ * as long as any of its tasks.
  */
 final class AwaitedEvents {
     /** Each costs a stack trace. */
@@ -42,9 +43,9 @@ final class AwaitedEvents {
         if (frames.length == 0) return;
         Object object = event(waiter, frames);
         if (object == null) return;
-        SeenEvent event = SeenEvent.of(object, facts.runner(object), use(frames));
+        SeenEvent event = SeenEvent.of(object, facts.runners(object), use(frames));
         waiter.event = event;
-        List<Waiter> signallers = waiting(event.signallers());
+        List<Waiter> signallers = waiting(event);
         if (signallers.isEmpty()) return;
         int entry = -1;
         for (Waiter signaller : signallers) entry = signaller.owes(event);
@@ -81,14 +82,14 @@ final class AwaitedEvents {
         return frames[0];
     }
 
-    /** All of them, or none if one goes on. */
-    private List<Waiter> waiting(List<Thread> threads) {
-        List<Waiter> waiting = new ArrayList<>(threads.size());
-        for (Thread thread : threads) {
+    /** All that are to bring it about, or none if one goes on, unless all are needed. */
+    private List<Waiter> waiting(SeenEvent event) {
+        List<Waiter> waiting = new ArrayList<>();
+        for (Thread thread : event.signallers()) {
             Waiter known = look.of(thread);
             Waiter waiter = known == null ? look.addLate(thread) : known;
-            if (waiter == null) return new ArrayList<>(0);
-            waiting.add(waiter);
+            if (waiter != null) waiting.add(waiter);
+            else if (!event.needsAll()) return new ArrayList<>(0);
         }
         return waiting;
     }

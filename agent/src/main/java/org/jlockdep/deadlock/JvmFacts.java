@@ -32,8 +32,8 @@ public interface JvmFacts {
     /** Does anybody wait in its queue to have it alone? */
     boolean isWantedAlone(Object synchronizer);
 
-    /** Who runs a task, if the task knows that; null if not. */
-    Thread runner(Object task);
+    /** Who runs a task, or the tasks of a pool, as far as that knows it itself. */
+    List<Thread> runners(Object task);
 
     /** What is known of threads that wait, by thread: of all, of some, or of none. */
     Map<Thread, Blockage> blockages(Collection<Thread> threads);

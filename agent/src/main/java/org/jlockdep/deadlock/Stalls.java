@@ -140,7 +140,7 @@ final class Stalls {
         final long owner = waiter.ownerId;
         for (SeenStack stack : SeenStack.all(new SeenStack.Choice() {
             @Override
-            public boolean includes(Thread thread) {
+            public boolean includes(Thread thread, boolean awaitsEnd) {
                 if (thread == waiter.thread) return false;
                 if (waiter.owner != null) return thread == waiter.owner;
                 return owner < 0 || facts.id(thread) == owner;

@@ -64,10 +64,10 @@ final class WantedLock {
 
     /**
      * All holders have to let go of a lock; of a semaphore enough permits have to come back, whoever has them; and an event
-     * comes about as soon as one does that owes it.
+     * comes about as soon as one does that owes it, unless it takes all of them.
      */
     boolean keepsWaiting(Waiter waiter) {
-        if (first.kind == LockClasses.EVENT) return stuck > 0 && stuck == holders.size();
+        if (first.kind == LockClasses.EVENT) return stuck > 0 && (stuck == holders.size() || first.event.needsAll());
         if (isSemaphore())
             return permits > 0
                     && (stuck > 0 || !dead.isEmpty())

@@ -1,5 +1,6 @@
 package org.jlockdep.instrument;
 
+import java.util.concurrent.TimeUnit;
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.ForeignHooks;
@@ -351,8 +352,25 @@ final class HookCalls {
         return call(Type.getInternalName(WaitHooks.class), "mayWait", "(" + OBJECT + "IZ)V");
     }
 
+    static MethodInsnNode waitingForEnd() {
+        return call(Type.getInternalName(WaitHooks.class), "waitingForEnd", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode waitingForEndFor() {
+        String limit = "J" + Type.getDescriptor(TimeUnit.class);
+        return call(Type.getInternalName(WaitHooks.class), "waitingForEnd", "(" + OBJECT + limit + ")V");
+    }
+
     static MethodInsnNode waitingForTask() {
         return call(Type.getInternalName(WaitHooks.class), "waitingForTask", "(" + OBJECT + "Z)V");
+    }
+
+    static MethodInsnNode threadBegins() {
+        return ofSignal("threadBegins", "(" + OBJECT + OBJECT + ")V");
+    }
+
+    static MethodInsnNode threadDone() {
+        return ofSignal("threadDone", "(" + OBJECT + ")V");
     }
 
     static MethodInsnNode signalling() {

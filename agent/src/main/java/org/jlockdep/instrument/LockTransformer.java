@@ -32,6 +32,7 @@ public final class LockTransformer implements ClassFileTransformer {
     static {
         BOUNDED.addAll(TaskSignals.classes());
         BOUNDED.addAll(StructuredScopes.classes());
+        BOUNDED.addAll(PoolEnds.classes());
     }
 
     private final Instrumentable instrumentable;
@@ -145,7 +146,8 @@ public final class LockTransformer implements ClassFileTransformer {
         if (StructuredScopes.classes().contains(name)) return new StructuredScopes().rewrite(classFile);
         boolean ends = TaskBoundaries.classes().contains(name);
         byte[] rewritten = ends ? new TaskBoundaries().rewrite(classFile) : classFile;
-        return TaskSignals.classes().contains(name) ? new TaskSignals().rewrite(rewritten) : rewritten;
+        if (TaskSignals.classes().contains(name)) rewritten = new TaskSignals().rewrite(rewritten);
+        return PoolEnds.classes().contains(name) ? new PoolEnds().rewrite(rewritten) : rewritten;
     }
 
     /** @return null if there is nothing to change */

@@ -1,6 +1,8 @@
 package org.jlockdep.instrument;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
@@ -90,6 +92,10 @@ final class TaskBoundaries extends HookedClass {
 
     /** {@code ForkJoinTask.doExec}: tasks run within tasks there, so the token stays on the stack meanwhile. */
     private static final class Execution extends HookedMethod {
+        /** What is called when a task has thrown, one in each version of the JDK. */
+        private static final Set<String> FAILS =
+                new HashSet<>(Arrays.asList("setExceptionalCompletion", "trySetThrown", "trySetException"));
+
         Execution(MethodVisitor next) {
             super(next);
         }
@@ -97,6 +103,10 @@ final class TaskBoundaries extends HookedClass {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             boolean executes = name.equals("exec") && descriptor.equals("()Z");
+            if (FAILS.contains(name)) {
+                loadThis();
+                call(HookCalls.futureDone());
+            }
             if (executes) {
                 super.visitInsn(Opcodes.DUP);
                 call(HookCalls.ownFutureBegins());

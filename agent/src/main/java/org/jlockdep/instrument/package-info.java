@@ -25,6 +25,7 @@
  * Future.get, countDown, notify    EventCalls, EventOperation
  * synchronized with wait in it     GuardedWaits
  * FutureTask.run and its like      TaskSignals
+ * awaitTermination and its like    PoolEnds
  * initialisers of classes          Initialisers, InitialiserMethods, InitialiserScan, MethodTable, SomeMethods
  * uses that initialise a class     ClassUses
  * loadClass of strict loaders      LoaderDelegation

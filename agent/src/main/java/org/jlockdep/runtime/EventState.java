@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Exchanger;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -32,10 +33,12 @@ final class EventState {
     static boolean isThere(Object event) {
         if (event instanceof Thread) return !((Thread) event).isAlive();
         boolean answers = TypeInfo.answers(event);
+        boolean ofJdk = answers && TypeInfo.of(event.getClass()).ofJdk;
+        if (event instanceof ExecutorService) return ofJdk && ((ExecutorService) event).isTerminated();
         if (answers && event.getClass() == CountDownLatch.class) return ((CountDownLatch) event).getCount() == 0;
         boolean task =
                 event instanceof FutureTask || event instanceof ForkJoinTask || event instanceof CompletableFuture;
-        if (answers && task && TypeInfo.of(event.getClass()).ofJdk) return ((Future<?>) event).isDone();
+        if (task && ofJdk) return ((Future<?>) event).isDone();
         return (task || event instanceof CountDownLatch) && Instances.isSignalled(event);
     }
 

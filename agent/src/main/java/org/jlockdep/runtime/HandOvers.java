@@ -95,6 +95,11 @@ final class HandOvers {
         if (name != null) HeldOrder.ends(h, future);
     }
 
+    /** A worker is through with a task, of whose end nobody is told here. */
+    static void ends(HeldLocks h, Object task) {
+        if (h.order.nameOf(task) != null) HeldOrder.ends(h, task);
+    }
+
     /** A task that nobody waits for is over, and whatever it ran. */
     static void taskEnds(HeldLocks h) {
         if (h.order.isInTask()) HeldOrder.ends(h, null);

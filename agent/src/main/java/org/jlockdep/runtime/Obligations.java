@@ -97,7 +97,7 @@ final class Obligations {
         for (Obligation o = h.obligation; o != null; o = o.outer) {
             if (o.event != event) continue;
             if (!o.isSignalled) signals(h, event, o.asked(), o.kind, row, null);
-            if (h.work.worksFor != null && Pools.areAwaited()) Pools.taskDone(h, o);
+            if (Pools.areAwaited() && !(event instanceof Thread)) Pools.taskDone(h, o);
             h.owes(o.outer);
             return;
         }

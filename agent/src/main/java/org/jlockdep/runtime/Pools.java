@@ -1,5 +1,6 @@
 package org.jlockdep.runtime;
 
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.SynchronousQueue;
 
 /**
@@ -47,16 +48,46 @@ final class Pools {
 
     /** One task less. Who comes to wait later does not wait for it. */
     static void taskDone(HeldLocks h, Obligation owed) {
+        Object pool = of(h);
+        if (pool == null) {
+            h.work.done = owed.asked();
+            h.work.doneAs = owed.kind;
+        } else {
+            taskDone(h, pool, owed.asked(), owed.kind);
+        }
+    }
+
+    /** The same where a thread lives for one task, by what its pool says then. */
+    static void threadDone(HeldLocks h, Object pool) {
+        for (Obligation o = h.obligation; o != null; o = o.outer) {
+            if (o.event != pool) continue;
+            taskDone(h, pool, o.asked(), o.kind);
+            h.owes(o.outer);
+            return;
+        }
+        LockEvent[] asked = h.work.done;
+        h.work.done = null;
+        if (asked != null) taskDone(h, pool, asked, h.work.doneAs);
+    }
+
+    private static void taskDone(HeldLocks h, Object pool, LockEvent[] asked, SignalKind kind) {
         h.busy(true);
         try {
-            Instances.Instance pool = Instances.find(h.work.worksFor);
-            Event event = pool == null ? null : pool.event;
+            Instances.Instance known = Instances.find(pool);
+            Event event = known == null ? null : known.event;
             if (event == null || event.waits() == null) return;
-            Event.Signal signal = new Event.Signal(h.number(), owed.asked(), owed.kind, Signals.OWN_TASK, null);
-            EventWaits.signalled(pool, event, signal);
+            EventWaits.signalled(known, event, new Event.Signal(h.number(), asked, kind, Signals.OWN_TASK, null));
         } finally {
             h.busy(false);
         }
+    }
+
+    /** Whose worker it is, or null. */
+    static Object of(HeldLocks h) {
+        if (h.work.worksFor != null) return h.work.worksFor;
+        Thread owner = h.owner();
+        if (!(owner instanceof ForkJoinWorkerThread) || !TypeInfo.answers(owner)) return null;
+        return TypeInfo.of(owner.getClass()).ofJdk ? ((ForkJoinWorkerThread) owner).getPool() : null;
     }
 
     /** A worker is about to wait for a task that is not done. */

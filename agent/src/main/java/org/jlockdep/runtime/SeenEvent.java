@@ -7,9 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * What a thread waits for that is no lock, and who is to bring it about, as another thread sees it: the thread itself, who
@@ -36,10 +36,10 @@ public final class SeenEvent {
     }
 
     /**
-     * @param runner who runs the task, if it knows that itself; or null
+     * @param runners who runs the task, or the tasks of the pool, if it knows that itself
      * @param at where it is waited for
      */
-    public static SeenEvent of(Object event, Thread runner, StackTraceElement at) {
+    public static SeenEvent of(Object event, List<Thread> runners, StackTraceElement at) {
         Instances.Instance known = Instances.find(event);
         Event seen = known == null ? null : known.event;
         boolean named = seen != null && seen.lockClass != 0;
@@ -48,8 +48,10 @@ public final class SeenEvent {
         Held itself = new Held();
         itself.set(event, LockClasses.EVENT, site, lockClass, 0);
         if (event instanceof Thread) return by((Thread) event, Signals.THREAD, itself);
-        if (runner != null) return by(runner, Signals.TASK, itself);
+        if (!runners.isEmpty()) return new SeenEvent(event, itself, Signals.TASK, new ArrayList<>(runners));
         List<HeldLocks> stacks = stacks();
+        if (event instanceof ExecutorService)
+            return new SeenEvent(event, itself, Signals.TASK, atTasksOf(event, stacks));
         List<Thread> signallers = whoRuns(event, stacks);
         if (!signallers.isEmpty()) return new SeenEvent(event, itself, Signals.TASK, signallers);
         if (known != null && known.pool != null) signallers = workers(known.pool, stacks);
@@ -86,6 +88,11 @@ public final class SeenEvent {
         return signaller;
     }
 
+    /** Does it take all of them, as the end of a pool with tasks under way, and not just any one? */
+    public boolean needsAll() {
+        return object instanceof ExecutorService;
+    }
+
     /** Is it there for good once it is, so that who waits for it is no worker that waits for something to do? */
     public boolean happensOnce() {
         return object instanceof Thread
@@ -100,7 +107,7 @@ public final class SeenEvent {
         return object instanceof BlockingQueue
                 || object instanceof Room
                 || object instanceof CyclicBarrier
-                || object instanceof ThreadPoolExecutor;
+                || object instanceof ExecutorService;
     }
 
     /** Is it what the other one is? */
@@ -134,6 +141,15 @@ public final class SeenEvent {
             whole = whole.getCompleter();
         }
         return false;
+    }
+
+    private static List<Thread> atTasksOf(Object pool, List<HeldLocks> stacks) {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < stacks.size(); i++) {
+            HeldLocks stack = stacks.get(i);
+            if (stack.obligation != null && Pools.of(stack) == pool) threads.add(stack.owner());
+        }
+        return threads;
     }
 
     /** None if there can be more of them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
@@ -69,8 +70,12 @@ public final class SeenStack {
 
     /** Which threads are to be looked at more closely. */
     public interface Choice {
-        /** Asked of threads that hold something, or wait, or are about to. */
-        boolean includes(Thread thread);
+        /**
+         * Asked of threads that hold something, or wait, or are about to.
+         *
+         * @param awaitsEnd see {@link SeenStack#awaitsEnd}
+         */
+        boolean includes(Thread thread, boolean awaitsEnd);
     }
 
     /** Of those that are chosen among all that hold something, or wait. Virtual threads are among them. */
@@ -279,9 +284,18 @@ public final class SeenStack {
     private static void add(HeldStacks stacks, Choice choice, List<SeenStack> all) {
         for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack == null || !concerns(stack) || !choice.includes(stack.owner())) continue;
+            if (stack == null || !concerns(stack) || !choice.includes(stack.owner(), awaitsEnd(stack))) continue;
             all.add(new SeenStack(stack));
         }
+    }
+
+    private static boolean awaitsEnd(HeldLocks stack) {
+        return stack.work.awaited != null && stack.work.awaited.get() instanceof ExecutorService;
+    }
+
+    /** Was it about to wait, without a limit, for the end of a pool? The JDK does that for a day, again and again. */
+    public boolean awaitsEnd() {
+        return awaitsEnd(stack);
     }
 
     /** The same thread's, now. */

@@ -2,6 +2,7 @@ package org.jlockdep.runtime;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 
@@ -51,6 +52,7 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         h.work.forked = task;
         try {
+            if (h.order.isWorker() && !WatchedWaits.isOff()) HandOvers.begins(h, task, task.getClass());
             Obligations.begins(h, task, SignalKind.of(task.getClass()));
         } catch (Throwable t) {
             Health.failed(t, h);
@@ -65,7 +67,8 @@ public final class SignalHooks {
         h.work.futureOfTask = null; // what never told of its task must not be kept for the next one
         h.work.forked = null;
         try {
-            if (future instanceof FutureTask && !WatchedWaits.isOff()) HandOvers.done(h, future);
+            if (future instanceof ForkJoinTask) HandOvers.ends(h, future);
+            else if (future instanceof FutureTask && !WatchedWaits.isOff()) HandOvers.done(h, future);
             if (h.obligation != null) Obligations.done(h, future, Signals.OWN_TASK);
         } catch (Throwable t) {
             Health.failed(t, h);
@@ -80,6 +83,29 @@ public final class SignalHooks {
         try {
             h.order.becomesWorker();
             Pools.workerBegins(h, pool, core, queue);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A thread that was made for a task, which is no future, is about to run it. */
+    public static void threadBegins(Object pool, Object task) {
+        if (task == null || Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            Obligations.begins(h, pool, SignalKind.of(task.getClass()));
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** It has, whatever that was. */
+    public static void threadDone(Object pool) {
+        HeldLocks h = Health.off ? null : Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            if (Pools.areAwaited()) Pools.threadDone(h, pool);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -237,8 +263,8 @@ public final class SignalHooks {
         HeldLocks h = Health.off ? null : Hooks.held(null);
         if (h == null || h.busy) return;
         h.work.forked = null;
-        if (h.depth == 0 && h.obligation == null) return;
         try {
+            HandOvers.ends(h, task);
             if (h.depth != 0) EventWaits.isLeft(h, task);
             Obligations.left(h, task);
         } catch (Throwable t) {

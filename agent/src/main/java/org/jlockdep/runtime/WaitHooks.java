@@ -1,9 +1,12 @@
 package org.jlockdep.runtime;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
 /** What rewritten code calls where a thread waits for something that is no lock: as {@link Hooks}, it never throws. */
@@ -19,6 +22,10 @@ public final class WaitHooks {
         try {
             if (!known && !EventState.isScope(event)) return;
             EventWaits.isSeenNoMore(h);
+            if (event instanceof ExecutorService) {
+                if (isPoolOfJdk(event) && !EventWaits.isInOwnCode(site)) h.work.endAwaitedAt = site;
+                return;
+            }
             if (concerns(h)) begin(h, event, site, timed);
         } catch (Throwable t) {
             h.guard = HeldLocks.DOUBTFUL;
@@ -31,13 +38,47 @@ public final class WaitHooks {
         return event instanceof Thread
                 || event instanceof FutureTask
                 || event instanceof ForkJoinTask
-                || event instanceof ThreadPoolExecutor
+                || event instanceof ExecutorService
                 || event instanceof BlockingQueue
                 || EventState.happensOnce(event);
     }
 
+    /** Or what passes all calls on to one: it will tell itself. */
+    private static boolean isPoolOfJdk(Object event) {
+        return event instanceof ThreadPoolExecutor
+                || event instanceof ForkJoinPool
+                || TypeInfo.of(event.getClass()).ofJdk;
+    }
+
+    /**
+     * In the JDK's code that waits until a pool has no more to do, by way of whatever was called. A limit of a day is none:
+     * so do those wait who wait until it is over.
+     *
+     * @param unit of the limit; null if there is none
+     */
+    public static void waitingForEnd(Object pool, long limit, TimeUnit unit) {
+        if (Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            int told = h.work.endAwaitedAt;
+            h.work.endAwaitedAt = 0;
+            if (!concerns(h) || EventState.isThere(pool)) return;
+            Pools.awaitEnd();
+            boolean timed = unit != null && unit.toDays(limit) == 0;
+            wait(h, pool, told == 0 ? WaitSites.ofEnd(pool) : told, EventWaits.bits(false, timed));
+        } catch (Throwable t) {
+            h.guard = HeldLocks.DOUBTFUL;
+            Health.failed(t, h);
+        }
+    }
+
+    /** The same without a limit. */
+    public static void waitingForEnd(Object pool) {
+        waitingForEnd(pool, 0, null);
+    }
+
     private static void begin(HeldLocks h, Object event, int site, boolean timed) {
-        if (event instanceof ThreadPoolExecutor) Pools.awaitEnd();
         h.work.waitsFor = System.identityHashCode(event);
         boolean passed = EventState.isThere(event);
         if (!passed || !timed) wait(h, event, site, EventWaits.bits(passed, timed));

@@ -18,6 +18,12 @@ final class Work {
     Meeting meeting;
     /** Identity hash of what it waits for by a call that was seen, so that it is not told again from within the JDK. */
     int waitsFor;
+    /** Where it was about to wait for the end of a pool, until the pool itself tells of that; or 0. */
+    int endAwaitedAt;
+    /** What it asked for in the task that it has just done, if that is of a pool that does not say so by then; or null. */
+    LockEvent[] done;
+
+    SignalKind doneAs;
     /** What it waited for last, unless it holds nothing and owes nothing; and where. */
     Instances.Instance awaited;
 

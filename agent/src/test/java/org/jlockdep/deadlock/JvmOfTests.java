@@ -60,8 +60,8 @@ final class JvmOfTests implements JvmFacts {
     }
 
     @Override
-    public Thread runner(Object task) {
-        return null;
+    public List<Thread> runners(Object task) {
+        return List.of();
     }
 
     @Override

@@ -34,6 +34,14 @@ class TaskBoundariesTest {
                 .containsExactly("runWorker", "pooledTaskBegins", "pooledTaskEnds");
     }
 
+    @Test
+    void a_fork_join_task_tells_when_it_begins_is_done_or_fails() {
+        assertThat(HookedMethods.calls(
+                        new TaskBoundaries().rewrite(JavaBase.classFile("java/util/concurrent/ForkJoinTask"))))
+                .containsExactly(
+                        "doExec begins", "doExec taskBegins", "doExec doneIf", "doExec taskEnds", "doExec done");
+    }
+
     /** The method, then what it calls of ours, each once. */
     private static List<String> calls(String type) {
         ClassNode rewritten = new ClassNode();

@@ -2,14 +2,8 @@ package org.jlockdep.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** On the JDK that runs this test; the scenarios run on all others. */
 class TaskSignalsTest {
@@ -51,15 +45,6 @@ class TaskSignalsTest {
     }
 
     private static List<String> calls(String type) {
-        ClassNode rewritten = new ClassNode();
-        new ClassReader(new TaskSignals().rewrite(JavaBase.classFile(type))).accept(rewritten, 0);
-        List<String> calls = new ArrayList<>();
-        for (MethodNode method : rewritten.methods) {
-            for (AbstractInsnNode insn : method.instructions) {
-                boolean ours = insn instanceof MethodInsnNode call && call.owner.startsWith("org/jlockdep/");
-                if (ours) calls.add(method.name + " " + ((MethodInsnNode) insn).name);
-            }
-        }
-        return calls;
+        return HookedMethods.calls(new TaskSignals().rewrite(JavaBase.classFile(type)));
     }
 }

@@ -2,6 +2,7 @@ package org.jlockdep.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ final class SeenEventTest {
     @Test
     void a_thread_is_to_end_itself() {
         Thread thread = new Thread(() -> {});
-        SeenEvent event = SeenEvent.of(thread, null, HERE);
+        SeenEvent event = SeenEvent.of(thread, List.of(), HERE);
         assertThat(event.signallers()).containsExactly(thread);
         assertThat(event.canComeFromOthers()).isFalse();
     }
@@ -31,16 +32,17 @@ final class SeenEventTest {
     @Test
     void a_task_is_brought_about_by_who_runs_it() {
         Thread runner = new Thread(() -> {});
-        assertThat(SeenEvent.of(new Object(), runner, HERE).signallers()).containsExactly(runner);
+        assertThat(SeenEvent.of(new Object(), List.of(runner), HERE).signallers())
+                .containsExactly(runner);
     }
 
     @Test
     void so_is_one_that_does_not_know_who_that_is_but_whose_run_is_written_down() throws InterruptedException {
         Object task = new Object();
         Thread worker = at(h -> Obligations.begins(h, task, new SignalKind()));
-        SeenEvent event = SeenEvent.of(task, null, HERE);
+        SeenEvent event = SeenEvent.of(task, List.of(), HERE);
         assertThat(event.signallers()).containsExactly(worker);
-        assertThat(SeenEvent.of(new Object(), null, HERE).signallers()).isEmpty();
+        assertThat(SeenEvent.of(new Object(), List.of(), HERE).signallers()).isEmpty();
     }
 
     @Test
@@ -50,7 +52,7 @@ final class SeenEventTest {
         Thread one = at(h -> queues(h, pool, task));
         Thread other = at(h -> queues(h, pool, new Object()));
 
-        SeenEvent event = SeenEvent.of(task, null, HERE);
+        SeenEvent event = SeenEvent.of(task, List.of(), HERE);
 
         assertThat(event.signallers()).containsExactlyInAnyOrder(one, other);
         assertThat(event.owed()).isSameAs(pool);
@@ -65,7 +67,7 @@ final class SeenEventTest {
 
     @Test
     void what_may_be_completed_by_anybody_can_come_from_others() {
-        assertThat(SeenEvent.of(new CompletableFuture<>(), new Thread(() -> {}), HERE)
+        assertThat(SeenEvent.of(new CompletableFuture<>(), List.of(new Thread(() -> {})), HERE)
                         .canComeFromOthers())
                 .isTrue();
     }
@@ -77,7 +79,7 @@ final class SeenEventTest {
         Thread one = at(h -> signalsOften(h, kind));
         Thread other = at(h -> Obligations.begins(h, new Object(), kind));
 
-        SeenEvent event = SeenEvent.of(signal, null, HERE);
+        SeenEvent event = SeenEvent.of(signal, List.of(), HERE);
 
         assertThat(event.signallers()).containsExactlyInAnyOrder(one, other);
         assertThat(event.canComeFromOthers()).isTrue();
@@ -90,7 +92,7 @@ final class SeenEventTest {
         at(h -> signalsOften(h, kind));
         at(h -> Obligations.signals(h, signal, Signals.OFTEN));
 
-        assertThat(SeenEvent.of(signal, null, HERE).signallers()).isEmpty();
+        assertThat(SeenEvent.of(signal, List.of(), HERE).signallers()).isEmpty();
     }
 
     private interface Steps {

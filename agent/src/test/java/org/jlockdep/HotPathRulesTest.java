@@ -72,6 +72,7 @@ final class HotPathRulesTest {
                     "java/util/concurrent/ConcurrentHashMap",
                     "names and numbers, at the first sight of something only"),
             Map.entry("java/util/concurrent/locks/Lock", "the application's own call, by way of a method reference"),
+            Map.entry("java/util/concurrent/locks/Condition", "the same; and is told from what is none"),
             Map.entry("java/util/concurrent/locks/AbstractQueuedSynchronizer", "is told from what is none"),
             Map.entry(
                     "java/util/concurrent/locks/ReentrantLock",

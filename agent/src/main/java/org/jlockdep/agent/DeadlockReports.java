@@ -9,7 +9,7 @@ import org.jlockdep.runtime.Health;
 
 /**
  * Has the analyzer tell each deadlock, once it has learnt what the threads in it have told; and ends the JVM if the user
- * wants that. At once, for its exit hooks may need the very locks, but not before what was found is written. On the thread
+ * wants that, unless a time-out will end the deadlock. At once, for its exit hooks may need the very locks, but not before what was found is written. On the thread
  * that looked.
  */
 final class DeadlockReports implements DeadlockWatch.Listener {
@@ -28,15 +28,16 @@ final class DeadlockReports implements DeadlockWatch.Listener {
 
     @Override
     public void found(final Deadlock deadlock) {
+        final boolean ends = exitCode != 0 && !deadlock.timesOut();
         tell(new Callable<Void>() {
             @Override
             public Void call() {
                 analyzer.deadlocked(deadlock);
-                if (exitCode != 0) sayThatItEnds();
+                if (ends) sayThatItEnds();
                 return null;
             }
         });
-        if (exitCode != 0) end();
+        if (ends) end();
     }
 
     @Override

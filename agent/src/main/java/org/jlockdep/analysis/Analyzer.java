@@ -168,7 +168,7 @@ final class Analyzer {
         Prediction prediction = ofSuspect(made.get());
         long nanos = prediction.links().get(0).acquisition().moment().nanosSinceStart();
         sightings.saw(prediction, nanos);
-        deadlockedThreads += deadlock.size();
+        if (!deadlock.timesOut()) deadlockedThreads += deadlock.size();
         Finding finding = finding(prediction, nanos);
         if (prediction.isConfirmed()) {
             confirmed.add(prediction.confirmedKey());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jlockdep.deadlock.Deadlock;
 import org.jlockdep.graph.Acquisition;
+import org.jlockdep.graph.Attempt;
 import org.jlockdep.graph.Edge;
 import org.jlockdep.graph.Hold;
 import org.jlockdep.graph.Level;
@@ -72,6 +73,10 @@ final class Deadlocks {
             if (deadlock.isBehindWriter(i)) {
                 reasons.add("a writer waits for " + name(links.get(i).to()) + " and keeps readers out");
             }
+        }
+        for (Link link : links) {
+            if (link.to().attempt() == Attempt.TIMED)
+                reasons.add("until the wait for " + name(link.to()) + " times out");
         }
         if (deadlock.behind() > 0) {
             boolean one = deadlock.behind() == 1;

@@ -34,8 +34,13 @@ final class AwaitedEvents {
         List<Waiter> waiters = look.waiters();
         for (int i = 0; i < waiters.size(); i++) {
             Waiter waiter = waiters.get(i);
-            if (waiter.lock == null && !waiter.atMonitor && left-- > 0) find(waiter);
+            if (waiter.lock == null && !waiter.atMonitor && isToBeAsked(waiter) && left-- > 0) find(waiter);
         }
+    }
+
+    /** A wait with a limit is the same one if the JVM says so: who asks again and again begins a new one each time. */
+    private static boolean isToBeAsked(Waiter waiter) {
+        return !waiter.timed || waiter.episode != Blockage.UNKNOWN;
     }
 
     private void find(Waiter waiter) {

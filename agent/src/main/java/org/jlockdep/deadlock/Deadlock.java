@@ -12,6 +12,7 @@ public final class Deadlock {
     private final String deadThread;
     private final boolean[] behindWriter;
     private final int behind;
+    private final boolean timesOut;
 
     /** @param behind how many other threads wait for these, directly or by way of others */
     Deadlock(Ring ring, List<StackTraceElement[]> stacks, int behind) {
@@ -23,7 +24,7 @@ public final class Deadlock {
             Waiter waiter = ring.waiters.get(i);
             boolean[] holds = waiter.holds();
             Waiter before = ring.waiters.get((i + size - 1) % size);
-            told.add(waiter.stack().event(holds, waiter.model, waiter.modelEntry, waiter.shares, stacks.get(i)));
+            told.add(waiter.stack().event(holds, waiter.model, waiter.modelEntry, waiter.wants(), stacks.get(i)));
             held.add(ring.dead.isEmpty() ? count(holds, waiter.holdOf(before)) : -1);
             behindWriter[i] = ring.dead.isEmpty() && waiter.shares && waiter.owner == null && waiter.event == null;
         }
@@ -31,6 +32,7 @@ public final class Deadlock {
         nears = Collections.unmodifiableList(held);
         deadThread = ring.dead;
         this.behind = behind;
+        this.timesOut = ring.timesOut();
     }
 
     private static int count(boolean[] holds, int before) {
@@ -62,6 +64,11 @@ public final class Deadlock {
     /** How many other threads wait for these, directly or by way of others. */
     public int behind() {
         return behind;
+    }
+
+    /** Has one of the waits a limit, so that it will be over? */
+    public boolean timesOut() {
+        return timesOut;
     }
 
     /** So many threads are in it. */

@@ -79,8 +79,8 @@ final class Look {
         Look look = new Look(facts, classes);
         List<SeenStack> stacks = SeenStack.all(new SeenStack.Choice() {
             @Override
-            public boolean includes(Thread thread, boolean awaitsEnd) {
-                return classes.of(thread) == null && waits(facts.state(thread), awaitsEnd);
+            public boolean includes(Thread thread, boolean mayTimeOut) {
+                return classes.of(thread) == null && waits(facts.state(thread), mayTimeOut);
             }
         });
         for (Thread thread : classes.threads()) stacks.add(SeenStack.of(thread));
@@ -98,10 +98,10 @@ final class Look {
         return look;
     }
 
-    private static boolean waits(Thread.State state, boolean awaitsEnd) {
+    private static boolean waits(Thread.State state, boolean mayTimeOut) {
         return state == Thread.State.BLOCKED
                 || state == Thread.State.WAITING
-                || awaitsEnd && state == Thread.State.TIMED_WAITING;
+                || mayTimeOut && state == Thread.State.TIMED_WAITING;
     }
 
     List<LeftLock> left() {
@@ -130,9 +130,10 @@ final class Look {
     private Waiter waiter(SeenStack stack) {
         Thread.State state = facts.state(stack.thread());
         ClassWait wait = classes.of(stack.thread());
-        if (wait == null && !waits(state, stack.awaitsEnd())) return null;
+        if (wait == null && !waits(state, stack.mayTimeOut())) return null;
         SeenStack whole = wait == null ? stack : stack.initialising(wait.begun, wait.frame);
         Waiter waiter = new Waiter(whole, state == Thread.State.BLOCKED);
+        waiter.timed = state == Thread.State.TIMED_WAITING && stack.waitsForAWhile();
         waiters.add(waiter);
         byThread.put(waiter.thread, waiter);
         return waiter;

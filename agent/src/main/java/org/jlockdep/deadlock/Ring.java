@@ -29,6 +29,12 @@ final class Ring {
         return false;
     }
 
+    /** Will one of them go on after a while? */
+    boolean timesOut() {
+        for (Waiter waiter : waiters) if (waiter.timed) return true;
+        return false;
+    }
+
     /** Is it the same ring of the same threads, none of which has moved since? Wherever it begins. */
     boolean isStill(Ring before) {
         if (waiters.size() != before.waiters.size() || !dead.equals(before.dead)) return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.LockEvent;
 import org.jlockdep.runtime.SeenEvent;
@@ -95,12 +96,12 @@ final class Stalls {
         if (holder == null) return null;
         StackTraceElement[] itsFrames = facts.stack(holder.thread());
         LockEvent waiting = waiter.stack()
-                .event(waiter.holds(), waiter.model, waiter.modelEntry, waiter.shares, facts.stack(waiter.thread));
+                .event(waiter.holds(), waiter.model, waiter.modelEntry, waiter.wants(), facts.stack(waiter.thread));
         if (!told.add(waiting.lockClasses[waiting.lockClasses.length - 1])) return null;
         int entry = entry(holder, waiter);
         boolean[] holds = new boolean[holder.depth()];
         for (int i = 0; i < holds.length; i++) holds[i] = holder.lock(i) != null;
-        LockEvent holding = holder.event(holds, holder, entry, holder.isShared(entry), itsFrames);
+        LockEvent holding = holder.event(holds, holder, entry, holder.isShared(entry) ? HoldBits.SHARED : 0, itsFrames);
         return new Stall(waiting, Optional.of(holding), "", now - wait.since, others(wait));
     }
 
@@ -126,7 +127,7 @@ final class Stalls {
 
     private static LockEvent owing(SeenStack stack, SeenEvent event, boolean[] holds, StackTraceElement... frames) {
         SeenStack with = stack.owing(event);
-        return stack.event(holds, with, with.depth() - 1, false, frames);
+        return stack.event(holds, with, with.depth() - 1, 0, frames);
     }
 
     private int others(Wait wait) {
@@ -140,7 +141,7 @@ final class Stalls {
         final long owner = waiter.ownerId;
         for (SeenStack stack : SeenStack.all(new SeenStack.Choice() {
             @Override
-            public boolean includes(Thread thread, boolean awaitsEnd) {
+            public boolean includes(Thread thread, boolean mayTimeOut) {
                 if (thread == waiter.thread) return false;
                 if (waiter.owner != null) return thread == waiter.owner;
                 return owner < 0 || facts.id(thread) == owner;

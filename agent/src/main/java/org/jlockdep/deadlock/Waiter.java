@@ -3,12 +3,13 @@ package org.jlockdep.deadlock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.jlockdep.runtime.HoldBits;
 import org.jlockdep.runtime.LeftLock;
 import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SeenEvent;
 import org.jlockdep.runtime.SeenStack;
 
-/** One thread that waits without a limit, and has a held stack, as one look saw it. Written by its {@link Look} only. */
+/** One thread that waits, as a rule without a limit, and has a held stack, as one look saw it. Written by its {@link Look} only. */
 final class Waiter {
     /** Grows by what the thread turns out to owe to others. */
     private SeenStack stack;
@@ -19,6 +20,8 @@ final class Waiter {
     final Thread thread;
     /** Is it at a monitor, or parked? */
     final boolean atMonitor;
+    /** Will it go on after a while, whatever happens? */
+    boolean timed;
     /** How often it has waited by now, or {@link Blockage#UNKNOWN}. */
     long episode = Blockage.UNKNOWN;
 
@@ -64,6 +67,11 @@ final class Waiter {
         }
         stack = stack.owing(event);
         return stack.depth() - 1;
+    }
+
+    /** Its way to want it, in the bits of {@link HoldBits}. */
+    int wants() {
+        return (shares ? HoldBits.SHARED : 0) | (timed ? HoldBits.TIMED : 0);
     }
 
     void waitsFor(SeenStack of, int entry) {

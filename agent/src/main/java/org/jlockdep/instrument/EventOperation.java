@@ -45,6 +45,7 @@ final class EventOperation {
             "SynchronousQueue",
             "DelayQueue");
     private static final Set<String> LATCHES = types("CountDownLatch");
+    private static final Set<String> CONDITIONS = types("locks/Condition");
     private static final Set<String> BARRIERS = types("CyclicBarrier");
     private static final Set<String> PHASERS = types("Phaser");
     private static final Set<String> EXCHANGERS = types("Exchanger");
@@ -266,9 +267,10 @@ final class EventOperation {
         EventOperation operation = ALL.get(name + descriptor);
         if (operation == null) return false;
         boolean ofLatch = LATCHES.contains(owner) && (operation.passes() || name.equals("countDown"));
+        boolean ofCondition = CONDITIONS.contains(owner) && (operation.passes() || name.startsWith("signal"));
         boolean ofFuture = FUTURES.contains(owner) && (REFERRED.contains(name) || isJoinOfTask(name, descriptor));
         boolean ofQueue = QUEUES.contains(owner) && REFERRED.contains(name) && !descriptor.contains(TIMEOUT);
-        return ofLatch || ofFuture && !descriptor.contains(TIMEOUT) || ofQueue;
+        return ofLatch || ofCondition || ofFuture && !descriptor.contains(TIMEOUT) || ofQueue;
     }
 
     static boolean waits(String name, String descriptor) {

@@ -22,8 +22,8 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 /**
  * {@code lock::lock} and {@code Lock::lock}: the call happens in a hidden class that no transformer sees, so the
  * reference is pointed at a method of ours, which gets the site as its first captured argument; so do {@code future::get}
- * and others that wait. {@code Thread::start} and {@code latch::countDown} take no lock, and need no site. Serializable references stay as they are: their form is
- * part of what is serialized.
+ * and others that wait. {@code Thread::start} and {@code latch::countDown} take no lock, and need no site. Serializable
+ * references stay as they are: their form is part of what is serialized.
  */
 final class MethodReferences {
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
 
 /**
  * What references to methods that wait for what is no lock, or signal it, are pointed at, as {@link LockReferences} for
@@ -13,10 +14,25 @@ import java.util.concurrent.Future;
 public final class EventReferences {
     private EventReferences() {}
 
-    public static void await(int site, Object latch) throws InterruptedException {
-        WaitHooks.waiting(latch, false, site);
-        ((CountDownLatch) latch).await();
-        HandOverHooks.passed(latch, site);
+    public static void await(int site, Object event) throws InterruptedException {
+        if (event instanceof CountDownLatch) {
+            WaitHooks.waiting(event, false, site);
+            ((CountDownLatch) event).await();
+            HandOverHooks.passed(event, site);
+        } else {
+            Hooks.awaiting(event, Hooks.held(null), site, false);
+            ((Condition) event).await();
+        }
+    }
+
+    public static void signal(Object condition) {
+        SignalHooks.signals(condition);
+        ((Condition) condition).signal();
+    }
+
+    public static void signalAll(Object condition) {
+        SignalHooks.signals(condition);
+        ((Condition) condition).signalAll();
     }
 
     public static void countDown(Object latch) {

@@ -124,7 +124,7 @@ final class EventWaits {
     static void isSeen(HeldLocks h, Object event, int site) {
         h.busy(true);
         try {
-            isSeen(h, Instances.remember(event), site);
+            isSeen(h, Instances.remember(event), site, false);
         } finally {
             h.busy(false);
         }
@@ -141,8 +141,9 @@ final class EventWaits {
         if (h.work.awaited != null) h.work.awaited = null;
     }
 
-    private static void isSeen(HeldLocks h, Instances.Instance event, int site) {
+    private static void isSeen(HeldLocks h, Instances.Instance event, int site, boolean timed) {
         h.work.awaitedAt = site;
+        h.work.awaitedForAWhile = timed;
         h.work.awaited = event;
     }
 
@@ -159,9 +160,7 @@ final class EventWaits {
     private static void waits(HeldLocks h, Held[] held, Held wanted, ChainNode node) {
         if (held.length == 0) return;
         Instances.Instance instance = Instances.remember(wanted.lock);
-        // Whether there is room in some queues cannot be told before.
-        boolean mayLast = wanted.bits == HoldBits.INTERRUPTIBLE || wanted.bits == PASSED && wanted.lock instanceof Room;
-        if (mayLast) isSeen(h, instance, wanted.site);
+        if (mayLast(wanted)) isSeen(h, instance, wanted.site, wanted.bits == HoldBits.TIMED);
         Event event = Event.of(instance);
         Signals.await(); // before anybody counts them
         event.site = wanted.site;
@@ -174,6 +173,13 @@ final class EventWaits {
         else if (wait != null) wait.untold = told;
         if (wait == null) return;
         for (Event.Signal s = event.signals(); s != null; s = s.next) tell(instance, event, wait, s);
+    }
+
+    /** Who asks now and then whether there is something waits for nobody. */
+    private static boolean mayLast(Held wanted) {
+        if (wanted.bits == HoldBits.TIMED) return SeenEvent.happensOnce(wanted.lock) || SeenEvent.needsAll(wanted.lock);
+        // Whether there is room in some queues cannot be told before.
+        return wanted.bits == HoldBits.INTERRUPTIBLE || wanted.bits == PASSED && wanted.lock instanceof Room;
     }
 
     /** Called while busy. */

@@ -90,16 +90,24 @@ public final class SeenEvent {
 
     /** Does it take all of them, as the end of a pool with tasks under way, and not just any one? */
     public boolean needsAll() {
-        return object instanceof ExecutorService;
+        return needsAll(object);
+    }
+
+    static boolean needsAll(Object event) {
+        return event instanceof ExecutorService;
     }
 
     /** Is it there for good once it is, so that who waits for it is no worker that waits for something to do? */
     public boolean happensOnce() {
-        return object instanceof Thread
-                || object instanceof FutureTask
-                || object instanceof ForkJoinTask
-                || EventState.happensOnce(object)
-                || EventState.isScope(object);
+        return happensOnce(object);
+    }
+
+    static boolean happensOnce(Object event) {
+        return event instanceof Thread
+                || event instanceof FutureTask
+                || event instanceof ForkJoinTask
+                || EventState.happensOnce(event)
+                || EventState.isScope(event);
     }
 
     /** Is it one of the JDK's that has locks of its own, which are given up while somebody waits for it? */

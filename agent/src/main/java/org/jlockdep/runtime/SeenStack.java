@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
@@ -73,9 +72,9 @@ public final class SeenStack {
         /**
          * Asked of threads that hold something, or wait, or are about to.
          *
-         * @param awaitsEnd see {@link SeenStack#awaitsEnd}
+         * @param mayTimeOut see {@link SeenStack#mayTimeOut}
          */
-        boolean includes(Thread thread, boolean awaitsEnd);
+        boolean includes(Thread thread, boolean mayTimeOut);
     }
 
     /** Of those that are chosen among all that hold something, or wait. Virtual threads are among them. */
@@ -284,18 +283,24 @@ public final class SeenStack {
     private static void add(HeldStacks stacks, Choice choice, List<SeenStack> all) {
         for (HeldStacks.Node n = stacks.first(); n != null; n = n.next) {
             HeldLocks stack = n.get();
-            if (stack == null || !concerns(stack) || !choice.includes(stack.owner(), awaitsEnd(stack))) continue;
+            if (stack == null || !concerns(stack) || !choice.includes(stack.owner(), mayTimeOut(stack))) continue;
             all.add(new SeenStack(stack));
         }
     }
 
-    private static boolean awaitsEnd(HeldLocks stack) {
-        return stack.work.awaited != null && stack.work.awaited.get() instanceof ExecutorService;
+    private static boolean mayTimeOut(HeldLocks stack) {
+        Instances.Instance awaited = stack.work.awaited;
+        return awaited != null && (stack.work.awaitedForAWhile || SeenEvent.needsAll(awaited.get()));
     }
 
-    /** Was it about to wait, without a limit, for the end of a pool? The JDK does that for a day, again and again. */
-    public boolean awaitsEnd() {
-        return awaitsEnd(stack);
+    /** May it wait in a way that has a limit? So the JDK waits for a day, again and again, for the end of a pool. */
+    public boolean mayTimeOut() {
+        return mayTimeOut(stack);
+    }
+
+    /** Was it about to wait with a limit of the program's own? */
+    public boolean waitsForAWhile() {
+        return stack.work.awaitedForAWhile;
     }
 
     /** The same thread's, now. */
@@ -440,16 +445,16 @@ public final class SeenStack {
      *
      * @param held which of the entries it holds
      * @param known an entry with the lock that it wants, of whichever thread
-     * @param shared does it want to share it?
+     * @param wants whether it wants to share it, and whether it will go on without it, in the bits of {@link HoldBits}
      * @param frames where it is
      */
-    public LockEvent event(boolean[] held, SeenStack of, int known, boolean shared, StackTraceElement... frames) {
+    public LockEvent event(boolean[] held, SeenStack of, int known, int wants, StackTraceElement... frames) {
         List<Held> holds = new ArrayList<>(depth);
         for (int i = 0; i < depth; i++) if (held[i]) holds.add(classified(entries[i]));
         Held model = classified(of.entries[known]);
         Held wanted = new Held();
         int mode = model.bits & ~(HoldBits.SHARED | HoldBits.TRY | HoldBits.TIMED | HoldBits.RELOCK);
-        wanted.set(model.lock, model.kind, model.site, model.lockClass, shared ? mode | HoldBits.SHARED : mode);
+        wanted.set(model.lock, model.kind, model.site, model.lockClass, mode | wants);
         wanted.place = model.place;
         if (model.kind == LockClasses.SEMAPHORE) wanted.count = wantedPermits();
         return new LockEvent(stack, new ChainNode(null, 0), holds.toArray(new Held[0]), wanted, signaller, frames);

@@ -28,6 +28,8 @@ final class Work {
     Instances.Instance awaited;
 
     int awaitedAt;
+    /** Had that wait a limit? */
+    boolean awaitedForAWhile;
     /** The lock of the application's own whose method it has called to take it, until it returns; and where. */
     Object ownWanted;
 

@@ -97,6 +97,44 @@ class MethodReferencesTest {
     }
 
     @Test
+    void references_to_what_conditions_do_tell_what_the_calls_tell() throws Exception {
+        String[] waited = {"Main.class -> Main.lock", "Main.class -> Main.lock relock", "Main.class -> Main.ready"};
+        // The call makes it a guarded block, too, which is known before anybody waits there.
+        assertThat(signalled("ready.await();", "ready.signalAll();")).contains(waited);
+        String await = "Wait wait = ready::await; wait.now();";
+        assertThat(signalled(await, "Runnable tell = ready::signalAll; tell.run();"))
+                .containsExactly(waited);
+        assertThat(signalled(await, "Runnable tell = ready::signal; tell.run();"))
+                .containsExactly(waited);
+    }
+
+    private static List<String> signalled(String await, String signal) throws Exception {
+        return Rewritten.java("""
+                interface Wait { void now() throws InterruptedException; }
+                class Main {
+                    static final ReentrantLock lock = new ReentrantLock();
+                    static final Condition ready = lock.newCondition();
+                    static void run() throws Exception {
+                        Thread waiter = Thread.currentThread();
+                        Thread other = new Thread(() -> {
+                            while (waiter.getState() != Thread.State.WAITING) Thread.yield();
+                            lock.lock();
+                            SIGNAL
+                            lock.unlock();
+                        });
+                        synchronized (Main.class) {
+                            lock.lock();
+                            other.start();
+                            AWAIT
+                            lock.unlock();
+                        }
+                    }
+                }
+                """.replace("AWAIT", await).replace("SIGNAL", signal))
+                .run();
+    }
+
+    @Test
     void a_reference_to_a_try_returns_what_the_try_returned() throws Exception {
         Rewritten program = Rewritten.java("""
                 interface Timed { boolean take(long time, TimeUnit unit) throws InterruptedException; }

@@ -1,16 +1,16 @@
 package scenarios.deadlock.wait;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 import scenarios.Expect;
+import scenarios.Naps;
 import scenarios.Sleepers;
 
 /** Waits for a forked task with a lock that the task takes, in the worker that runs it. */
 @Expect(locks = {"ForkUnderLock.books", "ForkUnderLock$Count"})
 public final class ForkUnderLock {
     private final Object books = new Object();
-    private final CountDownLatch counted = new CountDownLatch(1);
+    private volatile boolean counted;
     private volatile boolean asked;
     private final Thread user = Thread.currentThread();
     private int entries;
@@ -24,7 +24,7 @@ public final class ForkUnderLock {
             synchronized (books) {
                 count = ++entries;
             }
-            counted.countDown();
+            counted = true;
             while (!asked) Thread.yield();
             Sleepers.await(user);
             return count;
@@ -34,7 +34,7 @@ public final class ForkUnderLock {
     private int total(ForkJoinPool pool) throws InterruptedException {
         Count count = new Count();
         pool.submit(count);
-        counted.await();
+        while (!counted) Naps.nap();
         synchronized (books) {
             asked = true;
             return count.join() + entries;

@@ -109,6 +109,34 @@ final class DeadlocksTest {
         assertThat(run.stderr()).doesNotContain("deadlock detected").doesNotContain("deadlocked");
     }
 
+    @EveryJdk(slow = true)
+    void what_a_time_out_will_end_is_told_and_ends_nothing(Jdk jdk) {
+        AgentRun run = forAWhile(jdk);
+        assertThat(run.stderr())
+                .as("%s", run)
+                .containsOnlyOnce("deadlock detected")
+                .contains("evidence: error: 2 threads wait for each other; until the wait for ")
+                .contains("same defect as ")
+                .doesNotContain("deadlocked");
+    }
+
+    @EveryJdk(slow = true)
+    void who_asks_again_and_again_is_no_deadlock(Jdk jdk) {
+        AgentRun run = forAWhile(jdk, "poll");
+        assertThat(run.stderr()).as("%s", run).doesNotContain("deadlock detected");
+    }
+
+    private static AgentRun forAWhile(Jdk jdk, String... arguments) {
+        AgentRun run = AgentProcess.on(jdk)
+                .agent("deadlockcheck=500ms,ondeadlock=exit")
+                .within(LONG)
+                .main("hangs.ForAWhile", arguments)
+                .run();
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.stdout()).isEqualTo("went on\n");
+        return run;
+    }
+
     private static void signal(String signal, LiveProcess live) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", signal, live.pid()).start().waitFor())
                 .isZero();

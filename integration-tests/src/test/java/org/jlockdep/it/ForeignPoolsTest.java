@@ -26,6 +26,31 @@ final class ForeignPoolsTest {
         needsNoLock(jdk, "tomcat.PoolTask", "tomcat").reportsNothing();
     }
 
+    @EveryJdk
+    void the_task_of_a_pool_of_springs_is_owed_by_its_worker(Jdk jdk) {
+        needsTheLock(jdk, "spring.PoolTask", "spring").reportsCircularMatching("programs\\.AwaitedTask\\.state");
+        needsNoLock(jdk, "spring.PoolTask", "spring").reportsNothing();
+    }
+
+    @EveryJdk
+    void what_a_scheduler_of_reactors_runs_is_signalled_by_it(Jdk jdk) {
+        isSignalledWithTheLock(jdk, "reactor.BlockedMono", "reactor")
+                .reportsCircularMatching("programs\\.AwaitedTask\\.state");
+        needsNoLock(jdk, "reactor.BlockedMono", "reactor").reportsNothing();
+    }
+
+    @EveryJdk
+    void what_a_scheduler_of_rxjavas_runs_is_signalled_by_it(Jdk jdk) {
+        isSignalledWithTheLock(jdk, "rxjava.BlockedFlow", "rxjava")
+                .reportsCircularMatching("programs\\.AwaitedTask\\.state");
+        needsNoLock(jdk, "rxjava.BlockedFlow", "rxjava").reportsNothing();
+    }
+
+    /** Its end goes by a latch, which anybody could have counted down. */
+    private static AgentRunAssert isSignalledWithTheLock(Jdk jdk, String program, String library) {
+        return run(jdk, program, library, "lock").saysOnStderr("signaller: 1 of 1 signals");
+    }
+
     private static AgentRunAssert needsTheLock(Jdk jdk, String program, String library) {
         return run(jdk, program, library, "lock").saysOnStderr("signaller: the task's own worker");
     }

@@ -12,7 +12,6 @@ import org.apache.log4j.spi.LoggingEvent;
  */
 public final class AsyncUnderLock {
     private static final int LINES = 8;
-    private static final int BETWEEN_MILLIS = 30;
     private static final int PATIENCE_MILLIS = 6000;
 
     private AsyncUnderLock() {}
@@ -33,6 +32,7 @@ public final class AsyncUnderLock {
     /** Writes how much was sold by then. */
     private static final class Ledger extends AppenderSkeleton {
         private final Shop shop;
+        private volatile int seen;
         private int written;
 
         Ledger(Shop shop) {
@@ -42,6 +42,12 @@ public final class AsyncUnderLock {
         @Override
         protected void append(LoggingEvent event) {
             written += shop.sold() > 0 ? 1 : 0;
+            seen++;
+        }
+
+        /** Until so many lines were written: then there is room for more. */
+        void await(int lines) throws InterruptedException {
+            while (seen < lines) Thread.sleep(1);
         }
 
         @Override
@@ -60,15 +66,17 @@ public final class AsyncUnderLock {
         Shop shop = new Shop();
         AsyncAppender async = new AsyncAppender();
         async.setBufferSize(4);
-        async.addAppender(new Ledger(shop));
+        Ledger ledger = new Ledger(shop);
+        async.addAppender(ledger);
         Logger log = Logger.getLogger("shop");
         log.setAdditivity(false);
         log.addAppender(async);
         for (int i = 0; i < LINES; i++) log.info("open"); // more than there is room for
         for (int i = 0; i < LINES; i++) {
+            ledger.await(LINES + i);
             shop.sell(log, 1);
-            Thread.sleep(BETWEEN_MILLIS);
         }
+        ledger.await(LINES + LINES);
         if (Arrays.asList(args).contains("hang")) {
             Thread seller = new Thread(() -> shop.sell(log, LINES), "seller");
             seller.setDaemon(true);

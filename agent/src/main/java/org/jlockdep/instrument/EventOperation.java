@@ -115,7 +115,6 @@ final class EventOperation {
         }
         add(FUTURES, "complete(" + OBJECT + ")Z", SIGNALS);
         add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", SIGNALS);
-        add(LATCHES, "countDown()V", SIGNALS);
         add(EXCHANGERS, "exchange(" + OBJECT + ")" + OBJECT, WAITS | SIGNALS);
         add(PHASERS, "arriveAndAwaitAdvance()I", WAITS | SIGNALS);
         add(PHASERS, "awaitAdvance(I)I", WAITS);
@@ -257,9 +256,12 @@ final class EventOperation {
         return operation != null && operation.runs();
     }
 
-    /** Names of methods that signal whoever waits on a monitor or a condition. */
+    /**
+     * Names of methods that signal whoever waits on a monitor, a condition or a latch: who blocks until a stream is over
+     * does so at a subclass of it, in RxJava and in Reactor.
+     */
     static Iterable<String> namesOfSignals() {
-        return Arrays.asList("notify", "notifyAll", "signal", "signalAll");
+        return Arrays.asList("notify", "notifyAll", "signal", "signalAll", "countDown");
     }
 
     /** Is it one of those to which references are seen? Of most others nobody makes one. */

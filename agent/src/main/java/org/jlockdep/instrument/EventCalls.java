@@ -108,6 +108,9 @@ final class EventCalls {
         } else if (operation.getsAll()) {
             behind.add(new InsnNode(Opcodes.DUP));
             behind.add(HookCalls.gotAll());
+        } else if (operation.gets()) {
+            behind.add(new InsnNode(Opcodes.DUP));
+            behind.add(HookCalls.got());
         } else if (operation.polls()) {
             behind.add(HookCalls.polled());
         }

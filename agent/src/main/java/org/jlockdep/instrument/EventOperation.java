@@ -57,14 +57,14 @@ final class EventOperation {
             "ThreadPoolExecutor",
             "ScheduledExecutorService",
             "ScheduledThreadPoolExecutor");
+    private static final Set<String> SERVICES = types("CompletionService", "ExecutorCompletionService");
     private static final Set<String> DEQUES = types("BlockingDeque", "LinkedBlockingDeque");
     private static final Set<String> TASKS = new HashSet<>(Arrays.asList("java/lang/Runnable", JUC + "RunnableFuture"));
     private static final Set<String> CALLABLES = types("Callable");
     private static final Set<String> PARKING = types("locks/LockSupport");
     private static final Set<String> ANY = Collections.emptySet();
 
-    private static final Set<String> REFERRED =
-            new HashSet<>(Arrays.asList("get", "complete", "take", "put", "offer", "add"));
+    private static final Set<String> REFERRED = new HashSet<>(Arrays.asList("get", "take", "put", "offer", "add"));
 
     /** By name and descriptor. */
     private static final Map<String, EventOperation> ALL = new HashMap<>();
@@ -88,6 +88,9 @@ final class EventOperation {
     private static final int SPOILS = 256;
     /** Goes on when all tasks are done. */
     private static final int GETS_ALL = 512;
+
+    /** Gets a future that is there by then. */
+    private static final int GETS = 1 << 15;
 
     private static final int PUTS = 1024;
     /** Sleeps until somebody wakes it, for what its argument stands for. */
@@ -113,7 +116,9 @@ final class EventOperation {
         for (String limit : new String[] {"", TIMEOUT}) {
             add(EXECUTORS, "invokeAll(Ljava/util/Collection;" + limit + ")Ljava/util/List;", GETS_ALL);
         }
-        add(FUTURES, "complete(" + OBJECT + ")Z", SIGNALS);
+        for (String take : new String[] {"take()", "poll()", "poll(" + TIMEOUT + ")"}) {
+            add(SERVICES, take + "Ljava/util/concurrent/Future;", GETS);
+        }
         add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", SIGNALS);
         add(EXCHANGERS, "exchange(" + OBJECT + ")" + OBJECT, WAITS | SIGNALS);
         add(PHASERS, "arriveAndAwaitAdvance()I", WAITS | SIGNALS);
@@ -176,6 +181,10 @@ final class EventOperation {
 
     boolean getsAll() {
         return (does & GETS_ALL) != 0;
+    }
+
+    boolean gets() {
+        return (does & GETS) != 0;
     }
 
     boolean polls() {

@@ -417,6 +417,14 @@ final class HookCalls {
         return ofSignal("doneIf", "(Z" + OBJECT + ")V");
     }
 
+    static MethodInsnNode ownTaskOver() {
+        return ofSignal("innermostOver", "()V");
+    }
+
+    static MethodInsnNode completing() {
+        return ofSignal("completing", "(" + OBJECT + ")V");
+    }
+
     static MethodInsnNode completes() {
         return ofSignal("completes", "(" + OBJECT + ")V");
     }

@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Where somebody waits until one of the JDK's pools has no more to do: in the pool itself, since it is mostly had by way of
+ * Where somebody waits until one of the JDK's pools has no more to do, or has run one task: in the pool itself, since it is mostly had by way of
  * something else, as what {@code Executors.newSingleThreadExecutor} returns, and closed by a method of the interface. And,
  * of a pool that makes a thread for each task, where such a thread begins and is done. Rewritten whatever the user has
  * asked for, as {@link TaskSignals}.
@@ -36,6 +36,8 @@ final class PoolEnds extends HookedClass {
             case "ForkJoinPool.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
             case "ThreadPerTaskExecutor.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
                 return new AwaitTermination(next);
+            case "ForkJoinPool.invoke(Ljava/util/concurrent/ForkJoinTask;)Ljava/lang/Object;":
+                return new Invoke(next);
             case "ForkJoinPool.close()V":
                 return new Close(next);
             case "ThreadPerTaskExecutor.taskComplete(Ljava/lang/Thread;)V":
@@ -62,6 +64,21 @@ final class PoolEnds extends HookedClass {
             super.visitVarInsn(Opcodes.LLOAD, LIMIT);
             super.visitVarInsn(Opcodes.ALOAD, UNIT);
             call(HookCalls.waitingForEndFor());
+        }
+    }
+
+    /** Has a fork/join task run by others, and waits for it. */
+    private static final class Invoke extends HookedMethod {
+        Invoke(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            super.visitVarInsn(Opcodes.ALOAD, 1);
+            super.visitInsn(Opcodes.ICONST_0);
+            call(HookCalls.waitingForTask());
         }
     }
 

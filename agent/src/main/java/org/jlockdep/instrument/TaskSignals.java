@@ -22,13 +22,14 @@ final class TaskSignals extends HookedClass {
     private static final String RUN = JUC + "CompletableFuture$AsyncRun";
     private static final String COMPLETABLE_FUTURE = JUC + "CompletableFuture";
     private static final String POOL = JUC + "ThreadPoolExecutor";
+    private static final String TIMER = "java/util/TimerThread";
     private static final String RUNNABLE = "Ljava/lang/Runnable;";
     private static final String SUPPLIER = "Ljava/util/function/Supplier;";
     private static final String COMPLETABLE = "L" + JUC + "CompletableFuture;";
     private static final String QUEUE = "L" + JUC + "BlockingQueue;";
 
     private static final Set<String> CLASSES = Collections.unmodifiableSet(
-            new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, COMPLETABLE_FUTURE, POOL)));
+            new HashSet<>(Arrays.asList(FUTURE, ADAPTER, SUPPLY, RUN, COMPLETABLE_FUTURE, POOL, TIMER)));
 
     /** Internal names of classes of the bootstrap loader. */
     static Set<String> classes() {
@@ -53,6 +54,14 @@ final class TaskSignals extends HookedClass {
                 return new Run(next);
             case "FutureTask.awaitDone(ZJ)I":
                 return new Wait(next, Opcodes.ILOAD, 1);
+            case "CompletableFuture.completeNull()Z":
+            case "CompletableFuture.completeValue(Ljava/lang/Object;)Z":
+            case "CompletableFuture.completeRelay(Ljava/lang/Object;)Z":
+            case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;)Z":
+            case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;Ljava/lang/Object;)Z":
+                return new Completion(next);
+            case "TimerThread.mainLoop()V":
+                return new Timed(next);
             case "CompletableFuture.waitingGet(Z)Ljava/lang/Object;":
                 return new Wait(next, Opcodes.ICONST_0, 0);
             case "CompletableFuture.timedGet(J)Ljava/lang/Object;":
@@ -162,12 +171,51 @@ final class TaskSignals extends HookedClass {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
 
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN) call(HookCalls.ownTaskOver());
+            super.visitInsn(opcode);
+        }
+
         /** Below so many arguments is the future. */
         private void tellOf(int arguments) {
             if (arguments > 1) return;
             super.visitInsn(arguments == 0 ? Opcodes.DUP : Opcodes.DUP2);
             if (arguments == 1) super.visitInsn(Opcodes.POP);
             call(HookCalls.completes());
+        }
+    }
+
+    /** By which all futures are completed that are no tasks, those of dependent stages and of {@code allOf} as well. */
+    private static final class Completion extends HookedMethod {
+        Completion(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            loadThis();
+            call(HookCalls.completing());
+        }
+    }
+
+    /** Where {@code java.util.Timer} runs its tasks. */
+    private static final class Timed extends HookedMethod {
+        Timed(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            boolean runs = owner.equals("java/util/TimerTask") && name.equals("run");
+            if (runs) {
+                super.visitInsn(Opcodes.DUP);
+                super.visitInsn(Opcodes.DUP);
+                call(HookCalls.runningTask());
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (runs) call(HookCalls.ranTask());
         }
     }
 

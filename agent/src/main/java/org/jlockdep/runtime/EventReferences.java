@@ -51,12 +51,6 @@ public final class EventReferences {
         return ((ForkJoinTask<?>) future).join();
     }
 
-    @SuppressWarnings("unchecked")
-    public static boolean complete(Object future, Object value) {
-        SignalHooks.signals(future);
-        return ((CompletableFuture<Object>) future).complete(value);
-    }
-
     public static Object take(int site, Object queue) throws InterruptedException {
         SignalHooks.makesRoom(queue);
         WaitHooks.waiting(queue, false, site);

@@ -103,6 +103,13 @@ final class Obligations {
         }
     }
 
+    /** It is about to be done, and what the thread goes on with, such as dependent stages, is still a part of it. */
+    static void comesAbout(HeldLocks h, Obligation owed) {
+        if (owed.isSignalled) return;
+        owed.isSignalled = true;
+        signals(h, owed.event, owed.asked(), owed.kind, Signals.OWN_TASK, null);
+    }
+
     /** The thread is through with it, though it is not done. */
     static void left(HeldLocks h, Object event) {
         for (Obligation o = h.obligation; o != null; o = o.outer) {

@@ -161,12 +161,16 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
-            if (!HandOvers.areSpent()) HandOvers.signals(h, event);
-            if (h.obligation == null && !Signals.areAwaited()) return;
-            Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
+            signals(h, event);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
+    }
+
+    private static void signals(HeldLocks h, Object event) {
+        if (!HandOvers.areSpent()) HandOvers.signals(h, event);
+        if (h.obligation == null && !Signals.areAwaited()) return;
+        Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
     }
 
     /**
@@ -233,8 +237,21 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         try {
             Obligation last = h.obligation;
-            boolean computes = last != null && last.event instanceof CompletableFuture;
-            if (computes) Obligations.done(h, last.event, Signals.OWN_TASK);
+            if (last != null && last.event instanceof CompletableFuture) Obligations.comesAbout(h, last);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** And all that depended on it and was run right then. */
+    public static void innermostOver() {
+        if (Health.off) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            Obligation last = h.obligation;
+            boolean computed = last != null && last.isSignalled && last.event instanceof CompletableFuture;
+            if (computed) Obligations.done(h, last.event, Signals.OWN_TASK);
         } catch (Throwable t) {
             Health.failed(t, h);
         }
@@ -246,7 +263,21 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
+            h.work.completes = future;
             HandOvers.done(h, future);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
+    /** A future is about to be completed, of which nobody may have said before that it would be. */
+    public static void completing(Object future) {
+        HeldLocks h = Health.off || WatchedWaits.isOff() ? null : Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            boolean told = h.work.completes == future;
+            h.work.completes = null;
+            if (!told && !EventState.isThere(future)) signals(h, future);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

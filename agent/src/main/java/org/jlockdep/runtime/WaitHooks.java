@@ -157,7 +157,7 @@ public final class WaitHooks {
 
     /** A task is not done yet, and somebody is about to wait for it: in code of the JDK's, which many libraries use. */
     public static void waitingForTask(Object task, boolean timed) {
-        if (Health.off || WatchedWaits.isOff()) return;
+        if (task == null || Health.off || WatchedWaits.isOff()) return;
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy || h.work.waitsFor == System.identityHashCode(task)) return;
         try {

@@ -2,12 +2,14 @@ package org.jlockdep.runtime;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /** Where the JDK's own code waits that is not rewritten but for a call of a hook: one site for each such place. */
 final class WaitSites {
     private static int ofTask;
     private static int ofCompletable;
+    private static int ofForkJoinTask;
     private static int ofPool;
     private static int ofForkJoinPool;
     private static int ofThreads;
@@ -18,6 +20,10 @@ final class WaitSites {
         if (task instanceof CompletableFuture) {
             if (ofCompletable == 0) ofCompletable = site("CompletableFuture", "waitingGet", "future");
             return ofCompletable;
+        }
+        if (task instanceof ForkJoinTask) {
+            if (ofForkJoinTask == 0) ofForkJoinTask = site("ForkJoinPool", "invoke", "task");
+            return ofForkJoinTask;
         }
         if (ofTask == 0) ofTask = site("FutureTask", "awaitDone", "task");
         return ofTask;

@@ -14,6 +14,8 @@ final class Work {
     Object forked;
     /** What it is about to run a task for, of which it is not known yet what that is. */
     Object futureOfTask;
+    /** The future that it is about to complete, which was told of; or null. */
+    Object completes;
     /** With whom it has come together at a barrier, until that lets them go on. */
     Meeting meeting;
     /** Identity hash of what it waits for by a call that was seen, so that it is not told again from within the JDK. */

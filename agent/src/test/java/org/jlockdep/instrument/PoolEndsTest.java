@@ -16,7 +16,8 @@ class PoolEndsTest {
 
     @Test
     void so_does_a_fork_join_pool() {
-        assertThat(calls("java/util/concurrent/ForkJoinPool")).contains("awaitTermination waitingForEnd");
+        assertThat(calls("java/util/concurrent/ForkJoinPool"))
+                .contains("awaitTermination waitingForEnd", "invoke waitingForTask");
     }
 
     @Test

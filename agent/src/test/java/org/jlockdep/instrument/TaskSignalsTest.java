@@ -21,10 +21,18 @@ class TaskSignalsTest {
     }
 
     @Test
-    void a_future_that_is_completed_tells_when_it_is_waited_for() {
+    void a_future_that_is_completed_tells_so_and_when_it_is_waited_for() {
         assertThat(calls("java/util/concurrent/CompletableFuture"))
                 .containsExactlyInAnyOrder(
-                        "waitingGet waitingForTask", "timedGet waitingForTask", "get got", "join got");
+                        "completeNull completing",
+                        "completeValue completing",
+                        "completeRelay completing",
+                        "completeThrowable completing",
+                        "completeThrowable completing",
+                        "waitingGet waitingForTask",
+                        "timedGet waitingForTask",
+                        "get got",
+                        "join got");
     }
 
     @Test
@@ -36,12 +44,18 @@ class TaskSignalsTest {
                         "run innermostDone",
                         "run completes",
                         "run innermostDone",
-                        "run completes");
+                        "run completes",
+                        "run innermostOver");
     }
 
     @Test
     void what_stands_for_a_runnable_tells_which() {
         assertThat(calls("java/util/concurrent/Executors$RunnableAdapter")).containsExactly("call runs");
+    }
+
+    @Test
+    void a_timer_tells_of_the_tasks_that_it_runs() {
+        assertThat(calls("java/util/TimerThread")).containsExactly("mainLoop running", "mainLoop ran");
     }
 
     private static List<String> calls(String type) {

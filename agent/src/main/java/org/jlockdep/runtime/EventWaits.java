@@ -193,17 +193,17 @@ final class EventWaits {
         if (object == null || wait.thread == signal.thread || signal.isFirstOfMany) return;
         signal.kind.isAwaited();
         signal.count(event);
-        boolean meets = false;
+        boolean owes = false;
         for (LockEvent asked : signal.asked) {
             boolean same = wait.holds(asked.instances[0], LockClasses.kind(asked.lockClasses[0]));
             String signaller = Signals.signaller(signal.row, event.lockClass, asked.lockClasses[0], same);
             if (signaller == null) continue;
-            meets |= same;
+            owes = true;
             if (same || !signal.told) tell(instance, object.getClass(), event, signaller, asked);
         }
         signal.told = true;
         LockEvent untold = wait.untold;
-        if (meets && untold != null && EventRing.offer(untold)) wait.untold = null;
+        if (owes && untold != null && EventRing.offer(untold)) wait.untold = null;
     }
 
     private static void tell(

@@ -61,6 +61,7 @@ final class AwaitedEvents {
 
     /** Null if nobody can tell. */
     private Object event(Waiter waiter, StackTraceElement... frames) {
+        if (waiter.limited) return waiter.stack().awaited(frames);
         Object blocker = LockSupport.getBlocker(waiter.thread);
         // Who waits for a CompletableFuture parks on what is to wake it up, a task of the JDK's own.
         boolean own = blocker instanceof CompletableFuture.AsynchronousCompletionTask;

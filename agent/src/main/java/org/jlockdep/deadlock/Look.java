@@ -133,7 +133,8 @@ final class Look {
         if (wait == null && !waits(state, stack.mayTimeOut())) return null;
         SeenStack whole = wait == null ? stack : stack.initialising(wait.begun, wait.frame);
         Waiter waiter = new Waiter(whole, state == Thread.State.BLOCKED);
-        waiter.timed = state == Thread.State.TIMED_WAITING && stack.waitsForAWhile();
+        waiter.limited = state == Thread.State.TIMED_WAITING;
+        waiter.timed = waiter.limited && stack.waitsForAWhile();
         waiters.add(waiter);
         byThread.put(waiter.thread, waiter);
         return waiter;
@@ -150,6 +151,7 @@ final class Look {
     private void findLock(Waiter waiter, Blockage blockage) {
         waiter.blockage = blockage;
         if (blockage != null) waiter.episode = blockage.episode;
+        if (waiter.limited) return;
         ClassWait wait = classes.of(waiter.thread);
         if (wait != null) findInitialiser(waiter, wait);
         else if (waiter.atMonitor) findMonitor(waiter, blockage);

@@ -9,7 +9,10 @@ import org.jlockdep.runtime.LockClasses;
 import org.jlockdep.runtime.SeenEvent;
 import org.jlockdep.runtime.SeenStack;
 
-/** One thread that waits, as a rule without a limit, and has a held stack, as one look saw it. Written by its {@link Look} only. */
+/**
+ * One thread that waits, as a rule without a limit, and has a held stack, as one look saw it. Written by its {@link Look}
+ * only.
+ */
 final class Waiter {
     /** Grows by what the thread turns out to owe to others. */
     private SeenStack stack;
@@ -20,6 +23,8 @@ final class Waiter {
     final Thread thread;
     /** Is it at a monitor, or parked? */
     final boolean atMonitor;
+    /** Does it wait in a way that has a limit? Then that says what it waits for which it has told of, and nothing else. */
+    boolean limited;
     /** Will it go on after a while, whatever happens? */
     boolean timed;
     /** How often it has waited by now, or {@link Blockage#UNKNOWN}. */

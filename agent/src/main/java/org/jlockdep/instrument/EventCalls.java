@@ -63,9 +63,9 @@ final class EventCalls {
         InsnList before = new InsnList();
         SetAside arguments = new SetAside(code, 0, arguments(call));
         arguments.store(before);
-        for (MethodInsnNode signal : operation.signals()) {
+        for (MethodInsnNode hook : operation.before()) {
             before.add(new InsnNode(Opcodes.DUP));
-            before.add(signal);
+            before.add(hook);
         }
         if (operation.waits()) {
             before.add(new InsnNode(Opcodes.DUP));

@@ -92,6 +92,9 @@ final class EventOperation {
     /** Gets a future that is there by then. */
     private static final int GETS = 1 << 15;
 
+    /** Asks whether it would have to wait. */
+    private static final int ASKS = 1 << 16;
+
     private static final int PUTS = 1024;
     /** Sleeps until somebody wakes it, for what its argument stands for. */
     private static final int PARKS = 2048;
@@ -119,6 +122,7 @@ final class EventOperation {
         for (String take : new String[] {"take()", "poll()", "poll(" + TIMEOUT + ")"}) {
             add(SERVICES, take + "Ljava/util/concurrent/Future;", GETS);
         }
+        add(FUTURES, "isDone()Z", ASKS);
         add(FUTURES, "completeExceptionally(Ljava/lang/Throwable;)Z", SIGNALS);
         add(EXCHANGERS, "exchange(" + OBJECT + ")" + OBJECT, WAITS | SIGNALS);
         add(PHASERS, "arriveAndAwaitAdvance()I", WAITS | SIGNALS);
@@ -149,13 +153,14 @@ final class EventOperation {
         return (does & (WAITS | WAITS_FOR_ROOM | WAITS_FOR_TAKER | PARKS | ACQUIRES)) != 0;
     }
 
-    /** The hooks that are to be called with the receiver before it is called itself. */
-    List<MethodInsnNode> signals() {
+    /** The hooks that are to be called with the receiver alone before it is called itself. */
+    List<MethodInsnNode> before() {
         List<MethodInsnNode> hooks = new ArrayList<>(1);
         if ((does & SIGNALS) != 0) hooks.add(HookCalls.signalling());
         if ((does & MAKES_ROOM) != 0) hooks.add(HookCalls.makingRoom());
         if ((does & UNPARKS) != 0) hooks.add(HookCalls.unparking());
         if ((does & SPOILS) != 0) hooks.add(HookCalls.spoiling());
+        if ((does & ASKS) != 0) hooks.add(HookCalls.askingWhetherDone());
         return hooks;
     }
 

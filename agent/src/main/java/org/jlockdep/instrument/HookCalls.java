@@ -361,6 +361,10 @@ final class HookCalls {
         return call(Type.getInternalName(WaitHooks.class), "waitingForEnd", "(" + OBJECT + limit + ")V");
     }
 
+    static MethodInsnNode askingWhetherDone() {
+        return call(Type.getInternalName(WaitHooks.class), "asking", "(" + OBJECT + ")V");
+    }
+
     static MethodInsnNode waitingForTask() {
         return call(Type.getInternalName(WaitHooks.class), "waitingForTask", "(" + OBJECT + "Z)V");
     }
@@ -459,6 +463,10 @@ final class HookCalls {
 
     static MethodInsnNode gotAll() {
         return handedOver("gotAll", "(" + OBJECT + ")V");
+    }
+
+    static MethodInsnNode combined() {
+        return handedOver("combined", "(" + OBJECT + "[" + OBJECT + ")V");
     }
 
     static MethodInsnNode subtaskBegins() {

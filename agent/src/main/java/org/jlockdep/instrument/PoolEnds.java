@@ -8,10 +8,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Where somebody waits until one of the JDK's pools has no more to do, or has run one task: in the pool itself, since it is mostly had by way of
- * something else, as what {@code Executors.newSingleThreadExecutor} returns, and closed by a method of the interface. And,
- * of a pool that makes a thread for each task, where such a thread begins and is done. Rewritten whatever the user has
- * asked for, as {@link TaskSignals}.
+ * Where somebody waits until one of the JDK's pools has no more to do, or has run one task: in the pool itself, since it is
+ * mostly had by way of something else, as what {@code Executors.newSingleThreadExecutor} returns, and closed by a method of
+ * the interface. And, of a pool that makes a thread for each task, where such a thread begins and is done. Rewritten
+ * whatever the user has asked for, as {@link TaskSignals}.
  */
 final class PoolEnds extends HookedClass {
     private static final String JUC = "java/util/concurrent/";

@@ -54,6 +54,8 @@ final class TaskSignals extends HookedClass {
                 return new Run(next);
             case "FutureTask.awaitDone(ZJ)I":
                 return new Wait(next, Opcodes.ILOAD, 1);
+            case "CompletableFuture.allOf([" + COMPLETABLE + ")" + COMPLETABLE:
+                return new Combination(next);
             case "CompletableFuture.completeNull()Z":
             case "CompletableFuture.completeValue(Ljava/lang/Object;)Z":
             case "CompletableFuture.completeRelay(Ljava/lang/Object;)Z":
@@ -197,6 +199,23 @@ final class TaskSignals extends HookedClass {
             super.visitCode();
             loadThis();
             call(HookCalls.completing());
+        }
+    }
+
+    /** {@code CompletableFuture.allOf}, which is static: what it returns is completed by whoever completes the last of them. */
+    private static final class Combination extends HookedMethod {
+        Combination(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.ARETURN) {
+                super.visitInsn(Opcodes.DUP);
+                super.visitVarInsn(Opcodes.ALOAD, 0);
+                call(HookCalls.combined());
+            }
+            super.visitInsn(opcode);
         }
     }
 

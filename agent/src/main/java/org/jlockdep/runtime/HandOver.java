@@ -24,6 +24,8 @@ final class HandOver {
     private volatile Past put = Past.NONE;
     /** Of a barrier: those who meet there next. */
     private volatile Meeting meeting;
+    /** Of what is there as soon as all of these are; or null. */
+    volatile HandOver[] parts;
     /** Of a barrier: did somebody leave it without the others? Then nobody knows who met whom. */
     volatile boolean spoiled;
 

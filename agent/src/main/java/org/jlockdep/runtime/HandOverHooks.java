@@ -88,6 +88,18 @@ public final class HandOverHooks {
         }
     }
 
+    /** A future was made that is done when all of these are. */
+    public static void combined(Object all, Object[] futures) {
+        if (Health.off || WatchedWaits.isOff()) return;
+        HeldLocks h = Hooks.held(null);
+        if (h == null || h.busy) return;
+        try {
+            HandOvers.combines(h, all, futures);
+        } catch (Throwable t) {
+            Health.failed(t, h);
+        }
+    }
+
     /** A thread begins a subtask of a structured scope, for which it was made: whoever joins the scope waits for that. */
     public static void subtaskBegins(Object subtask, Object scope, Object task) {
         if (task == null || Health.off) return;

@@ -17,6 +17,8 @@ final class HandOvers {
     /** Runs of one kind of task that have a stretch of their own. Those that follow are told as their worker's. */
     private static final int MOST_OF_KIND = 1 << 8;
 
+    private static final int MOST_PARTS = 1 << 4;
+
     private static final AtomicInteger GIVEN = new AtomicInteger();
     /** Before the first nobody looks for one. */
     private static volatile boolean any;
@@ -39,6 +41,11 @@ final class HandOvers {
      */
     static boolean areSpent() {
         return WatchedWaits.isOff() || GIVEN.get() >= MOST || RunningTests.areUntold();
+    }
+
+    /** Has so much been handed over that what is handed over by the thousand, as between stages of futures, has to stop? */
+    static boolean areHalfSpent() {
+        return areSpent() || GIVEN.get() >= MOST / 2;
     }
 
     private static void given() {
@@ -152,6 +159,23 @@ final class HandOvers {
             known.guard = null;
         }
         HeldOrder.takes(h, known.signalled(), site, false);
+        HandOver[] parts = known.parts;
+        if (parts == null) return;
+        for (HandOver part : parts) HeldOrder.takes(h, part.signalled(), site, false);
+    }
+
+    /** The one will be there when all others are, whoever comes last. */
+    static void combines(HeldLocks h, Object all, Object... others) {
+        if (others.length > MOST_PARTS || areHalfSpent()) return;
+        h.busy(true);
+        try {
+            HandOver[] parts = new HandOver[others.length];
+            for (int i = 0; i < parts.length; i++) parts[i] = HandOver.of(others[i]);
+            HandOver.of(all).parts = parts;
+        } finally {
+            h.busy(false);
+        }
+        given();
     }
 
     static void met(HeldLocks h, Object barrier, int site) {

@@ -50,8 +50,8 @@ final class Pools {
     static void taskDone(HeldLocks h, Obligation owed) {
         Object pool = of(h);
         if (pool == null) {
-            h.work.done = owed.asked();
-            h.work.doneAs = owed.kind;
+            h.work.asked = owed.asked();
+            h.work.askedAs = owed.kind;
         } else {
             taskDone(h, pool, owed.asked(), owed.kind);
         }
@@ -65,9 +65,9 @@ final class Pools {
             h.owes(o.outer);
             return;
         }
-        LockEvent[] asked = h.work.done;
-        h.work.done = null;
-        if (asked != null) taskDone(h, pool, asked, h.work.doneAs);
+        LockEvent[] asked = h.work.asked;
+        h.work.asked = null;
+        if (asked != null) taskDone(h, pool, asked, h.work.askedAs);
     }
 
     private static void taskDone(HeldLocks h, Object pool, LockEvent[] asked, SignalKind kind) {

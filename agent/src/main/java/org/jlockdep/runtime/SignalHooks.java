@@ -169,6 +169,10 @@ public final class SignalHooks {
 
     private static void signals(HeldLocks h, Object event) {
         if (!HandOvers.areSpent()) HandOvers.signals(h, event);
+        owed(h, event);
+    }
+
+    private static void owed(HeldLocks h, Object event) {
         if (h.obligation == null && !Signals.areAwaited()) return;
         Obligations.signals(h, event, EventState.happensOnce(event) ? Signals.ONCE : Signals.OFTEN);
     }
@@ -277,7 +281,9 @@ public final class SignalHooks {
         try {
             boolean told = h.work.completes == future;
             h.work.completes = null;
-            if (!told && !EventState.isThere(future)) signals(h, future);
+            if (told || EventState.isThere(future)) return;
+            if (!HandOvers.areHalfSpent()) HandOvers.signals(h, future);
+            owed(h, future);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

@@ -23,9 +23,11 @@ final class Work {
     /** Where it was about to wait for the end of a pool, until the pool itself tells of that; or 0. */
     int endAwaitedAt;
     /** What it asked for in the task that it has just done, if that is of a pool that does not say so by then; or null. */
-    LockEvent[] done;
+    LockEvent[] asked;
 
-    SignalKind doneAs;
+    SignalKind askedAs;
+    /** Identity hash of what it was told to be done, so that it will not wait for it. */
+    int done;
     /** What it waited for last, unless it holds nothing and owes nothing; and where. */
     Instances.Instance awaited;
 

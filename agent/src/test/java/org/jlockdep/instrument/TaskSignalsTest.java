@@ -24,6 +24,7 @@ class TaskSignalsTest {
     void a_future_that_is_completed_tells_so_and_when_it_is_waited_for() {
         assertThat(calls("java/util/concurrent/CompletableFuture"))
                 .containsExactlyInAnyOrder(
+                        "allOf combined",
                         "completeNull completing",
                         "completeValue completing",
                         "completeRelay completing",

@@ -126,6 +126,12 @@ final class DeadlocksTest {
         assertThat(run.stderr()).as("%s", run).doesNotContain("deadlock detected");
     }
 
+    @EveryJdk(slow = true)
+    void who_tries_for_a_while_is_in_no_deadlock_whatever_he_has_waited_for_before(Jdk jdk) {
+        AgentRun run = forAWhile(jdk, "try");
+        assertThat(run.stderr()).as("%s", run).doesNotContain("deadlock detected");
+    }
+
     private static AgentRun forAWhile(Jdk jdk, String... arguments) {
         AgentRun run = AgentProcess.on(jdk)
                 .agent("deadlockcheck=500ms,ondeadlock=exit")

@@ -6,7 +6,7 @@ import scenarios.Expect;
 import scenarios.Turns;
 
 /** Has a pool run a forked task, and waits for it, with a lock that others want who hold the one that the task takes. */
-@Expect(locks = {"InvokeUnderLock.books", "InvokeUnderLock.store", "java.util.concurrent.ForkJoinPool.invoke():task"})
+@Expect(locks = {"InvokeUnderLock.books", "InvokeUnderLock.store", "InvokeUnderLock$Count"})
 public final class InvokeUnderLock {
     private final Object books = new Object();
     private final Object store = new Object();

@@ -89,6 +89,17 @@ final class HandOvers {
         HeldOrder.begins(h, future, type.name, spent || known == null ? Past.NONE : submission(known, task), guard);
     }
 
+    /**
+     * The same of a forked task, of which a worker may run a million within another one. Those that get no stretch of their
+     * own need not have to do with what their thread did before.
+     */
+    static void beginsForked(HeldLocks h, Object task) {
+        Class<?> type = task.getClass();
+        boolean spent = TypeInfo.of(type).ordered >= MOST_OF_KIND || areSpent();
+        if (!spent) begins(h, task, type);
+        else if (h.order.isInTask()) HeldOrder.waits(h);
+    }
+
     private static Past submission(HandOver known, Class<?> task) {
         Past past = known.submitted.givers != 0 ? known.submitted : known.taken();
         return past.segments.length == 0 ? past : past.or("the submission of task ".concat(TypeInfo.of(task).name));

@@ -52,7 +52,7 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         h.work.forked = task;
         try {
-            if (h.order.isWorker() && !WatchedWaits.isOff()) HandOvers.begins(h, task, task.getClass());
+            if (h.order.isWorker() && !WatchedWaits.isOff()) HandOvers.beginsForked(h, task);
             Obligations.begins(h, task, SignalKind.of(task.getClass()));
         } catch (Throwable t) {
             Health.failed(t, h);

@@ -107,13 +107,18 @@ final class HandOvers {
 
     /** The task is done: whoever waits for it goes on. */
     static void done(HeldLocks h, Object future) {
+        comesAbout(h, future);
+        ends(h, future);
+    }
+
+    /** The same while the thread goes on with what depends on it. */
+    static void comesAbout(HeldLocks h, Object future) {
         String name = h.order.nameOf(future);
         if (name == null && h.order.isWorker()) return;
         if (!areSpent()) signals(h, future, name == null ? "the end of a task" : "the end of task ".concat(name));
-        if (name != null) HeldOrder.ends(h, future);
     }
 
-    /** A worker is through with a task, of whose end nobody is told here. */
+    /** A worker is through with a task, whoever was told of its end. */
     static void ends(HeldLocks h, Object task) {
         if (h.order.nameOf(task) != null) HeldOrder.ends(h, task);
     }

@@ -253,6 +253,8 @@ public final class SignalHooks {
         HeldLocks h = Hooks.held(null);
         if (h == null || h.busy) return;
         try {
+            Object future = h.order.innermost();
+            if (future instanceof CompletableFuture) HandOvers.ends(h, future);
             Obligation last = h.obligation;
             boolean computed = last != null && last.isSignalled && last.event instanceof CompletableFuture;
             if (computed) Obligations.done(h, last.event, Signals.OWN_TASK);
@@ -268,7 +270,7 @@ public final class SignalHooks {
         if (h == null || h.busy) return;
         try {
             h.work.completes = future;
-            HandOvers.done(h, future);
+            HandOvers.comesAbout(h, future);
         } catch (Throwable t) {
             Health.failed(t, h);
         }

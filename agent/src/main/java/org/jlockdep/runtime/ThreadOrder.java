@@ -112,6 +112,11 @@ final class ThreadOrder {
         return task != null;
     }
 
+    /** The future of the task that it runs, innermost; or null. */
+    Object innermost() {
+        return task == null ? null : task.future;
+    }
+
     /** Of a task which it runs; else null. */
     String nameOf(Object future) {
         for (Timeline t = task; t != null; t = t.outer) if (t.future == future) return t.name;

@@ -2,7 +2,9 @@ package org.jlockdep.instrument;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** A method of the JDK that goes by and gets calls of hooks, in places that have no variable and no frame of ours. */
 abstract class HookedMethod extends MethodVisitor {
@@ -15,6 +17,16 @@ abstract class HookedMethod extends MethodVisitor {
 
     final void call(MethodInsnNode hook) {
         hook.accept(mv);
+    }
+
+    /** An argument that is an object; the first is the receiver, where there is one. */
+    static VarInsnNode load(int variable) {
+        return new VarInsnNode(Opcodes.ALOAD, variable);
+    }
+
+    /** Of the object that was loaded. */
+    static FieldInsnNode field(String owner, String name, String descriptor) {
+        return new FieldInsnNode(Opcodes.GETFIELD, owner, name, descriptor);
     }
 
     final void loadThis() {

@@ -1,11 +1,16 @@
 package org.jlockdep.instrument;
 
+import static org.jlockdep.instrument.HookedMethod.field;
+import static org.jlockdep.instrument.HookedMethod.load;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Where somebody waits until one of the JDK's pools has no more to do, or has run one task: in the pool itself, since it is
@@ -35,93 +40,29 @@ final class PoolEnds extends HookedClass {
             case "ThreadPoolExecutor.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
             case "ForkJoinPool.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
             case "ThreadPerTaskExecutor.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
-                return new AwaitTermination(next);
+                VarInsnNode limit = new VarInsnNode(Opcodes.LLOAD, 1);
+                return new AtEntry(next, load(0), limit, load(3), HookCalls.waitingForEndFor());
             case "ForkJoinPool.invoke(Ljava/util/concurrent/ForkJoinTask;)Ljava/lang/Object;":
-                return new Invoke(next);
+                return new AtEntry(next, load(1), new InsnNode(Opcodes.ICONST_0), HookCalls.waitingForTask());
             case "ForkJoinPool.close()V":
-                return new Close(next);
+                return new AtEntry(next, load(0), HookCalls.waitingForEnd());
             case "ThreadPerTaskExecutor.taskComplete(Ljava/lang/Thread;)V":
-                return new TaskComplete(next);
+                return new AtEntry(next, load(0), HookCalls.threadDone());
             case "ThreadPerTaskExecutor$TaskRunner.run()V":
-                return has("executor", THREADS_TYPE) && has("task", RUNNABLE) ? new Run(next) : next;
+                return has("executor", THREADS_TYPE) && has("task", RUNNABLE) ? begins(next) : next;
             default:
                 return next;
         }
     }
 
-    private static final class AwaitTermination extends HookedMethod {
-        private static final int LIMIT = 1;
-        private static final int UNIT = 3;
-
-        AwaitTermination(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            super.visitVarInsn(Opcodes.LLOAD, LIMIT);
-            super.visitVarInsn(Opcodes.ALOAD, UNIT);
-            call(HookCalls.waitingForEndFor());
-        }
-    }
-
-    /** Has a fork/join task run by others, and waits for it. */
-    private static final class Invoke extends HookedMethod {
-        Invoke(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            super.visitVarInsn(Opcodes.ALOAD, 1);
-            super.visitInsn(Opcodes.ICONST_0);
-            call(HookCalls.waitingForTask());
-        }
-    }
-
-    /** That of fork/join pools waits in a way of its own. */
-    private static final class Close extends HookedMethod {
-        Close(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            call(HookCalls.waitingForEnd());
-        }
-    }
-
-    /** What a thread of such a pool calls when it has done its one task, be that a future. */
-    private static final class TaskComplete extends HookedMethod {
-        TaskComplete(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            call(HookCalls.threadDone());
-        }
-    }
-
-    /** What is no future goes by this. */
-    private static final class Run extends HookedMethod {
-        Run(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadField(RUNNER, "executor", THREADS_TYPE);
-            loadField(RUNNER, "task", RUNNABLE);
-            call(HookCalls.threadBegins());
-        }
+    /** By this goes what is no future. */
+    private static MethodVisitor begins(MethodVisitor next) {
+        return new AtEntry(
+                next,
+                load(0),
+                field(RUNNER, "executor", THREADS_TYPE),
+                load(0),
+                field(RUNNER, "task", RUNNABLE),
+                HookCalls.threadBegins());
     }
 }

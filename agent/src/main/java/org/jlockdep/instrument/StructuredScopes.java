@@ -1,5 +1,8 @@
 package org.jlockdep.instrument;
 
+import static org.jlockdep.instrument.HookedMethod.field;
+import static org.jlockdep.instrument.HookedMethod.load;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,49 +43,27 @@ final class StructuredScopes extends HookedClass {
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
         if ((access & Opcodes.ACC_ABSTRACT) != 0) return next;
-        if (!type.endsWith(SUBTASK)) return (name + descriptor).equals("close()V") ? new Close(next) : next;
+        if (!type.endsWith(SUBTASK)) return (name + descriptor).equals("close()V") ? closes(next) : next;
         if (scope == null || !has("task", CALLABLE)) return next;
-        if (name.equals("<init>")) return new MadeTask(next, 0);
-        return (name + descriptor).equals("run()V") ? new Run(next) : next;
+        if (name.equals("<init>")) return TaskSignals.submits(next, 0);
+        return (name + descriptor).equals("run()V") ? runs(next) : next;
     }
 
     /** Its thread runs nothing else, and ends right after. */
-    private final class Run extends HookedMethod {
-        Run(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            loadField(type, "scope", scope);
-            loadField(type, "task", CALLABLE);
-            call(HookCalls.subtaskBegins());
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) {
-                loadField(type, "scope", scope);
-                call(HookCalls.subtaskEnds());
-            }
-            super.visitInsn(opcode);
-        }
+    private MethodVisitor runs(MethodVisitor next) {
+        MethodVisitor ends =
+                new AtReturn(next, Opcodes.RETURN, load(0), field(type, "scope", scope), HookCalls.subtaskEnds());
+        return new AtEntry(
+                ends,
+                load(0),
+                load(0),
+                field(type, "scope", scope),
+                load(0),
+                field(type, "task", CALLABLE),
+                HookCalls.subtaskBegins());
     }
 
-    private static final class Close extends HookedMethod {
-        Close(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) {
-                loadThis();
-                call(HookCalls.got());
-            }
-            super.visitInsn(opcode);
-        }
+    private static MethodVisitor closes(MethodVisitor next) {
+        return new AtReturn(next, Opcodes.RETURN, load(0), HookCalls.got());
     }
 }

@@ -34,39 +34,15 @@ final class TaskBoundaries extends HookedClass {
         if (!(name + descriptor).startsWith(METHODS.get(type))) return next;
         switch (name) {
             case "exit":
-                return new Entry(next);
+                return new AtEntry(
+                        next, HookCalls.threadEnds()); // the JVM calls it on each platform thread as the last thing
             case "run":
-                return new Return(next);
+                return new AtReturn(
+                        next, Opcodes.RETURN, HookCalls.threadEnds()); // what it runs has returned, or thrown
             case "runWorker":
                 return new Worker(next);
             default:
                 return new Execution(next);
-        }
-    }
-
-    /** {@code Thread.exit}, which the JVM calls on each platform thread as the last thing. */
-    private static final class Entry extends HookedMethod {
-        Entry(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            call(HookCalls.threadEnds());
-        }
-    }
-
-    /** {@code VirtualThread.run}: what it runs has returned, or thrown, by then. */
-    private static final class Return extends HookedMethod {
-        Return(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) call(HookCalls.threadEnds());
-            super.visitInsn(opcode);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.jlockdep.instrument;
 
+import static org.jlockdep.instrument.HookedMethod.field;
+import static org.jlockdep.instrument.HookedMethod.load;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -7,6 +10,9 @@ import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Where the JDK's futures begin their tasks, are done, and are waited for, whoever runs them: executors of all libraries
@@ -42,10 +48,10 @@ final class TaskSignals extends HookedClass {
         switch (type.substring(type.lastIndexOf('/') + 1) + "." + name + descriptor) {
             case "FutureTask.<init>(Ljava/util/concurrent/Callable;)V":
             case "FutureTask.<init>(Ljava/lang/Runnable;Ljava/lang/Object;)V":
-                return new MadeTask(next, 0);
+                return submits(next, 0);
             case "CompletableFuture$AsyncSupply.<init>(" + COMPLETABLE + SUPPLIER + ")V":
             case "CompletableFuture$AsyncRun.<init>(" + COMPLETABLE + RUNNABLE + ")V":
-                return new MadeTask(next, 1);
+                return submits(next, 1);
             case "FutureTask.get()Ljava/lang/Object;":
             case "CompletableFuture.get()Ljava/lang/Object;":
             case "CompletableFuture.join()Ljava/lang/Object;":
@@ -53,33 +59,69 @@ final class TaskSignals extends HookedClass {
             case "FutureTask.run()V":
                 return new Run(next);
             case "FutureTask.awaitDone(ZJ)I":
-                return new Wait(next, Opcodes.ILOAD, 1);
+                return waits(next, new VarInsnNode(Opcodes.ILOAD, 1));
             case "CompletableFuture.allOf([" + COMPLETABLE + ")" + COMPLETABLE:
-                return new Combination(next);
+                return new AtReturn(next, Opcodes.ARETURN, new InsnNode(Opcodes.DUP), load(0), HookCalls.combined());
+            // By one of these all futures are completed that are no tasks, those of dependent stages as well.
             case "CompletableFuture.completeNull()Z":
             case "CompletableFuture.completeValue(Ljava/lang/Object;)Z":
             case "CompletableFuture.completeRelay(Ljava/lang/Object;)Z":
             case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;)Z":
             case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;Ljava/lang/Object;)Z":
-                return new Completion(next);
+                return new AtEntry(next, load(0), HookCalls.completing());
             case "TimerThread.mainLoop()V":
                 return new Timed(next);
             case "CompletableFuture.waitingGet(Z)Ljava/lang/Object;":
-                return new Wait(next, Opcodes.ICONST_0, 0);
+                return waits(next, new InsnNode(Opcodes.ICONST_0));
             case "CompletableFuture.timedGet(J)Ljava/lang/Object;":
-                return new Wait(next, Opcodes.ICONST_1, 0);
+                return waits(next, new InsnNode(Opcodes.ICONST_1));
             case "Executors$RunnableAdapter.call()Ljava/lang/Object;":
-                return has("task", RUNNABLE) ? new Adapted(next) : next;
+                return has("task", RUNNABLE) ? adapted(next) : next;
             case "CompletableFuture$AsyncSupply.run()V":
                 return has("dep", COMPLETABLE) && has("fn", SUPPLIER) ? new Async(next, type, SUPPLIER) : next;
             case "CompletableFuture$AsyncRun.run()V":
                 return has("dep", COMPLETABLE) && has("fn", RUNNABLE) ? new Async(next, type, RUNNABLE) : next;
             case "ThreadPoolExecutor.execute(Ljava/lang/Runnable;)V":
-                return new Queueing(next);
+                return new AtEntry(next, load(0), load(1), HookCalls.queueing());
             default:
                 boolean works = type.equals(POOL) && name.equals("runWorker");
-                return works && has("corePoolSize", "I") && has("workQueue", QUEUE) ? new Worker(next) : next;
+                return works && has("corePoolSize", "I") && has("workQueue", QUEUE) ? worker(next) : next;
         }
+    }
+
+    /**
+     * The end of a constructor: whatever its thread did before, it did before the task is run.
+     *
+     * @param task the variable with that which stands for the task
+     */
+    static MethodVisitor submits(MethodVisitor next, int task) {
+        return new AtReturn(next, Opcodes.RETURN, load(task), HookCalls.submits());
+    }
+
+    /**
+     * What is called by all who find a future not done: the likes of {@code FutureTask.awaitDone}.
+     *
+     * @param timed says whether there is a limit
+     */
+    private static MethodVisitor waits(MethodVisitor next, AbstractInsnNode timed) {
+        return new AtEntry(next, load(0), timed, HookCalls.waitingForTask());
+    }
+
+    /** {@code RunnableAdapter.call}, by which a {@code FutureTask} runs a {@code Runnable}. */
+    private static MethodVisitor adapted(MethodVisitor next) {
+        return new AtEntry(next, load(0), field(ADAPTER, "task", RUNNABLE), HookCalls.adapterRuns());
+    }
+
+    /** {@code ThreadPoolExecutor.runWorker}, in which a worker spends its life. */
+    private static MethodVisitor worker(MethodVisitor next) {
+        return new AtEntry(
+                next,
+                load(0),
+                load(0),
+                field(POOL, "corePoolSize", "I"),
+                load(0),
+                field(POOL, "workQueue", QUEUE),
+                HookCalls.workerBegins());
     }
 
     /**
@@ -103,45 +145,6 @@ final class TaskSignals extends HookedClass {
                 call(HookCalls.futureDone());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        }
-    }
-
-    /** What is called by all who find a future not done: the likes of {@code FutureTask.awaitDone}. */
-    private static final class Wait extends HookedMethod {
-        private final int timed;
-        private final int variable;
-
-        /**
-         * @param timed the instruction that says whether there is a limit
-         * @param variable of which, if it loads one
-         */
-        Wait(MethodVisitor next, int timed, int variable) {
-            super(next);
-            this.timed = timed;
-            this.variable = variable;
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            if (timed == Opcodes.ILOAD) super.visitVarInsn(timed, variable);
-            else super.visitInsn(timed);
-            call(HookCalls.waitingForTask());
-        }
-    }
-
-    /** {@code RunnableAdapter.call}, by which a {@code FutureTask} runs a {@code Runnable}. */
-    private static final class Adapted extends HookedMethod {
-        Adapted(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadField(ADAPTER, "task", RUNNABLE);
-            call(HookCalls.adapterRuns());
         }
     }
 
@@ -188,37 +191,6 @@ final class TaskSignals extends HookedClass {
         }
     }
 
-    /** By which all futures are completed that are no tasks, those of dependent stages and of {@code allOf} as well. */
-    private static final class Completion extends HookedMethod {
-        Completion(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            call(HookCalls.completing());
-        }
-    }
-
-    /** {@code CompletableFuture.allOf}, which is static: what it returns is completed by whoever completes the last of them. */
-    private static final class Combination extends HookedMethod {
-        Combination(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.ARETURN) {
-                super.visitInsn(Opcodes.DUP);
-                super.visitVarInsn(Opcodes.ALOAD, 0);
-                call(HookCalls.combined());
-            }
-            super.visitInsn(opcode);
-        }
-    }
-
     /** Where {@code java.util.Timer} runs its tasks. */
     private static final class Timed extends HookedMethod {
         Timed(MethodVisitor next) {
@@ -251,37 +223,6 @@ final class TaskSignals extends HookedClass {
                 call(HookCalls.got());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        }
-    }
-
-    /** {@code ThreadPoolExecutor.execute}, which may be called by one of its own workers. */
-    private static final class Queueing extends HookedMethod {
-        Queueing(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            super.visitVarInsn(Opcodes.ALOAD, 1);
-            call(HookCalls.queueing());
-        }
-    }
-
-    /** {@code ThreadPoolExecutor.runWorker}, in which a worker spends its life. */
-    private static final class Worker extends HookedMethod {
-        Worker(MethodVisitor next) {
-            super(next);
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            loadThis();
-            loadField(POOL, "corePoolSize", "I");
-            loadField(POOL, "workQueue", QUEUE);
-            call(HookCalls.workerBegins());
         }
     }
 }

@@ -20,7 +20,7 @@ public @interface Expect {
 
     String RECURSIVE = "possible recursive locking detected";
 
-    /** Lock classes of the one cycle, or the one that is misused, named within the program's package unless the JDK's; none if nothing may be printed. */
+    /** Lock classes of the one cycle, or the one that is misused, named within the program's package unless the JDK's or a helper's; none if nothing may be printed. */
     String[] locks() default {};
 
     /** How the headline ends if it is about one lock alone. */

@@ -3,42 +3,16 @@ package scenarios.deadlock.wait;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import scenarios.ClosedServer;
 import scenarios.Expect;
-import scenarios.Naps;
-import scenarios.Sleepers;
 
-/** Waits with a lock for the end of a fork/join pool, for centuries, whose task takes the lock. */
-@Expect(locks = {"EndOfForks.sessions", "EndOfForks.pool"})
+/** Waits, for centuries, for the end of a fork/join pool. */
+@Expect(locks = {"scenarios.ClosedServer.sessions", "scenarios.ClosedServer.pool"})
 public final class EndOfForks {
-    private final Object sessions = new Object();
-    private final Thread user = Thread.currentThread();
-    private volatile boolean opened;
-    private volatile boolean closing;
-    private int open;
-    private final ExecutorService pool = new ForkJoinPool(1);
-
-    private void session() {
-        synchronized (sessions) {
-            open++;
-        }
-        opened = true;
-        while (!closing) Thread.yield();
-        Sleepers.await(user);
-    }
-
-    private void close() throws InterruptedException {
-        synchronized (sessions) {
-            open = 0;
-            closing = true;
-            pool.shutdown();
-            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        }
-    }
+    private EndOfForks() {}
 
     public static void main(String[] args) throws InterruptedException {
-        EndOfForks server = new EndOfForks();
-        server.pool.submit(server::session);
-        while (!server.opened) Naps.nap();
-        server.close();
+        ExecutorService pool = new ForkJoinPool(1);
+        new ClosedServer(pool).closeEarly(pool::submit, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 }

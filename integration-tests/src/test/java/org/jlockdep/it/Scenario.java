@@ -60,7 +60,9 @@ record Scenario(Class<?> program, Expect expect) {
 
     Set<String> lockClasses() {
         return LockNames.asInSource(Stream.of(expect.locks())
-                .map(name -> name.startsWith("java.") ? name : program.getPackageName() + "." + name));
+                .map(name -> name.startsWith("java.") || name.startsWith("scenarios.")
+                        ? name
+                        : program.getPackageName() + "." + name));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.jlockdep.runtime.Health;
 
 /**
  * Has the analyzer tell each deadlock, once it has learnt what the threads in it have told; and ends the JVM if the user
- * wants that, unless a time-out will end the deadlock. At once, for its exit hooks may need the very locks, but not before what was found is written. On the thread
- * that looked.
+ * wants that, unless a time-out will end the deadlock. At once, for its exit hooks may need the very locks, but not before
+ * what was found is written. On the thread that looked.
  */
 final class DeadlockReports implements DeadlockWatch.Listener {
     private static final long PATIENCE_MILLIS = 10_000;

@@ -145,6 +145,7 @@ final class HookClasses {
         "WatchedWaits",
         "Work",
         "WaitSites",
+        "WaitSites$Place",
         "Waits",
         "Wrongs",
         "Views",

@@ -47,7 +47,9 @@ public final class SeenEvent {
         int lockClass = named ? seen.lockClass : LockClasses.resolve(site, event, null, LockClasses.EVENT);
         Held itself = new Held();
         itself.set(event, LockClasses.EVENT, site, lockClass, 0);
-        if (event instanceof Thread) return by((Thread) event, Signals.THREAD, itself);
+        if (event instanceof Thread) {
+            return new SeenEvent(event, itself, Signals.THREAD, Collections.singletonList((Thread) event));
+        }
         if (!runners.isEmpty()) return new SeenEvent(event, itself, Signals.TASK, new ArrayList<>(runners));
         List<HeldLocks> stacks = stacks();
         if (event instanceof ExecutorService)
@@ -61,10 +63,6 @@ public final class SeenEvent {
         }
         if (!named) return new SeenEvent(event, itself, Signals.TASK, signallers);
         return new SeenEvent(event, itself, Signals.all(lockClass), learnt(lockClass, stacks));
-    }
-
-    private static SeenEvent by(Thread one, String word, Held itself) {
-        return new SeenEvent(itself.lock, itself, word, Collections.singletonList(one));
     }
 
     private static int site(Object event, StackTraceElement at) {

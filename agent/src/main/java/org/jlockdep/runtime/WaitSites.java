@@ -7,44 +7,45 @@ import java.util.concurrent.ThreadPoolExecutor;
 
 /** Where the JDK's own code waits that is not rewritten but for a call of a hook: one site for each such place. */
 final class WaitSites {
-    private static int ofTask;
-    private static int ofCompletable;
-    private static int ofForkJoinTask;
-    private static int ofPool;
-    private static int ofForkJoinPool;
-    private static int ofThreads;
+    private static final Place COMPLETABLE = new Place("CompletableFuture", "waitingGet", "future");
+    private static final Place FORKED = new Place("ForkJoinPool", "invoke", "task");
+    private static final Place TASK = new Place("FutureTask", "awaitDone", "task");
+    private static final Place POOL = new Place("ThreadPoolExecutor", "awaitTermination", "pool");
+    private static final Place FORK_JOIN_POOL = new Place("ForkJoinPool", "awaitTermination", "pool");
+    private static final Place THREADS = new Place("ThreadPerTaskExecutor", "awaitTermination", "pool");
 
     private WaitSites() {}
 
+    private static final class Place {
+        private final String type;
+        private final String method;
+        private final String text;
+        /** Or 0 before the first wait. */
+        private int site;
+
+        Place(String type, String method, String text) {
+            this.type = type;
+            this.method = method;
+            this.text = text;
+        }
+
+        int site() {
+            if (site == 0) {
+                String owner = "java.util.concurrent.".concat(type);
+                site = Sites.number(Site.of(new Site.Place(owner, method, type.concat(".java"), -1), text));
+            }
+            return site;
+        }
+    }
+
     static int of(Object task) {
-        if (task instanceof CompletableFuture) {
-            if (ofCompletable == 0) ofCompletable = site("CompletableFuture", "waitingGet", "future");
-            return ofCompletable;
-        }
-        if (task instanceof ForkJoinTask) {
-            if (ofForkJoinTask == 0) ofForkJoinTask = site("ForkJoinPool", "invoke", "task");
-            return ofForkJoinTask;
-        }
-        if (ofTask == 0) ofTask = site("FutureTask", "awaitDone", "task");
-        return ofTask;
+        if (task instanceof CompletableFuture) return COMPLETABLE.site();
+        return (task instanceof ForkJoinTask ? FORKED : TASK).site();
     }
 
     /** Of a pool that waits for its last task. */
     static int ofEnd(Object pool) {
-        if (pool instanceof ThreadPoolExecutor) {
-            if (ofPool == 0) ofPool = site("ThreadPoolExecutor", "awaitTermination", "pool");
-            return ofPool;
-        }
-        if (pool instanceof ForkJoinPool) {
-            if (ofForkJoinPool == 0) ofForkJoinPool = site("ForkJoinPool", "awaitTermination", "pool");
-            return ofForkJoinPool;
-        }
-        if (ofThreads == 0) ofThreads = site("ThreadPerTaskExecutor", "awaitTermination", "pool");
-        return ofThreads;
-    }
-
-    private static int site(String type, String method, String text) {
-        Site.Place place = new Site.Place("java.util.concurrent.".concat(type), method, type.concat(".java"), -1);
-        return Sites.number(Site.of(place, text));
+        if (pool instanceof ThreadPoolExecutor) return POOL.site();
+        return (pool instanceof ForkJoinPool ? FORK_JOIN_POOL : THREADS).site();
     }
 }

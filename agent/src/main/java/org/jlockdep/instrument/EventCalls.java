@@ -75,11 +75,11 @@ final class EventCalls {
         }
         if (operation.puts()) {
             before.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(0)));
-            before.add(HookCalls.putting());
+            before.add(EventHookCalls.putting());
         }
         if (operation.runs()) {
             before.add(new InsnNode(Opcodes.DUP));
-            before.add(HookCalls.runningTask());
+            before.add(EventHookCalls.runningTask());
         }
         if (operation.passes() || operation.runs()) {
             before.add(new InsnNode(Opcodes.DUP));
@@ -97,22 +97,22 @@ final class EventCalls {
         if (operation.passes()) {
             behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(words(call))));
             behind.add(MethodCode.push(place(call)));
-            behind.add(HookCalls.passed());
+            behind.add(EventHookCalls.passed());
         } else if (operation.runs()) {
             behind.add(new VarInsnNode(Opcodes.ALOAD, code.scratch(words(call))));
-            behind.add(HookCalls.ranTask());
+            behind.add(EventHookCalls.ranTask());
         } else if (operation.takes()) {
             behind.add(new InsnNode(Opcodes.DUP));
             behind.add(MethodCode.push(place(call)));
-            behind.add(HookCalls.took());
+            behind.add(EventHookCalls.took());
         } else if (operation.getsAll()) {
             behind.add(new InsnNode(Opcodes.DUP));
-            behind.add(HookCalls.gotAll());
+            behind.add(EventHookCalls.gotAll());
         } else if (operation.gets()) {
             behind.add(new InsnNode(Opcodes.DUP));
-            behind.add(HookCalls.got());
+            behind.add(EventHookCalls.got());
         } else if (operation.polls()) {
-            behind.add(HookCalls.polled());
+            behind.add(EventHookCalls.polled());
         }
         return behind;
     }

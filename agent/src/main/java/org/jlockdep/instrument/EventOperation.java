@@ -156,11 +156,11 @@ final class EventOperation {
     /** The hooks that are to be called with the receiver alone before it is called itself. */
     List<MethodInsnNode> before() {
         List<MethodInsnNode> hooks = new ArrayList<>(1);
-        if ((does & SIGNALS) != 0) hooks.add(HookCalls.signalling());
-        if ((does & MAKES_ROOM) != 0) hooks.add(HookCalls.makingRoom());
-        if ((does & UNPARKS) != 0) hooks.add(HookCalls.unparking());
-        if ((does & SPOILS) != 0) hooks.add(HookCalls.spoiling());
-        if ((does & ASKS) != 0) hooks.add(HookCalls.askingWhetherDone());
+        if ((does & SIGNALS) != 0) hooks.add(EventHookCalls.signalling());
+        if ((does & MAKES_ROOM) != 0) hooks.add(EventHookCalls.makingRoom());
+        if ((does & UNPARKS) != 0) hooks.add(EventHookCalls.unparking());
+        if ((does & SPOILS) != 0) hooks.add(EventHookCalls.spoiling());
+        if ((does & ASKS) != 0) hooks.add(EventHookCalls.askingWhetherDone());
         return hooks;
     }
 
@@ -198,10 +198,10 @@ final class EventOperation {
 
     /** The one that is to be called with the receiver, whether the wait has a limit, and a site, if it waits. */
     MethodInsnNode waiting() {
-        if ((does & WAITS) != 0) return HookCalls.waitingForEvent();
-        if ((does & PARKS) != 0) return HookCalls.parking();
-        if ((does & ACQUIRES) != 0) return HookCalls.acquiringShared();
-        return (does & WAITS_FOR_ROOM) != 0 ? HookCalls.waitingForRoom() : HookCalls.waitingForTaker();
+        if ((does & WAITS) != 0) return EventHookCalls.waitingForEvent();
+        if ((does & PARKS) != 0) return EventHookCalls.parking();
+        if ((does & ACQUIRES) != 0) return EventHookCalls.acquiringShared();
+        return (does & WAITS_FOR_ROOM) != 0 ? EventHookCalls.waitingForRoom() : EventHookCalls.waitingForTaker();
     }
 
     private static void addQueues() {

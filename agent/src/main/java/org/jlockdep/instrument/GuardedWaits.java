@@ -126,7 +126,7 @@ final class GuardedWaits {
     private void tell(Guard guard, InsnList call) {
         call.add(MethodCode.push(guard.site));
         call.add(MethodCode.push(guard.timed ? 1 : 0));
-        call.add(HookCalls.mayWait());
+        call.add(EventHookCalls.mayWait());
         code.changed();
     }
 }

@@ -1,26 +1,25 @@
 package org.jlockdep.instrument;
 
-import java.util.concurrent.TimeUnit;
 import org.jlockdep.runtime.BinHooks;
 import org.jlockdep.runtime.DeclarationHooks;
 import org.jlockdep.runtime.ForeignHooks;
-import org.jlockdep.runtime.HandOverHooks;
 import org.jlockdep.runtime.HandleHooks;
 import org.jlockdep.runtime.HeldLocks;
 import org.jlockdep.runtime.Hooks;
 import org.jlockdep.runtime.InitialisationHooks;
 import org.jlockdep.runtime.ReflectionHooks;
 import org.jlockdep.runtime.SemaphoreHooks;
-import org.jlockdep.runtime.SignalHooks;
 import org.jlockdep.runtime.StampHooks;
 import org.jlockdep.runtime.TaskHooks;
 import org.jlockdep.runtime.ThreadHooks;
-import org.jlockdep.runtime.WaitHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** The calls that rewriting inserts: the only place that knows the hooks' names. A test holds it against the class. */
+/**
+ * The calls that rewriting inserts: with {@link EventHookCalls} the only place that knows the hooks' names. A test holds
+ * both against the hooks.
+ */
 final class HookCalls {
     static final String HELD_LOCKS = Type.getInternalName(HeldLocks.class);
     static final String HOOKS = Type.getInternalName(Hooks.class);
@@ -312,179 +311,6 @@ final class HookCalls {
         return call(Type.getInternalName(ThreadHooks.class), "joinedForGood", "(" + OBJECT + ")V");
     }
 
-    static MethodInsnNode waitingForEvent() {
-        return call(Type.getInternalName(WaitHooks.class), "waiting", "(" + OBJECT + "ZI)V");
-    }
-
-    static MethodInsnNode waitingForRoom() {
-        return call(Type.getInternalName(WaitHooks.class), "waitingForRoom", "(" + OBJECT + "ZI)V");
-    }
-
-    static MethodInsnNode waitingForTaker() {
-        return call(Type.getInternalName(WaitHooks.class), "waitingForTaker", "(" + OBJECT + "ZI)V");
-    }
-
-    static MethodInsnNode parking() {
-        return call(Type.getInternalName(WaitHooks.class), "parking", "(" + OBJECT + "ZI)V");
-    }
-
-    static MethodInsnNode acquiringShared() {
-        return call(Type.getInternalName(WaitHooks.class), "acquiringShared", "(" + OBJECT + "ZI)V");
-    }
-
-    static MethodInsnNode runningTask() {
-        return ofSignal("running", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode ranTask() {
-        return ofSignal("ran", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode unparking() {
-        return ofSignal("unparks", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode makingRoom() {
-        return ofSignal("makesRoom", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode mayWait() {
-        return call(Type.getInternalName(WaitHooks.class), "mayWait", "(" + OBJECT + "IZ)V");
-    }
-
-    static MethodInsnNode waitingForEnd() {
-        return call(Type.getInternalName(WaitHooks.class), "waitingForEnd", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode waitingForEndFor() {
-        String limit = "J" + Type.getDescriptor(TimeUnit.class);
-        return call(Type.getInternalName(WaitHooks.class), "waitingForEnd", "(" + OBJECT + limit + ")V");
-    }
-
-    static MethodInsnNode askingWhetherDone() {
-        return call(Type.getInternalName(WaitHooks.class), "asking", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode waitingForTask() {
-        return call(Type.getInternalName(WaitHooks.class), "waitingForTask", "(" + OBJECT + "Z)V");
-    }
-
-    static MethodInsnNode threadBegins() {
-        return ofSignal("threadBegins", "(" + OBJECT + OBJECT + ")V");
-    }
-
-    static MethodInsnNode threadDone() {
-        return ofSignal("threadDone", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode signalling() {
-        return ofSignal("signals", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode queueing() {
-        return ofSignal("queueing", "(" + OBJECT + OBJECT + ")V");
-    }
-
-    static MethodInsnNode workerBegins() {
-        return ofSignal("workerBegins", "(" + OBJECT + "I" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode pooledTaskTaken() {
-        return ofSignal("takes", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode pooledTaskDone() {
-        return ofSignal("taken", "()V");
-    }
-
-    static MethodInsnNode futureBegins() {
-        return ofSignal("begins", "(" + OBJECT + OBJECT + ")V");
-    }
-
-    static MethodInsnNode adapterRuns() {
-        return ofSignal("runs", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode ownFutureBegins() {
-        return ofSignal("begins", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode futureDone() {
-        return ofSignal("done", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode ownTaskDone() {
-        return ofSignal("innermostDone", "()V");
-    }
-
-    static MethodInsnNode futureDoneIf() {
-        return ofSignal("doneIf", "(Z" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode ownTaskOver() {
-        return ofSignal("innermostOver", "()V");
-    }
-
-    static MethodInsnNode completing() {
-        return ofSignal("completing", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode completes() {
-        return ofSignal("completes", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode submits() {
-        return handedOver("submits", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode putting() {
-        return handedOver("puts", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode took() {
-        return handedOver("took", "(" + OBJECT + "I)V");
-    }
-
-    static MethodInsnNode polled() {
-        return handedOver("polled", "()V");
-    }
-
-    static MethodInsnNode passed() {
-        return handedOver("passed", "(" + OBJECT + "I)V");
-    }
-
-    static MethodInsnNode spoiling() {
-        return handedOver("spoils", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode got() {
-        return handedOver("got", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode gotAll() {
-        return handedOver("gotAll", "(" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode combined() {
-        return handedOver("combined", "(" + OBJECT + "[" + OBJECT + ")V");
-    }
-
-    static MethodInsnNode subtaskBegins() {
-        return handedOver("subtaskBegins", "(" + OBJECT + OBJECT + OBJECT + ")V");
-    }
-
-    static MethodInsnNode subtaskEnds() {
-        return handedOver("subtaskEnds", "(" + OBJECT + ")V");
-    }
-
-    private static MethodInsnNode handedOver(String name, String descriptor) {
-        return call(Type.getInternalName(HandOverHooks.class), name, descriptor);
-    }
-
-    private static MethodInsnNode ofSignal(String name, String descriptor) {
-        return call(Type.getInternalName(SignalHooks.class), name, descriptor);
-    }
-
     private static MethodInsnNode ofInitialiser(String name, String descriptor) {
         return call(Type.getInternalName(InitialisationHooks.class), name, descriptor);
     }
@@ -525,7 +351,7 @@ final class HookCalls {
         return call(HOOKS, name, descriptor);
     }
 
-    private static MethodInsnNode call(String owner, String name, String descriptor) {
+    static MethodInsnNode call(String owner, String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 }

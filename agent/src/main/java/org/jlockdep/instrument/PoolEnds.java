@@ -41,13 +41,13 @@ final class PoolEnds extends HookedClass {
             case "ForkJoinPool.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
             case "ThreadPerTaskExecutor.awaitTermination(JLjava/util/concurrent/TimeUnit;)Z":
                 VarInsnNode limit = new VarInsnNode(Opcodes.LLOAD, 1);
-                return new AtEntry(next, load(0), limit, load(3), HookCalls.waitingForEndFor());
+                return new AtEntry(next, load(0), limit, load(3), EventHookCalls.waitingForEndFor());
             case "ForkJoinPool.invoke(Ljava/util/concurrent/ForkJoinTask;)Ljava/lang/Object;":
-                return new AtEntry(next, load(1), new InsnNode(Opcodes.ICONST_0), HookCalls.waitingForTask());
+                return new AtEntry(next, load(1), new InsnNode(Opcodes.ICONST_0), EventHookCalls.waitingForTask());
             case "ForkJoinPool.close()V":
-                return new AtEntry(next, load(0), HookCalls.waitingForEnd());
+                return new AtEntry(next, load(0), EventHookCalls.waitingForEnd());
             case "ThreadPerTaskExecutor.taskComplete(Ljava/lang/Thread;)V":
-                return new AtEntry(next, load(0), HookCalls.threadDone());
+                return new AtEntry(next, load(0), EventHookCalls.threadDone());
             case "ThreadPerTaskExecutor$TaskRunner.run()V":
                 return has("executor", THREADS_TYPE) && has("task", RUNNABLE) ? begins(next) : next;
             default:
@@ -63,6 +63,6 @@ final class PoolEnds extends HookedClass {
                 field(RUNNER, "executor", THREADS_TYPE),
                 load(0),
                 field(RUNNER, "task", RUNNABLE),
-                HookCalls.threadBegins());
+                EventHookCalls.threadBegins());
     }
 }

@@ -52,7 +52,7 @@ final class StructuredScopes extends HookedClass {
     /** Its thread runs nothing else, and ends right after. */
     private MethodVisitor runs(MethodVisitor next) {
         MethodVisitor ends =
-                new AtReturn(next, Opcodes.RETURN, load(0), field(type, "scope", scope), HookCalls.subtaskEnds());
+                new AtReturn(next, Opcodes.RETURN, load(0), field(type, "scope", scope), EventHookCalls.subtaskEnds());
         return new AtEntry(
                 ends,
                 load(0),
@@ -60,10 +60,10 @@ final class StructuredScopes extends HookedClass {
                 field(type, "scope", scope),
                 load(0),
                 field(type, "task", CALLABLE),
-                HookCalls.subtaskBegins());
+                EventHookCalls.subtaskBegins());
     }
 
     private static MethodVisitor closes(MethodVisitor next) {
-        return new AtReturn(next, Opcodes.RETURN, load(0), HookCalls.got());
+        return new AtReturn(next, Opcodes.RETURN, load(0), EventHookCalls.got());
     }
 }

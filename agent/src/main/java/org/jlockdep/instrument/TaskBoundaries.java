@@ -33,12 +33,10 @@ final class TaskBoundaries extends HookedClass {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
         if (!(name + descriptor).startsWith(METHODS.get(type))) return next;
         switch (name) {
-            case "exit":
-                return new AtEntry(
-                        next, HookCalls.threadEnds()); // the JVM calls it on each platform thread as the last thing
-            case "run":
-                return new AtReturn(
-                        next, Opcodes.RETURN, HookCalls.threadEnds()); // what it runs has returned, or thrown
+            case "exit": // which the JVM calls on each platform thread as the last thing
+                return new AtEntry(next, HookCalls.threadEnds());
+            case "run": // of a virtual thread: what it runs has returned, or thrown, by then
+                return new AtReturn(next, Opcodes.RETURN, HookCalls.threadEnds());
             case "runWorker":
                 return new Worker(next);
             default:
@@ -55,11 +53,11 @@ final class TaskBoundaries extends HookedClass {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (name.equals("afterExecute")) {
-                call(HookCalls.pooledTaskDone());
+                call(EventHookCalls.pooledTaskDone());
                 call(HookCalls.pooledTaskEnds());
             } else if (name.equals("beforeExecute")) {
                 super.visitInsn(Opcodes.DUP);
-                call(HookCalls.pooledTaskTaken());
+                call(EventHookCalls.pooledTaskTaken());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             if (name.equals("beforeExecute")) call(HookCalls.pooledTaskBegins());
@@ -81,11 +79,11 @@ final class TaskBoundaries extends HookedClass {
             boolean executes = name.equals("exec") && descriptor.equals("()Z");
             if (FAILS.contains(name)) {
                 loadThis();
-                call(HookCalls.futureDone());
+                call(EventHookCalls.futureDone());
             }
             if (executes) {
                 super.visitInsn(Opcodes.DUP);
-                call(HookCalls.ownFutureBegins());
+                call(EventHookCalls.ownFutureBegins());
                 call(HookCalls.taskBegins());
                 super.visitInsn(Opcodes.SWAP);
             }
@@ -93,7 +91,7 @@ final class TaskBoundaries extends HookedClass {
             if (executes) {
                 super.visitInsn(Opcodes.DUP);
                 loadThis();
-                call(HookCalls.futureDoneIf());
+                call(EventHookCalls.futureDoneIf());
                 super.visitInsn(Opcodes.SWAP);
                 call(HookCalls.taskEnds());
             }

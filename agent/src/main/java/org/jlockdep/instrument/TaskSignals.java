@@ -61,14 +61,15 @@ final class TaskSignals extends HookedClass {
             case "FutureTask.awaitDone(ZJ)I":
                 return waits(next, new VarInsnNode(Opcodes.ILOAD, 1));
             case "CompletableFuture.allOf([" + COMPLETABLE + ")" + COMPLETABLE:
-                return new AtReturn(next, Opcodes.ARETURN, new InsnNode(Opcodes.DUP), load(0), HookCalls.combined());
+                return new AtReturn(
+                        next, Opcodes.ARETURN, new InsnNode(Opcodes.DUP), load(0), EventHookCalls.combined());
             // By one of these all futures are completed that are no tasks, those of dependent stages as well.
             case "CompletableFuture.completeNull()Z":
             case "CompletableFuture.completeValue(Ljava/lang/Object;)Z":
             case "CompletableFuture.completeRelay(Ljava/lang/Object;)Z":
             case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;)Z":
             case "CompletableFuture.completeThrowable(Ljava/lang/Throwable;Ljava/lang/Object;)Z":
-                return new AtEntry(next, load(0), HookCalls.completing());
+                return new AtEntry(next, load(0), EventHookCalls.completing());
             case "TimerThread.mainLoop()V":
                 return new Timed(next);
             case "CompletableFuture.waitingGet(Z)Ljava/lang/Object;":
@@ -82,7 +83,7 @@ final class TaskSignals extends HookedClass {
             case "CompletableFuture$AsyncRun.run()V":
                 return has("dep", COMPLETABLE) && has("fn", RUNNABLE) ? new Async(next, type, RUNNABLE) : next;
             case "ThreadPoolExecutor.execute(Ljava/lang/Runnable;)V":
-                return new AtEntry(next, load(0), load(1), HookCalls.queueing());
+                return new AtEntry(next, load(0), load(1), EventHookCalls.queueing());
             default:
                 boolean works = type.equals(POOL) && name.equals("runWorker");
                 return works && has("corePoolSize", "I") && has("workQueue", QUEUE) ? worker(next) : next;
@@ -95,7 +96,7 @@ final class TaskSignals extends HookedClass {
      * @param task the variable with that which stands for the task
      */
     static MethodVisitor submits(MethodVisitor next, int task) {
-        return new AtReturn(next, Opcodes.RETURN, load(task), HookCalls.submits());
+        return new AtReturn(next, Opcodes.RETURN, load(task), EventHookCalls.submits());
     }
 
     /**
@@ -104,12 +105,12 @@ final class TaskSignals extends HookedClass {
      * @param timed says whether there is a limit
      */
     private static MethodVisitor waits(MethodVisitor next, AbstractInsnNode timed) {
-        return new AtEntry(next, load(0), timed, HookCalls.waitingForTask());
+        return new AtEntry(next, load(0), timed, EventHookCalls.waitingForTask());
     }
 
     /** {@code RunnableAdapter.call}, by which a {@code FutureTask} runs a {@code Runnable}. */
     private static MethodVisitor adapted(MethodVisitor next) {
-        return new AtEntry(next, load(0), field(ADAPTER, "task", RUNNABLE), HookCalls.adapterRuns());
+        return new AtEntry(next, load(0), field(ADAPTER, "task", RUNNABLE), EventHookCalls.adapterRuns());
     }
 
     /** {@code ThreadPoolExecutor.runWorker}, in which a worker spends its life. */
@@ -121,7 +122,7 @@ final class TaskSignals extends HookedClass {
                 field(POOL, "corePoolSize", "I"),
                 load(0),
                 field(POOL, "workQueue", QUEUE),
-                HookCalls.workerBegins());
+                EventHookCalls.workerBegins());
     }
 
     /**
@@ -139,10 +140,10 @@ final class TaskSignals extends HookedClass {
                 super.visitInsn(Opcodes.DUP);
                 loadThis();
                 super.visitInsn(Opcodes.SWAP);
-                call(HookCalls.futureBegins());
+                call(EventHookCalls.futureBegins());
             } else if (name.equals("set") || name.equals("setException")) {
                 loadThis();
-                call(HookCalls.futureDone());
+                call(EventHookCalls.futureDone());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
@@ -164,13 +165,13 @@ final class TaskSignals extends HookedClass {
             super.visitCode();
             loadField(type, "dep", COMPLETABLE);
             loadField(type, "fn", task);
-            call(HookCalls.futureBegins());
+            call(EventHookCalls.futureBegins());
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (name.startsWith("complete")) {
-                call(HookCalls.ownTaskDone());
+                call(EventHookCalls.ownTaskDone());
                 tellOf(Type.getArgumentTypes(descriptor).length);
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -178,7 +179,7 @@ final class TaskSignals extends HookedClass {
 
         @Override
         public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) call(HookCalls.ownTaskOver());
+            if (opcode == Opcodes.RETURN) call(EventHookCalls.ownTaskOver());
             super.visitInsn(opcode);
         }
 
@@ -187,7 +188,7 @@ final class TaskSignals extends HookedClass {
             if (arguments > 1) return;
             super.visitInsn(arguments == 0 ? Opcodes.DUP : Opcodes.DUP2);
             if (arguments == 1) super.visitInsn(Opcodes.POP);
-            call(HookCalls.completes());
+            call(EventHookCalls.completes());
         }
     }
 
@@ -203,10 +204,10 @@ final class TaskSignals extends HookedClass {
             if (runs) {
                 super.visitInsn(Opcodes.DUP);
                 super.visitInsn(Opcodes.DUP);
-                call(HookCalls.runningTask());
+                call(EventHookCalls.runningTask());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            if (runs) call(HookCalls.ranTask());
+            if (runs) call(EventHookCalls.ranTask());
         }
     }
 
@@ -220,7 +221,7 @@ final class TaskSignals extends HookedClass {
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (name.startsWith("report")) {
                 loadThis();
-                call(HookCalls.got());
+                call(EventHookCalls.got());
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }

@@ -63,11 +63,18 @@ final class HookCallsTest {
 
     private static Set<String> emitted() throws ReflectiveOperationException {
         Set<String> calls = new TreeSet<>();
-        for (Method maker : HookCalls.class.getDeclaredMethods()) {
-            if (Modifier.isPrivate(maker.getModifiers()) || maker.getReturnType() != MethodInsnNode.class) continue;
-            calls.add(checked(maker.invoke(null)));
+        for (Class<?> makers : List.of(HookCalls.class, EventHookCalls.class)) {
+            for (Method maker : makers.getDeclaredMethods()) {
+                if (isMaker(maker)) calls.add(checked(maker.invoke(null)));
+            }
         }
         return calls;
+    }
+
+    /** What makes any call at all has it described. */
+    private static boolean isMaker(Method method) {
+        boolean makes = method.getReturnType() == MethodInsnNode.class && method.getParameterCount() == 0;
+        return makes && !Modifier.isPrivate(method.getModifiers());
     }
 
     private static String checked(Object made) {
